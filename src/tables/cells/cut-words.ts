@@ -1,0 +1,70 @@
+// A word that runs over a border between two cells -> its pieces, or itself where the text merely overflows. Pure.
+// Overflow and two neighbours read as one word look alike from afar; near by, neighbours leave a gap at the border.
+import { centre } from '../../geometry/box.ts'
+import type { Word } from '../../types.ts'
+import { type Grid, intervalOf } from './grid.ts'
+
+/** Ems that must stand on either side of a border before a cut is thought of: less is sloppy typesetting. */
+const REACH_EMS = 0.3
+/** Ems of white space at the border that tell two cells from one running text (cell padding is 1 pt and more). */
+const GAP_EMS = 0.12
+/** The gap may end this many ems off the border. */
+const BORDER_EMS = 0.25
+/** Advance widths of glyphs, in ems, where the word does not say. */
+const FULL_WIDTH = 1
+const HALF_WIDTH = 0.56
+
+export function cutAtBorders(grid: Grid, owners: Int32Array, word: Word): readonly Word[] {
+  if (word.text.length < 2 || word.turn !== 0 || word.vertical) return [word]
+  const row = intervalOf(grid.ys, centre(word.box).y)
+  if (row < 0) return [word]
+  const cuts = bordersUnder(grid, owners, word, row)
+    .map((x) => cutIndex(word, x))
+    .filter((i) => i > 0)
+  return cuts.length === 0 ? [word] : pieces(word, [...new Set(cuts)])
+}
+
+function bordersUnder(grid: Grid, owners: Int32Array, word: Word, row: number): number[] {
+  const reach = word.fontSize * REACH_EMS
+  const columns = grid.xs.length - 1
+  const found: number[] = []
+  for (let c = Math.max(1, intervalOf(grid.xs, word.box.x0) + 1); c < columns && grid.xs[c]! < word.box.x1; c++) {
+    const x = grid.xs[c]!
+    const wall = owners[row * columns + c - 1] !== owners[row * columns + c]
+    if (wall && x > word.box.x0 + reach && x < word.box.x1 - reach) found.push(x)
+  }
+  return found
+}
+
+/** Index of the first character behind the border when a gap lies there, else -1. */
+function cutIndex(word: Word, x: number): number {
+  const em = word.fontSize
+  for (let i = 1; i < word.text.length; i++) {
+    const start = word.edges[i]!
+    const glyphEnd = word.edges[i - 1]! + em * advanceOf(word.text.charCodeAt(i - 1))
+    const gap = start - glyphEnd
+    if (gap >= em * GAP_EMS && x >= glyphEnd - em * BORDER_EMS && x <= start + em * BORDER_EMS) return i
+  }
+  return -1
+}
+
+const advanceOf = (code: number): number => (code < 0x250 ? HALF_WIDTH : FULL_WIDTH)
+
+function pieces(word: Word, cuts: readonly number[]): Word[] {
+  const ends = [...cuts, word.text.length]
+  const same = word.printed.length === word.text.length
+  return ends.map((end, k) => {
+    const start = k === 0 ? 0 : ends[k - 1]!
+    const x1 = k === ends.length - 1 ? word.box.x1 : Math.min(word.edges[end]!, rightEnd(word, end))
+    return {
+      ...word,
+      text: word.text.slice(start, end),
+      printed: same ? word.printed.slice(start, end) : word.text.slice(start, end),
+      box: { ...word.box, x0: start === 0 ? word.box.x0 : word.edges[start]!, x1 },
+      edges: word.edges.slice(start, end + 1),
+    }
+  })
+}
+
+const rightEnd = (word: Word, end: number): number =>
+  word.edges[end - 1]! + word.fontSize * advanceOf(word.text.charCodeAt(end - 1))
