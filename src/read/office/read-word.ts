@@ -1,0 +1,61 @@
+// A Word file (.docx) -> Page[]: one page, since the file does not say where pages end. IO only in mammoth's unzip.
+import mammoth from 'mammoth'
+import type { Page, Source } from '../../types.ts'
+import { UserError } from '../../user-error.ts'
+import { convertedPage, type GivenCell, type GivenGrid, type GivenProse } from '../converted/given-table.ts'
+import { htmlBlocks, type SpannedCell } from './html-tables.ts'
+
+const sizeOfLevel = (level: number): number => (level ? 10 + 2 * (7 - level) : 10)
+
+export async function readWord(source: Source): Promise<Page[]> {
+  const html = await mammoth.convertToHtml({ buffer: Buffer.from(source.bytes) }).catch((error: Error) => {
+    throw new UserError(`${source.name}: Word文書として読めません / not readable as a Word file (${error.message})`)
+  })
+  const prose: GivenProse[] = []
+  const grids: GivenGrid[] = []
+  let line = 0
+  for (const block of htmlBlocks(html.value)) {
+    if (block.kind === 'prose')
+      prose.push({ line: line++, text: block.text.replaceAll('\n', ''), fontSize: sizeOfLevel(block.level) })
+    else {
+      grids.push(spannedGrid(block.rows, line))
+      line += block.rows.length
+    }
+  }
+  return [
+    convertedPage(
+      1,
+      grids.filter((g) => g.cells.length > 0),
+      prose,
+      line,
+    ),
+  ]
+}
+
+/** Cells with spans -> their grid places, as a browser lays them out. */
+function spannedGrid(rows: readonly (readonly SpannedCell[])[], line: number): GivenGrid {
+  const taken = new Set<string>()
+  const cells: GivenCell[] = []
+  rows.forEach((row, r) => {
+    let column = 0
+    for (const cell of row) {
+      while (taken.has(`${r}:${column}`)) column++
+      const rowSpan = Math.min(cell.rowSpan, rows.length - r)
+      for (let y = 0; y < rowSpan; y++) for (let x = 0; x < cell.columnSpan; x++) taken.add(`${r + y}:${column + x}`)
+      cells.push({ row: r, column, rowSpan, columnSpan: cell.columnSpan, text: cell.text })
+    }
+  })
+  const columns = Math.max(1, ...cells.map((c) => c.column + c.columnSpan))
+  return filled(cells, taken, { columns, lines: rows.map((_, r) => line + r) })
+}
+
+function filled(cells: GivenCell[], taken: ReadonlySet<string>, size: { columns: number; lines: number[] }): GivenGrid {
+  let whole = true
+  for (let row = 0; row < size.lines.length; row++)
+    for (let column = 0; column < size.columns; column++)
+      if (!taken.has(`${row}:${column}`)) {
+        cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: '' })
+        whole = false
+      }
+  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), ...size, whole }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../../src/read/text-file/read-text.ts'
+import type { Table } from '../../../src/types.ts'
+
+const read = (text: string | Uint8Array) =>
+  readText({
+    id: '0',
+    name: 'a.txt',
+    mediaType: 'text/plain',
+    bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+  })
+const grid = (table: Table | undefined) =>
+  Array.from({ length: table?.rows ?? 0 }, (_, r) => table?.cells.filter((c) => c.row === r).map((c) => c.text))
+
+test('tab lines become one table, prose stays words of the page', () => {
+  const [page] = read('見出し\n\n項目\tR5実績\n参加者数(人)\t1,234\n\n本文')
+  expect(grid(page?.given?.[0])).toEqual([
+    ['項目', 'R5実績'],
+    ['参加者数(人)', '1,234'],
+  ])
+  expect(page?.given?.[0]?.headerRows).toBe(1)
+  expect(page?.words.map((w) => w.text)).toEqual(['見出し', '本文', '項目', 'R5実績', '参加者数(人)', '1,234'])
+})
+
+test('a table goes on after a page break, group heads without tabs stand over its width', () => {
+  const [page] = read('区分\t予算\nA事業\t10\n\n2. 第二の目標\n\nB事業\t20')
+  expect(page?.given).toHaveLength(1)
+  expect(grid(page?.given?.[0])).toEqual([['区分', '予算'], ['A事業', '10'], ['2. 第二の目標'], ['B事業', '20']])
+  expect(page?.given?.[0]?.cells.find((c) => c.text.startsWith('2.'))?.columnSpan).toBe(2)
+})
+
+test('a block with a head of its own is a new table, however alike', () => {
+  const [page] = read('区分\t予算\nA事業\t10\n\n区分\t予算\nB事業\t20')
+  expect(page?.given).toHaveLength(2)
+})
+
+test('a row whose label was cut by the page end is joined', () => {
+  const [page] = read('\t増加分の累計\nイベント参加\t46\n\n社数（社）\t\n創業件数\t6')
+  expect(grid(page?.given?.[0])).toEqual([
+    ['', '増加分の累計'],
+    ['イベント参加社数(社)', '46'],
+    ['創業件数', '6'],
+  ])
+})
+
+test('markup of converters: check boxes, lists, entities, Markdown tables and headings', () => {
+  const [page] = read(
+    '# 表題\n| 名 | 数 |\n|---|---|\n| **甲**<br>乙 | 3 |\n\nA\t<input type="checkbox" checked/> 拡充 &lt;新&gt;<ul><li>一</li><li>二</li></ul>',
+  )
+  expect(page?.words[0]?.fontSize).toBeGreaterThan(page?.words[1]?.fontSize ?? 0)
+  expect(page?.given?.[0]?.cells.at(2)?.lines).toEqual(['甲', '乙'])
+  expect(page?.given?.[1]?.cells.at(1)?.lines).toEqual(['☑ 拡充 <新>', '一', '二'])
+})
+
+test('Shift_JIS is read, bytes of no known encoding are a person’s error', () => {
+  expect(read(Uint8Array.of(0x8e, 0x73))[0]?.words[0]?.text).toBe('市')
+  expect(() => read(Uint8Array.of(0xff, 0x00, 0xff, 0x00))).toThrow(/unknown text encoding/)
+})
