@@ -1,0 +1,84 @@
+// The row of a document itself: found by the SHA-256 of its bytes, replaced under the same id.  [IO]
+import type { Database } from 'better-sqlite3'
+import type { Context } from '../types.ts'
+import { prepareInsert } from './insert.ts'
+
+/** A document as the outside knows it, before anything was read from it. */
+export type DocumentHead = {
+  readonly sha256: string
+  readonly name: string
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: number
+  /** Version of the pipeline and the settings (JSON) it was read with: same bytes, version and settings = nothing to do. */
+  readonly version: string
+  readonly settings: string
+  readonly runId: number
+  readonly readAt: string
+}
+
+export type KnownDocument = {
+  readonly id: number
+  readonly name: string
+  readonly path: string
+  readonly status: 'done' | 'failed'
+  readonly version: string
+  readonly settings: string
+}
+
+const COLUMNS =
+  'id sha256 name path media_type bytes version settings run_id read_at status error title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
+
+export const prepareDocuments = (sqlite: Database) => {
+  const find = sqlite.prepare<[string], KnownDocument>(
+    'select id, name, path, status, version, settings from documents where sha256 = ?',
+  )
+  const remove = sqlite.prepare<[number]>('delete from documents where id = ?')
+  const insert = prepareInsert(sqlite, 'documents', COLUMNS)
+  return {
+    find: (sha256: string): KnownDocument | undefined => find.get(sha256),
+    /** Returns the document's id: the old one where it was known. Everything that hung on the old row is gone. */
+    replace: (head: DocumentHead, context: Context, family: string | undefined, pages: number): number => {
+      const known = find.get(head.sha256)
+      if (known) remove.run(known.id)
+      return insert([
+        known?.id ?? null,
+        ...headValues(head),
+        'done',
+        null,
+        ...contextValues(context),
+        family ?? null,
+        pages,
+      ])
+    },
+    /** A document that was read before keeps what was read; the failure is the run's, not the document's. */
+    fail: (head: DocumentHead, error: string): void => {
+      const known = find.get(head.sha256)
+      if (known?.status === 'done') return
+      if (known) remove.run(known.id)
+      insert([known?.id ?? null, ...headValues(head), 'failed', error, ...contextValues({}), null, 0])
+    },
+  }
+}
+
+const headValues = (h: DocumentHead) => [
+  h.sha256,
+  h.name,
+  h.path,
+  h.mediaType,
+  h.bytes,
+  h.version,
+  h.settings,
+  h.runId,
+  h.readAt,
+]
+
+const contextValues = (c: Context) => [
+  c.title ?? null,
+  c.municipality?.code ?? null,
+  c.municipality?.name ?? null,
+  c.fiscalYear ?? null,
+  c.planPeriod?.from ?? null,
+  c.planPeriod?.to ?? null,
+  c.era ?? null,
+]

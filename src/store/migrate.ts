@@ -1,0 +1,34 @@
+// Brings a database to the newest schema.  [IO]
+// All of it in one immediate transaction: two programs that open a new database at the same moment queue up instead of
+// meeting half-made tables, and a killed one leaves nothing.
+import type { Database } from 'better-sqlite3'
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { UserError } from '../user-error.ts'
+import * as tables from './migrations/001-tables.ts'
+import * as views from './migrations/002-views.ts'
+
+const MIGRATIONS = { '001-tables': tables, '002-views': views }
+
+export const migrate = async (sqlite: Database): Promise<void> => {
+  if (appliedMigrations(sqlite) === Object.keys(MIGRATIONS).length) return
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const provider = { getMigrations: async () => MIGRATIONS }
+  sqlite.exec('begin immediate')
+  try {
+    const { error } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
+    if (error) throw error
+    sqlite.exec('commit')
+  } catch (error) {
+    sqlite.exec('rollback')
+    throw new UserError(
+      `データベースの形式を更新できません / cannot migrate the database ${sqlite.name}: ${String(error)}`,
+    )
+  }
+}
+
+/** 0 for a database that no migration has seen. */
+const appliedMigrations = (sqlite: Database): number => {
+  const known = sqlite.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get()
+  if (!known) return 0
+  return sqlite.prepare('select count(*) from kysely_migration').pluck().get() as number
+}

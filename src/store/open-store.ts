@@ -1,0 +1,80 @@
+// Opens a database file (or ':memory:') as a Store: the only door to SQL.  [IO]
+// WAL with synchronous=NORMAL: a killed process loses at most the document in hand, never a half of one.
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { UserError } from '../user-error.ts'
+import { type DocumentHead, type KnownDocument, prepareDocuments } from './documents.ts'
+import { createIndexes } from './indexes.ts'
+import { prepareIndicators } from './indicators.ts'
+import { migrate } from './migrate.ts'
+import { openResource, type ResourceRows, storeState } from './read-resource.ts'
+import type { DocumentRecord } from './record.ts'
+import { prepareRuns, type RunEnd, type RunStart } from './runs.ts'
+import { prepareSaveFacts } from './save-facts.ts'
+import { prepareSaveTables } from './save-tables.ts'
+
+export type Store = {
+  readonly find: (sha256: string) => KnownDocument | undefined
+  /** One transaction: the document is there whole or not at all. */
+  readonly save: (head: DocumentHead, record: DocumentRecord) => void
+  readonly fail: (head: DocumentHead, error: string) => void
+  readonly startRun: (run: RunStart) => number
+  readonly finishRun: (id: number, end: RunEnd) => void
+  /** Rows of one `export_` view, in the order of the given columns. */
+  readonly rows: (resource: string, columns: readonly string[]) => ResourceRows
+  /** Changes whenever any document of the database changes. */
+  readonly state: () => string
+  readonly close: () => void
+}
+
+/** How long a second program waits for the first one's transaction, ms; one document takes some 10 ms. */
+const BUSY_TIMEOUT = 30_000
+
+export const openStore = async (file: string): Promise<Store> => {
+  const sqlite = openFile(file)
+  await migrate(sqlite)
+  const documents = prepareDocuments(sqlite)
+  const runs = prepareRuns(sqlite)
+  return {
+    find: documents.find,
+    save: prepareSave(sqlite, documents),
+    fail: sqlite.transaction(documents.fail).immediate,
+    startRun: runs.start,
+    finishRun: (id, end) => {
+      createIndexes(sqlite)
+      runs.finish(id, end)
+    },
+    rows: (resource, columns) => openResource(sqlite, resource, columns),
+    state: () => storeState(sqlite),
+    close: () => void sqlite.close(),
+  }
+}
+
+const openFile = (file: string): Database => {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    const sqlite = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT })
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = NORMAL')
+    sqlite.pragma('foreign_keys = ON')
+    return sqlite
+  } catch (error) {
+    throw new UserError(`データベースを開けません / cannot open the database ${file}: ${(error as Error).message}`)
+  }
+}
+
+const prepareSave = (sqlite: Database, documents: ReturnType<typeof prepareDocuments>): Store['save'] => {
+  const newIndicatorIds = prepareIndicators(sqlite)
+  const saveTables = prepareSaveTables(sqlite)
+  let indicatorIds = newIndicatorIds()
+  const saveFacts = prepareSaveFacts(sqlite, (name, unit) => indicatorIds(name, unit))
+  const save = sqlite.transaction((head: DocumentHead, record: DocumentRecord) => {
+    // A replaced document takes its rows along; without indexes each of them would search whole tables.
+    if (documents.find(head.sha256)) createIndexes(sqlite)
+    indicatorIds = newIndicatorIds()
+    const id = documents.replace(head, record.context, record.family, record.pages.length)
+    saveFacts(id, record, saveTables(id, record))
+  })
+  return save.immediate
+}

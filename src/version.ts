@@ -1,0 +1,38 @@
+// The version a document was read with.  [IO: reads the program's own files once]
+// Besides the package's version it holds a digest of the code that reads, so that no result of older code is ever taken
+// for up to date because somebody forgot to count a number up.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+export const VERSION = '0.1.0'
+
+/** What decides a result. The edges (cli, store, report) change how it leaves, not what was read. */
+const STAGES = [
+  'run',
+  'outside-tables',
+  'types',
+  'geometry',
+  'japanese',
+  'notation',
+  'read',
+  'tables',
+  'rows',
+  'values',
+]
+
+export const pipelineVersion = (): string => {
+  const root = fileURLToPath(new URL('.', import.meta.url))
+  const digest = createHash('sha256')
+  for (const file of codeFiles(root)) digest.update(file).update(readFileSync(root + file))
+  return `${VERSION}+${digest.digest('hex').slice(0, DIGEST_LENGTH)}`
+}
+
+/** Hex digits; 48 bits tell any two states of the code apart. */
+const DIGEST_LENGTH = 12
+
+const codeFiles = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|js|json)$/.test(file) && !file.endsWith('.d.ts'))
+    .filter((file) => STAGES.includes(file.split(/[\\/.]/)[0] ?? ''))
+    .sort()
