@@ -1,0 +1,77 @@
+// Finished cells -> how many rows at the top are heads. Pure. By shading, by what the cells hold, by their spans.
+import type { Cell } from '../types.ts'
+
+/** A column head is a short text. */
+const LONGEST_HEAD = 40
+/** A table has no more head rows than this (group, group, role, year, unit, number). */
+const MOST_ROWS = 6
+
+const VALUE = /^[-－―ー‐▲△+約※()（）]*\d[\d,.]*\s*[^\d\s]{0,4}[()（）\d,.%％\s]*$/
+const YEAR =
+  /^(令和|平成|昭和|R|H|S|西暦)?[.\s]*(\d{1,4}|元)[\s.]*(年度?|FY)|^(20|19)\d\d([-/~～]\d\d(\d\d)?)?$|^(R|H|S)\d{1,2}([.~～-]|$)|第\d+(期|年次|四半期)|^\d{1,2}月$|(前|本|当|翌)年度/
+const DASH = /^[-－―ー‐…⇒→]+$/
+
+type Kind = 'blank' | 'value' | 'head' | 'text'
+
+export function countHeaderRows(cells: readonly Cell[], rows: number): number {
+  const byRow = rowsOf(cells, rows)
+  const limit = Math.min(MOST_ROWS, rows - 1)
+  let shaded = 0
+  while (shaded < limit && isShadedHead(byRow, shaded)) shaded++
+  let plain = 0
+  while (plain < limit && isPlainHead(byRow[plain]!, plain)) plain++
+  const values = byRow.some((row) => row.some((c) => kindOf(c) === 'value'))
+  const found = shaded > 0 ? shaded : values ? (plain < limit || limit < MOST_ROWS ? plain : 0) : titleRow(byRow)
+  return Math.min(limit, closed(cells, Math.min(found, limit)))
+}
+
+const rowsOf = (cells: readonly Cell[], rows: number): Cell[][] => {
+  const byRow: Cell[][] = Array.from({ length: rows }, () => [])
+  for (const cell of cells)
+    for (let r = cell.row; r < Math.min(rows, cell.row + cell.rowSpan); r++) byRow[r]!.push(cell)
+  return byRow
+}
+
+function kindOf(cell: Cell): Kind {
+  const text = cell.text.replace(/\s+/g, '')
+  if (text === '') return 'blank'
+  if (YEAR.test(text) && text.length <= LONGEST_HEAD) return 'head'
+  if (VALUE.test(text) || DASH.test(text)) return 'value'
+  return text.length <= LONGEST_HEAD ? 'head' : 'text'
+}
+
+/** All cells shaded alike while the body below is not: the row of heads as offices draw it. */
+function isShadedHead(byRow: readonly (readonly Cell[])[], r: number): boolean {
+  const row = byRow[r]!
+  const filled = row.filter((c) => c.words.length > 0)
+  if (filled.length < 2 || filled.some((c) => c.shaded === undefined)) return false
+  if (filled.some((c) => kindOf(c) === 'value' || kindOf(c) === 'text')) return false
+  return byRow.slice(r + 1).some((below) => below.some((c) => c.shaded === undefined && c.column > 0))
+}
+
+/** Nothing but short texts, at least two of them, and no label beside an empty field. */
+function isPlainHead(row: readonly Cell[], r: number): boolean {
+  const kinds = row.map(kindOf)
+  if (kinds.some((k) => k === 'value' || k === 'text')) return false
+  const heads = kinds.filter((k) => k === 'head').length
+  return heads >= 2 && heads >= row.length - 1 - (r > 0 ? row.length / 2 : 0)
+}
+
+/** Without values anywhere the first row is the head when each column has one and the body is longer. */
+function titleRow(byRow: readonly (readonly Cell[])[]): number {
+  const [first, ...rest] = byRow
+  if (rest.length < 2 || first!.length < 3 || !isPlainHead(first!, 0)) return 0
+  if (first!.some((c) => c.words.length === 0 || c.rowSpan > 1)) return 0
+  const body = rest.flat().filter((c) => c.words.length > 0)
+  const mean = (cells: readonly Cell[]): number =>
+    cells.reduce((n, c) => n + c.text.length, 0) / Math.max(1, cells.length)
+  const even = rest.every((row) => row.length === first!.length)
+  return even && mean(body) > mean(first!) ? 1 : 0
+}
+
+/** Heads that reach further down take their rows with them; the first column may be a merged row label. */
+function closed(cells: readonly Cell[], rows: number): number {
+  if (rows === 0) return 0
+  const heads = cells.filter((c) => c.row < rows && c.column > 0)
+  return Math.max(rows, ...heads.map((c) => c.row + c.rowSpan))
+}
