@@ -1,0 +1,40 @@
+// What the walk needs of a font of pdf.js. IO-free; `commonObjs` is pdf.js's store of a document's fonts.
+import type { Font } from './ink.ts'
+
+export type FontFace = Font & {
+  /** Text units per em: 0.001 but for Type 3 fonts. */
+  readonly unit: number
+  readonly defaultVMetrics: readonly number[] | undefined
+}
+
+type FontObject = {
+  readonly bold?: boolean
+  readonly black?: boolean
+  readonly vertical?: boolean
+  readonly isType3Font?: boolean
+  readonly fontMatrix?: readonly number[]
+  readonly defaultVMetrics?: readonly number[]
+  readonly name?: string
+}
+
+export type FontStore = { has(id: string): boolean; get(id: string): unknown }
+
+const USUAL_UNIT = 0.001
+/** Producers that embed only 太字 faces say so in the name alone. */
+const BOLD_NAME = /bold|heavy|black|[-,](?:W[6-9]|EB|DB|H|B)$|(?:Gothic|ゴシック)(?:E|B|UB|EB)\b/i
+
+const isFontObject = (value: unknown): value is FontObject => typeof value === 'object' && value !== null
+
+/** A font that failed to load stands in the store as a text, or is missing: its advances are still right. */
+export function readFont(store: FontStore, id: string): FontFace {
+  const found = store.has(id) ? store.get(id) : undefined
+  const font = isFontObject(found) ? found : {}
+  return {
+    bold: Boolean(font.bold || font.black || BOLD_NAME.test(font.name ?? '')),
+    vertical: Boolean(font.vertical),
+    type3: Boolean(font.isType3Font),
+    mute: false,
+    unit: font.fontMatrix?.[0] || USUAL_UNIT,
+    defaultVMetrics: font.defaultVMetrics,
+  }
+}
