@@ -11,6 +11,9 @@ const YEAR =
   /^(令和|平成|昭和|R|H|S|西暦)?[.\s]*(\d{1,4}|元)[\s.]*(年度?|FY)|^(20|19)\d\d([-/~～]\d\d(\d\d)?)?$|^(R|H|S)\d{1,2}([.~～-]|$)|第\d+(期|年次|四半期)|^\d{1,2}月$|(前|本|当|翌)年度/
 const DASH = /^[-－―ー‐…⇒→]+$/
 
+/** Share of the cells below a shaded head that are plain; labels beside values are shaded too. */
+const PLAIN_BODY = 0.5
+
 type Kind = 'blank' | 'value' | 'head' | 'text'
 
 export function countHeaderRows(cells: readonly Cell[], rows: number): number {
@@ -46,7 +49,11 @@ function isShadedHead(byRow: readonly (readonly Cell[])[], r: number): boolean {
   const filled = row.filter((c) => c.words.length > 0)
   if (filled.length < 2 || filled.some((c) => c.shaded === undefined)) return false
   if (filled.some((c) => kindOf(c) === 'value' || kindOf(c) === 'text')) return false
-  return byRow.slice(r + 1).some((below) => below.some((c) => c.shaded === undefined && c.column > 0))
+  const below = byRow
+    .slice(r + 1)
+    .flat()
+    .filter((c) => c.column > 0 && c.row > r)
+  return below.filter((c) => c.shaded === undefined).length > below.length * PLAIN_BODY
 }
 
 /** Nothing but short texts, at least two of them, and no label beside an empty field. */

@@ -74,16 +74,20 @@ function assignMarks(grid: Grid, owners: Int32Array, marks: readonly Mark[]): Ma
   return found
 }
 
-/** The topmost fill wins: a white one drawn last uncovers the cell again. */
+/** Offices paint a merged cell in pieces, so areas of one colour add up; a white fill drawn later uncovers the cell. */
 function shadesOf(grid: Grid, owners: Int32Array, fills: readonly Fill[]): (string | undefined)[] {
-  const shades: (string | undefined)[] = grid.cells.map(() => undefined)
+  const shares: Map<string, number>[] = grid.cells.map(() => new Map())
   for (const fill of fills) {
     for (const index of ownersUnder(grid, owners, fill.box)) {
-      if (shareInside(cellBox(grid, grid.cells[index]!), fill.box) >= SHADED_SHARE)
-        shades[index] = fill.color.toLowerCase() === '#ffffff' ? undefined : fill.color
+      const share = shareInside(cellBox(grid, grid.cells[index]!), fill.box)
+      if (share >= SHADED_SHARE) shares[index]!.clear()
+      shares[index]!.set(fill.color, (shares[index]!.get(fill.color) ?? 0) + share)
     }
   }
-  return shades
+  return shares.map((byColor) => {
+    const shade = [...byColor].find(([, share]) => share >= SHADED_SHARE)?.[0]
+    return shade?.toLowerCase() === '#ffffff' ? undefined : shade
+  })
 }
 
 /** Indexes of the cells that `box` touches. */

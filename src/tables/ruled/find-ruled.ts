@@ -15,6 +15,7 @@ import { withoutNestedText } from './nested.ts'
 import { type Network, networks } from './networks.ts'
 import { withOpenSides } from './open-sides.ts'
 import { regionsOf } from './regions.ts'
+import { shadeEdges } from './shade-edges.ts'
 import { splitSideBySide } from './side-by-side.ts'
 
 /** Unit cells above which a lattice is squared paper, a map or a drawing. */
@@ -23,7 +24,7 @@ const MOST_UNITS = 250_000
 const SMALLEST = 8
 
 export function findRuled(page: Page): Table[] {
-  const { held, loose } = anchoredRules(mergeRulings(page.rulings))
+  const { held, loose } = anchoredRules(mergeRulings(page.rulings, shadeEdges(page.fills, page)))
   const drawn = networks(held).filter(canHoldCells)
   const boxes = drawn.map(networkBox)
   const shaded = networks(loose)
@@ -47,7 +48,7 @@ function tablesOf(network: Network, page: Page): Table[] {
   const units = (lattice.xs.length - 1) * (lattice.ys.length - 1)
   if (units < 2 || units > MOST_UNITS) return []
   const grid = compactGrid(lattice.xs, lattice.ys, regionsOf(lattice, page.words))
-  return splitSideBySide(grid).flatMap((part) => tableOf(part, page, isShadedOnly(network)))
+  return splitSideBySide(grid, page.words).flatMap((part) => tableOf(part, page, isShadedOnly(network)))
 }
 
 const isShadedOnly = ({ across, down }: Network): boolean => [...across, ...down].every((r) => r.kind === 'edge')

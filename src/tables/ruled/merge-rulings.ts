@@ -11,24 +11,19 @@ const DASH_GAP = 6
 /** Points; shorter rules are serifs, bullets and ticks: no cell is that small. */
 const SHORTEST = 4
 
-export function mergeRulings(rulings: readonly Ruling[]): Rule[] {
+/** Drawn rules, and what of the edges of shaded areas no drawn rule covers. */
+export function mergeRulings(rulings: readonly Ruling[], edges: readonly Rule[]): Rule[] {
   return (['h', 'v'] as const).flatMap((axis) => {
-    const drawn = rulings.filter((r) => r.axis === axis)
-    const lines = merge(drawn.filter((r) => r.source !== 'edge').map(toRule))
-    const edges = merge(drawn.filter((r) => r.source === 'edge').map(toRule))
-    return [...lines, ...uncovered(edges, lines)].filter((r) => length(r) >= SHORTEST)
+    const lines = mergeRules(rulings.filter((r) => r.axis === axis && r.source !== 'edge').map(toRule))
+    const shades = edges.filter((r) => r.axis === axis)
+    return [...lines, ...uncovered(shades, lines)].filter((r) => length(r) >= SHORTEST)
   })
 }
 
-const toRule = (r: Ruling): Rule => ({
-  axis: r.axis,
-  at: r.at,
-  from: r.from,
-  to: r.to,
-  kind: r.source === 'edge' ? 'edge' : 'line',
-})
+const toRule = ({ axis, at, from, to }: Ruling): Rule => ({ axis, at, from, to, kind: 'line' })
 
-function merge(rules: readonly Rule[]): Rule[] {
+/** Rules of one axis. */
+export function mergeRules(rules: readonly Rule[]): Rule[] {
   return collinearGroups(rules).flatMap(joined)
 }
 
@@ -97,19 +92,22 @@ function uncovered(edges: readonly Rule[], lines: readonly Rule[]): Rule[] {
   const sorted = [...lines].sort((a, b) => a.at - b.at)
   const ats = sorted.map((r) => r.at)
   return edges.flatMap((edge) => {
-    let parts: Rule[] = [edge]
+    let parts: Span[] = [edge]
     for (let i = lowerBound(ats, edge.at - 2 * COLLINEAR); i < ats.length && ats[i]! <= edge.at + 2 * COLLINEAR; i++)
       parts = parts.flatMap((part) => without(part, sorted[i]!))
-    return parts
+    return parts.map(({ from, to }) => ({ ...edge, from, to }))
   })
 }
 
-function without(part: Rule, line: Rule): Rule[] {
-  if (line.to <= part.from || line.from >= part.to) return [part]
+export type Span = { readonly from: number; readonly to: number }
+
+/** `part` less what `cover` covers. */
+export function without(part: Span, cover: Span): Span[] {
+  if (cover.to <= part.from || cover.from >= part.to) return [part]
   return [
-    { ...part, to: line.from },
-    { ...part, from: line.to },
-  ].filter((r) => length(r) > BRIDGE)
+    { from: part.from, to: cover.from },
+    { from: cover.to, to: part.to },
+  ].filter((r) => r.to - r.from > BRIDGE)
 }
 
 /** Index of the first entry that is not below `value`. */

@@ -1,0 +1,127 @@
+// Lines of a table -> the white rivers between its columns. Pure.
+import type { Line } from './lines.ts'
+import { isValue } from './tokens.ts'
+
+/** A river of white from x0 to x1 that (nearly) no line crosses. */
+export type River = { readonly x0: number; readonly x1: number }
+
+/** Ems a river must be wide: the fewer lines, the likelier blanks stand below one another by chance. */
+const WIDTH_EMS: readonly (readonly [lines: number, ems: number])[] = [
+  [2, 1],
+  [4, 0.75],
+  [9, 0.55],
+  [Infinity, 0.4],
+]
+/** ... and this many of the page's usual blank. */
+const WIDTH_BLANKS = 1.35
+/** Between numbers a narrower river will do. */
+const NUMBERS_EMS = 0.2
+/** Share of the lines that may cross a river: a long label, a heading over several columns. */
+const CROSSING = 0.07
+/** A column must hold text on this share of the lines. */
+const COLUMN_SHARE = 0.06
+/** Signs that belong to the number beside them, however far the tabulator has put them. */
+const SIGN = /^[$¥€£%％△▲()（）[\]*†‡※<>≤≥~〜]{1,2}$/
+
+export function findRivers(lines: readonly Line[], blank: number): River[] {
+  const body = bodyLines(lines)
+  if (body.length < 2) return []
+  const size = median(body.map((line) => line.size))
+  const enough = Math.max(WIDTH_EMS.find(([n]) => body.length <= n)![1], blank * WIDTH_BLANKS) * size
+  const gaps = gapsOf(body, Math.floor(body.length * CROSSING))
+  const rivers = gaps.filter(
+    (gap) => gap.x1 - gap.x0 >= enough || (gap.x1 - gap.x0 >= NUMBERS_EMS * size && betweenNumbers(body, gap)),
+  )
+  return mergeSigns(body, supported(body, rivers))
+}
+
+/** Lines that show the columns: many chunks, and no head that spans them. */
+export function bodyLines(lines: readonly Line[]): Line[] {
+  const split = lines.filter((line) => line.chunks.length > 1)
+  const valued = split.filter((line) => {
+    const values = line.chunks.slice(1).filter((c) => isValue(c.text)).length
+    return values * 2 >= line.chunks.length - 1
+  })
+  const pool = valued.length >= Math.max(2, split.length * 0.4) ? valued : split
+  const usual = median(pool.map((line) => line.chunks.length))
+  return pool.filter((line) => line.chunks.length >= Math.max(2, usual * 0.5))
+}
+
+function gapsOf(lines: readonly Line[], tolerance: number): River[] {
+  const edges = lines.flatMap((line) =>
+    line.chunks.flatMap((chunk) =>
+      chunk.words.flatMap((w) => [
+        { x: w.box.x0, step: 1 },
+        { x: w.box.x1, step: -1 },
+      ]),
+    ),
+  )
+  edges.sort((a, b) => a.x - b.x || b.step - a.step)
+  const gaps: River[] = []
+  let [depth, from] = [0, Number.NaN]
+  for (const { x, step } of edges) {
+    if (depth + step > tolerance && depth <= tolerance && from < x) gaps.push({ x0: from, x1: x })
+    if (depth + step <= tolerance && depth > tolerance) from = x
+    depth += step
+  }
+  return gaps
+}
+
+const betweenNumbers = (lines: readonly Line[], gap: River): boolean => {
+  const both = lines.filter((line) => {
+    const words = line.chunks.flatMap((c) => c.words)
+    const left = words.findLast((w) => w.box.x1 <= gap.x0 + 1)
+    const right = words.find((w) => w.box.x0 >= gap.x1 - 1)
+    return left && right && isValue(left.text) && isValue(right.text) && !thousands(left.text, right.text)
+  })
+  return both.length >= Math.max(3, lines.length * 0.7)
+}
+
+const thousands = (a: string, b: string): boolean => /^\D?\d{1,3}$/.test(a) && /^\d{3}$/.test(b)
+
+/** Drops rivers beside which no column is. */
+function supported(lines: readonly Line[], rivers: readonly River[]): River[] {
+  const least = Math.max(2, Math.ceil(lines.length * COLUMN_SHARE))
+  const kept: River[] = []
+  rivers.forEach((river, i) => {
+    const left = kept.at(-1)?.x1 ?? Number.NEGATIVE_INFINITY
+    const right = rivers[i + 1]?.x0 ?? Number.POSITIVE_INFINITY
+    if (linesBetween(lines, left, river.x0) < least) {
+      if (kept.length > 0) kept[kept.length - 1] = widest(kept.at(-1)!, river)
+      return
+    }
+    if (linesBetween(lines, river.x1, right) >= least || i < rivers.length - 1) kept.push(river)
+  })
+  while (kept.length > 0 && linesBetween(lines, kept.at(-1)!.x1, Number.POSITIVE_INFINITY) < least) kept.pop()
+  return kept
+}
+
+const widest = (a: River, b: River): River => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a)
+
+const linesBetween = (lines: readonly Line[], from: number, to: number): number =>
+  lines.filter((line) => line.chunks.some((c) => c.words.some((w) => middle(w.box) > from && middle(w.box) < to)))
+    .length
+
+const middle = (box: { x0: number; x1: number }): number => (box.x0 + box.x1) / 2
+
+/** A column of nothing but $ or % is part of the next or of the one before. */
+function mergeSigns(lines: readonly Line[], rivers: readonly River[]): River[] {
+  const borders = [Number.NEGATIVE_INFINITY, ...rivers.map((r) => (r.x0 + r.x1) / 2), Number.POSITIVE_INFINITY]
+  const drop = new Set<number>()
+  for (let c = 0; c + 1 < borders.length; c++) {
+    const texts = lines.flatMap((line) =>
+      line.chunks.flatMap((chunk) =>
+        chunk.words.filter((w) => middle(w.box) > borders[c]! && middle(w.box) < borders[c + 1]!).map((w) => w.text),
+      ),
+    )
+    if (texts.length === 0 || !texts.every((t) => SIGN.test(t))) continue
+    const opens = /^[$¥€£△▲(（[<≤]/.test(texts[0]!)
+    drop.add(opens ? c : c - 1)
+  }
+  return rivers.filter((_, i) => !drop.has(i))
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
+}
