@@ -139,7 +139,7 @@ function resultRows(): CellSpec[][] {
 /** Twelve patches that touch, with names: ink beside a table that is no table. */
 function drawMap(s: Surface, x: number, y: number, width: number, height: number): void {
   s.text(x, y - 8, '圏域を構成する12市町村', { size: 9, bold: true })
-  for (const [name, u, v, color] of TOWNS) {
+  for (const [, u, v, color] of TOWNS) {
     const [cx, cy] = [x + u * width, y + v * height]
     const outline = Array.from({ length: 9 }, (_, i): Point => {
       const angle = (i / 9) * 2 * Math.PI
@@ -148,8 +148,9 @@ function drawMap(s: Surface, x: number, y: number, width: number, height: number
     })
     s.path(outline, { fill: color })
     s.path([...outline, outline[0]!], { stroke: 0.7, color: '#7f7f7f' })
-    s.text(cx - widthOf(name, 7.5) / 2, cy + 3, name, { size: 7.5 })
   }
+  for (const [name, u, v] of TOWNS)
+    s.text(x + u * width - widthOf(name, 7.5) / 2, y + v * height + 3, name, { size: 7.5 })
 }
 
 function drawProjects(s: Surface): void {
