@@ -22,6 +22,9 @@ const UNIT_NOTE = new RegExp(
     `|単\\s*位\\s*[:：]\\s*\\S{1,12}` +
     `|(?:千|百万|億)円単位`,
 )
+/** （単位：千円） goes from the title; 「事業費(千円単位)」 stays whole. */
+const BRACKETED_UNIT =
+  /[(（【［[〔]\s*(?:単\s*位|金額単位)[^()（）【】［］〔〕]*[)）】］\]〕]|[(（]\s*(?:千|百万|億)?円\s*[)）]\s*$/
 const NOTE = /^\s*(?:※|＊|\*|注\s*[\d０-９:：)）]|[(（]\s*注|備\s*考|\(?資料)/
 
 /** `lines` are the lines of the page that no table has taken, `others` the boxes of the other tables. */
@@ -38,7 +41,7 @@ export function captionOf(table: Box, lines: readonly TextLine[], others: readon
 
 /** The line without its unit note, when it can be a title. */
 function titleOf(line: string): string | undefined {
-  const text = line.replace(UNIT_NOTE, '').trim()
+  const text = line.replace(BRACKETED_UNIT, '').trim()
   if (text.length < 2 || text.length > LONGEST_TITLE || /[。、]$/.test(text)) return undefined
   if (NOTE.test(text) || /^[-－—‐\s\d]+$/.test(text)) return undefined
   return text

@@ -3,7 +3,6 @@
 import { holdsCentre, overlaps, shareInside } from '../geometry/box.ts'
 import { textLines } from '../geometry/lines.ts'
 import type { Box, Page, Table, Turn, Word } from '../types.ts'
-import { findAligned } from './aligned/find-aligned.ts'
 import { captionOf } from './caption.ts'
 import { findRuled } from './ruled/find-ruled.ts'
 import { linkNested } from './ruled/nested.ts'
@@ -38,10 +37,8 @@ function turnsOf(words: readonly Word[]): Turn[] {
 /** The tables whose own text stands upright on this page. */
 function tablesUpright(page: Page): Table[] {
   const ruled = findRuled(page).filter(isUpright)
-  const taken = ruled.map(boxOf)
   const upright = { ...page, words: page.words.filter((w) => w.turn === 0) }
-  const aligned = findAligned(upright, taken)
-  const tables = [...ruled, ...aligned]
+  const tables = ruled
   const boxes = tables.map(boxOf)
   const lines = textLines(upright.words.filter((w) => !boxes.some((b) => holdsCentre(b, w.box))))
   return tables.map((table) => {

@@ -19,12 +19,13 @@ type Kind = 'blank' | 'value' | 'head' | 'text'
 export function countHeaderRows(cells: readonly Cell[], rows: number): number {
   const byRow = rowsOf(cells, rows)
   const limit = Math.min(MOST_ROWS, rows - 1)
-  let shaded = 0
+  let shaded = bandRows(byRow, limit)
+  const bands = shaded
   while (shaded < limit && isShadedHead(byRow, shaded)) shaded++
-  let plain = 0
+  let plain = bands
   while (plain < limit && isPlainHead(byRow[plain]!, plain)) plain++
   const values = byRow.some((row) => row.some((c) => kindOf(c) === 'value'))
-  const found = shaded > 0 ? shaded : values ? (plain < limit || limit < MOST_ROWS ? plain : 0) : titleRow(byRow)
+  const found = shaded > bands ? shaded : values ? (plain > bands ? plain : 0) : titleRow(byRow)
   return Math.min(limit, closed(cells, Math.min(found, limit)))
 }
 
@@ -41,6 +42,13 @@ function kindOf(cell: Cell): Kind {
   if (YEAR.test(text) && text.length <= LONGEST_HEAD) return 'head'
   if (VALUE.test(text) || DASH.test(text)) return 'value'
   return text.length <= LONGEST_HEAD ? 'head' : 'text'
+}
+
+/** A text over the whole width before the heads belongs to them; before anything else it is no head. */
+function bandRows(byRow: readonly (readonly Cell[])[], limit: number): number {
+  let rows = 0
+  while (rows < limit && byRow[rows]!.length === 1 && kindOf(byRow[rows]![0]!) === 'head') rows++
+  return rows
 }
 
 /** All cells shaded alike while the body below is not: the row of heads as offices draw it. */
