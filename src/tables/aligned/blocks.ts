@@ -1,0 +1,62 @@
+// Lines without running text -> blocks that may be tables: neighbours in height, ended by white, captions, text, rules. Pure.
+import type { Box } from '../../types.ts'
+import { median } from './columns.ts'
+import { chunkOf, type Line, lineOf } from './lines.ts'
+import type { Zone } from './rules.ts'
+import { isBullet, isCaption, isValue } from './tokens.ts'
+
+export type Block = { readonly lines: readonly Line[]; readonly zone?: Zone }
+
+/** Ems of white between two lines that end a block, where its rows stand close; ... */
+const GAP_EMS = 2.3
+/** ... or as many of its usual gaps. */
+const GAP_TIMES = 1.8
+/** Lines with values that make a zone between rules a whole table, so that what follows its last rule is none of it. */
+const WHOLE_LINES = 2
+
+export function blocksOf(lines: readonly Line[], prose: readonly Box[], zones: readonly Zone[]): Block[] {
+  const found: { lines: Line[]; zone?: Zone }[] = []
+  for (const raw of lines) {
+    for (const { line, zone } of parted(raw, zones)) {
+      const block = zone ? found.findLast((b) => b.zone === zone) : found.at(-1)
+      const starts = !block || (zone ? false : endsBefore(block, line, prose))
+      if (starts) found.push({ lines: [line], ...(zone ? { zone } : {}) })
+      else block.lines.push(line)
+    }
+  }
+  return found.map((block) => ({ ...block, lines: block.lines.map(joinBullet) }))
+}
+
+/** Side by side with a zone stands what is none of it. */
+function parted(line: Line, zones: readonly Zone[]): { line: Line; zone: Zone | undefined }[] {
+  const y = (line.box.y0 + line.box.y1) / 2
+  const near = zones.filter(({ box }) => y > box.y0 && y < box.y1)
+  const groups = new Map<Zone | undefined, Line['chunks'][number][]>()
+  for (const chunk of line.chunks) {
+    const x = (chunk.box.x0 + chunk.box.x1) / 2
+    const zone = near.find(({ box }) => x > box.x0 - chunk.size && x < box.x1 + chunk.size)
+    groups.set(zone, [...(groups.get(zone) ?? []), chunk])
+  }
+  return [...groups].map(([zone, chunks]) => ({ line: lineOf(chunks), zone }))
+}
+
+function endsBefore(block: { lines: Line[]; zone?: Zone }, line: Line, prose: readonly Box[]): boolean {
+  const last = block.lines.at(-1)!
+  if (line.chunks.length <= 2 && isCaption(line.chunks[0]!.text)) return true
+  if (block.zone && block.lines.filter(hasValues).length >= WHOLE_LINES) return true
+  const size = median(block.lines.map((l) => l.size))
+  const gap = line.box.y0 - last.box.y1
+  const usual = median(block.lines.slice(1).map((l, i) => l.box.y0 - block.lines[i]!.box.y1))
+  if (gap > Math.max(GAP_EMS * size, usual * GAP_TIMES)) return true
+  return prose.some((p) => p.y0 > last.box.y0 && p.y1 < line.box.y1 && p.x0 < line.box.x1 && p.x1 > line.box.x0)
+}
+
+export const hasValues = (line: Line): boolean =>
+  line.chunks.length > 1 && line.chunks.slice(1).some((c) => isValue(c.text))
+
+/** `・ text`, `1. text`: a list has no columns. */
+function joinBullet(line: Line): Line {
+  const [first, second, ...rest] = line.chunks
+  if (!first || !second || rest.length > 0 || !isBullet(first.text) || isValue(second.text)) return line
+  return lineOf([chunkOf([...first.words, ...second.words])])
+}

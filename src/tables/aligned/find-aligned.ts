@@ -1,0 +1,38 @@
+// An upright page, the places already taken by ruled tables -> the tables that words alone, or with few rules, line up to. Pure.
+// words -> lines of chunks -> without running text -> blocks -> rivers, head, rows -> table, or none
+import { holdsCentre } from '../../geometry/box.ts'
+import type { Box, Page, Table } from '../../types.ts'
+import { blocksOf } from './blocks.ts'
+import { type Line, pageLines, usualBlank } from './lines.ts'
+import { withoutProse } from './prose.ts'
+import { horizontalRules, ruleZones } from './rules.ts'
+import { structure } from './structure.ts'
+
+/** Below this the words do not line up to a table. */
+const LEAST_CONFIDENCE = 0.6
+/** Ems: a chunk as wide as this is no cell but a line of text. */
+const WIDE_CHUNK_EMS = 25
+/** Share of the lines between two rules that must have several chunks. */
+const SPLIT_SHARE = 0.34
+
+export function findAligned(page: Page, taken: readonly Box[]): Table[] {
+  const free = (box: Box): boolean => !taken.some((t) => holdsCentre(t, box))
+  const words = page.words.filter((w) => w.kind !== 'ruby' && free(w.box))
+  if (words.length < 4) return []
+  const blank = usualBlank(words)
+  const lines = pageLines(words, blank)
+  const rules = horizontalRules(page.rulings).filter((r) => free({ x0: r.from, x1: r.to, y0: r.at, y1: r.at }))
+  const zones = ruleZones(rules, lines, isTabular)
+  const rest = withoutProse(lines, (box) => zones.some((zone) => holdsCentre(zone.box, box)))
+  return blocksOf(rest.lines, rest.prose, zones)
+    .map((block) => structure(block.lines, block.zone !== undefined, { page, rules, blank }))
+    .filter((table): table is Table => table !== undefined && table.confidence >= LEAST_CONFIDENCE)
+}
+
+export function isTabular(lines: readonly Line[]): boolean {
+  if (lines.length === 0) return true
+  const chunks = lines.flatMap((line) => line.chunks)
+  const wide = chunks.filter((c) => c.box.x1 - c.box.x0 > WIDE_CHUNK_EMS * c.size)
+  const split = lines.filter((line) => line.chunks.length > 1)
+  return split.length >= lines.length * SPLIT_SHARE && wide.length <= chunks.length * 0.3
+}
