@@ -19,6 +19,7 @@ export type PackageFacts = {
   /** State of the database the files were written from; equal states need no new export. */
   readonly state: string
   readonly rows: Readonly<Record<string, number>>
+  readonly formats: readonly ('csv' | 'jsonl')[]
 }
 
 export const dataPackage = (resources: readonly Resource[], facts: PackageFacts): object => ({
@@ -29,18 +30,22 @@ export const dataPackage = (resources: readonly Resource[], facts: PackageFacts)
     "自治体の文書から読み取った KPI。数値はすべて文書・ページ・枠へたどれます。先頭が = @ などの文字列には ' を付けてあります。 / KPIs read from municipal documents; every number leads back to document, page and box. Texts that a spreadsheet would run as a formula are preceded by an apostrophe.",
   generator: facts.generator,
   state: facts.state,
-  resources: resources.map((resource) => describeResource(resource, facts.rows[resource.name] ?? 0)),
+  resources: resources.flatMap((resource) =>
+    facts.formats.map((format) => describeResource(resource, format, facts.rows[resource.name] ?? 0)),
+  ),
 })
 
-const describeResource = (resource: Resource, rows: number) => ({
-  name: resource.name,
+const FORMATS = {
+  csv: { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { lineTerminator: '\n' } },
+  jsonl: { format: 'jsonl', mediatype: 'application/jsonl', encoding: 'utf-8' },
+} as const
+
+const describeResource = (resource: Resource, format: 'csv' | 'jsonl', rows: number) => ({
+  name: format === 'csv' ? resource.name : `${resource.name}-${format}`,
   type: 'table',
-  path: `${resource.name}.csv`,
+  path: `${resource.name}.${format}`,
   title: `${resource.ja} / ${resource.en}`,
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-  dialect: { lineTerminator: '\n' },
+  ...FORMATS[format],
   rows,
   schema: { $schema: SCHEMA_PROFILE, fields: resource.fields.map(describeField), missingValues: [''] },
 })

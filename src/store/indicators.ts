@@ -20,3 +20,20 @@ export const prepareIndicators = (sqlite: Database): (() => IndicatorIds) => {
     }
   }
 }
+
+export type IndicatorCount = {
+  readonly id: number
+  readonly name: string
+  readonly unit: string
+  readonly facts: number
+  readonly documents: number
+}
+
+/** The most frequent first. Names that no fact bears any more are left out. */
+export const listIndicators = (sqlite: Database): IndicatorCount[] =>
+  sqlite
+    .prepare<[], IndicatorCount>(
+      `select n.id, n.name, n.unit_base as unit, count(*) as facts, count(distinct f.document_id) as documents
+       from indicators n join facts f on f.indicator_id = n.id group by n.id order by facts desc, n.name, unit`,
+    )
+    .all()

@@ -6,7 +6,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { UserError } from '../user-error.ts'
 import { type DocumentHead, type KnownDocument, prepareDocuments } from './documents.ts'
 import { createIndexes } from './indexes.ts'
-import { prepareIndicators } from './indicators.ts'
+import { type IndicatorCount, listIndicators, prepareIndicators } from './indicators.ts'
 import { migrate } from './migrate.ts'
 import { openResource, type ResourceRows, storeState } from './read-resource.ts'
 import type { DocumentRecord } from './record.ts'
@@ -23,6 +23,9 @@ export type Store = {
   readonly finishRun: (id: number, end: RunEnd) => void
   /** Rows of one `export_` view, in the order of the given columns. */
   readonly rows: (resource: string, columns: readonly string[]) => ResourceRows
+  readonly indicators: () => IndicatorCount[]
+  /** Reads made inside see one state of the database, whatever another program writes meanwhile. */
+  readonly consistently: <T>(read: () => T) => T
   /** Changes whenever any document of the database changes. */
   readonly state: () => string
   readonly close: () => void
@@ -46,6 +49,8 @@ export const openStore = async (file: string): Promise<Store> => {
       runs.finish(id, end)
     },
     rows: (resource, columns) => openResource(sqlite, resource, columns),
+    indicators: () => listIndicators(sqlite),
+    consistently: (read) => sqlite.transaction(read)(),
     state: () => storeState(sqlite),
     close: () => void sqlite.close(),
   }

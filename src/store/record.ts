@@ -43,7 +43,7 @@ export const toRecord = (extraction: Extraction, words: ReadonlyMap<number, numb
   context: extraction.context,
   ...(extraction.family === undefined ? {} : { family: extraction.family }),
   pages: extraction.pages.map((page) => pageRecord(page, words.get(page.number) ?? page.words.length)),
-  tables: extraction.tables.flatMap((table) => tableRecords(table)),
+  tables: withNested(extraction.tables),
   facts: extraction.facts,
   fields: extraction.fields,
   choices: extraction.choices,
@@ -58,6 +58,12 @@ const pageRecord = ({ number, width, height, rotation, origin, quality }: Page, 
   quality,
   words,
 })
+
+/** Tables that lie in a cell of another stand in the list too: they follow their host, once. */
+const withNested = (tables: readonly Table[]): TableRecord[] => {
+  const inner = new Set(tables.flatMap((table) => table.cells).flatMap((cell) => cell.nested?.id ?? []))
+  return tables.filter((table) => !inner.has(table.id)).flatMap((table) => tableRecords(table))
+}
 
 /** The table itself, then the tables nested in its cells. */
 const tableRecords = (table: Table, parent?: TableRecord['parent']): TableRecord[] => {

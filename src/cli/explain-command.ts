@@ -1,0 +1,58 @@
+// `machikpi explain`: what a stage saw on one page, as text on stdout or drawn over the page.  [IO]
+import { loadFamilies } from '../families/load-families.ts'
+import { readSource } from '../read/read-source.ts'
+import { explainTables, explainValues, explainWords } from '../report/stages.ts'
+import { extract } from '../run.ts'
+import { findTables } from '../tables/find-tables.ts'
+import type { Extraction, Page, Source } from '../types.ts'
+import { UserError } from '../user-error.ts'
+import type { Io } from './io.ts'
+import { loadSource } from './load-source.ts'
+import type { Stage } from './stages.ts'
+
+export type ExplainOptions = {
+  readonly page: number
+  readonly stage: Stage
+  readonly png?: string
+  readonly password?: string
+  readonly families?: string
+}
+
+export const explainCommand = async (file: string, options: ExplainOptions, io: Io): Promise<number> => {
+  const source = await openSource(file)
+  const page = await onePage(copyOf(source), options)
+  if (options.png !== undefined) {
+    throw new UserError('--png: この版ではまだできません / not in this version yet')
+  }
+  io.out(await explained(source, page, options))
+  return 0
+}
+
+const openSource = async (file: string): Promise<Source> => {
+  try {
+    return await loadSource(file)
+  } catch (error) {
+    throw new UserError(`読めません / cannot be read: ${file} (${(error as Error).message})`)
+  }
+}
+
+/** Readers may keep the bytes for themselves (pdf.js does). */
+const copyOf = (source: Source): Source => ({ ...source, bytes: source.bytes.slice() })
+
+const onePage = async (source: Source, { page, password }: ExplainOptions): Promise<Page> => {
+  for await (const found of readSource(source, { pages: [page], password })) if (found.number === page) return found
+  throw new UserError(`--page: ${source.name} に ${page} ページはありません / has no page ${page}`)
+}
+
+const explained = async (source: Source, page: Page, options: ExplainOptions): Promise<string> => {
+  if (options.stage === 'words') return explainWords(page)
+  if (options.stage === 'tables') return explainTables(page, findTables(page))
+  // Rows and facts take titles, eras and headings from the whole document.
+  const extraction = await wholeDocument(source, options)
+  return explainValues(page.number, options.stage, extraction)
+}
+
+const wholeDocument = async (source: Source, { families, password }: ExplainOptions): Promise<Extraction> => {
+  const loaded = families === 'none' ? [] : await loadFamilies(families === undefined ? [] : [families])
+  return extract(source, { families: loaded, password })
+}

@@ -1,0 +1,46 @@
+// Files, folders and globs -> the files to read, each once, in a stable order.  [IO]
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+
+export type FoundFile = {
+  readonly path: string
+  readonly bytes: number
+  /** Why it cannot even be opened. */
+  readonly missing?: string
+}
+
+/** What is read out of a folder; a file named by itself is tried whatever its name. */
+const READABLE = ['pdf', 'txt', 'md', 'csv', 'xlsx', 'xls', 'ods', 'docx']
+const IN_FOLDER = `**/*.{${READABLE.join(',')}}`
+const IGNORE = ['**/node_modules/**']
+
+export const findFiles = async (paths: readonly string[]): Promise<FoundFile[]> => {
+  const lists = await Promise.all(paths.map(expand))
+  const unique = new Map(lists.flat().map((file) => [resolve(file.path), file]))
+  return [...unique.values()]
+}
+
+const expand = async (path: string): Promise<FoundFile[]> => {
+  const found = await lookAt(path)
+  if (!found.missing || !isDynamicPattern(path)) return found.folder ? inFolder(path) : [found.file]
+  return globbed(path, '.')
+}
+
+const inFolder = (folder: string): Promise<FoundFile[]> => globbed(IN_FOLDER, folder)
+
+const globbed = async (pattern: string, cwd: string): Promise<FoundFile[]> => {
+  const names = await glob(pattern, { cwd, ignore: IGNORE, caseSensitiveMatch: false, expandDirectories: false })
+  const sorted = names.sort((a, b) => (a < b ? -1 : 1))
+  return Promise.all(sorted.map(async (name) => (await lookAt(join(cwd, name))).file))
+}
+
+const lookAt = async (path: string): Promise<{ file: FoundFile; folder: boolean; missing: boolean }> => {
+  try {
+    const found = await stat(path)
+    return { file: { path, bytes: found.size }, folder: found.isDirectory(), missing: false }
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'ありません / not found' : String(error)
+    return { file: { path, bytes: 0, missing: reason }, folder: false, missing: true }
+  }
+}

@@ -1,0 +1,79 @@
+// Every sentence of the help, Japanese and English.  Data.
+import type { Say } from './language.ts'
+
+export const helpWords = (say: Say) => ({
+  about: say(
+    '自治体の PDF から、点検できる KPI データベースへ。どの数値も紙面の枠までたどれます。',
+    "From a city's PDF to a KPI database in which every number leads back to its rectangle on the paper.",
+  ),
+  run: say(
+    'ファイル・フォルダー・グロブを読み、データベースと CSV に入れる（- は標準入力の一覧）',
+    'read files, folders and globs into the database and CSV (- = a list on stdin)',
+  ),
+  export: say('データベースの中身をファイルに出す', 'write what the database holds to files'),
+  explain: say('各段階が紙面から何を見たかを示す', 'show what each stage saw on a page'),
+  families: say('様式の系統の一覧', 'list the document families'),
+  cities: say('自治体コードの一覧', 'list municipality codes'),
+  indicators: say('データベースにある指標の一覧', 'list the indicators of the database'),
+  paths: say('ファイル、フォルダー、グロブ', 'files, folders, globs'),
+  file: say('調べる文書', 'the document'),
+  out: say('出力先のフォルダー', 'folder for what comes out'),
+  db: say('データベースのファイル（既定は OUT/machikpi.sqlite）', 'database file (default OUT/machikpi.sqlite)'),
+  family: say('様式の系統を決める（none で使わない）', 'the family of the documents (none = generic)'),
+  familyFolder: say('自分の系統のフォルダー（none ですべて切る）', 'folder with your own families (none = all off)'),
+  city: say('自治体コード（6 桁）', 'municipality code, 6 digits'),
+  ocr: say('文字認識', 'optical character recognition'),
+  jobs: say('同時に読む文書の数（既定は CPU の数）', 'documents at the same time (default: cores)'),
+  pages: say('読むページ。例 1-3,7', 'pages to read, such as 1-3,7'),
+  password: say('PDF のパスワード', 'password of the PDFs'),
+  force: say('変更のない文書も読み直す', 'read unchanged documents again'),
+  json: say('結果を JSON 1 つで標準出力へ', 'the result as one JSON document on stdout'),
+  strict: say('この重さ以上の指摘で終了コード 3', 'exit 3 on findings of this severity or above'),
+  format: say('形式（csv, jsonl。コンマ区切りで複数）', 'formats (csv, jsonl; several with commas)'),
+  schema: say('系統ファイルの JSON Schema', 'JSON Schema of a family file'),
+  page: say('ページ番号', 'page number'),
+  stage: say('段階', 'stage'),
+  png: say('紙面の絵に描いて PNG に保存', 'drawn over the rendered page, saved as PNG'),
+  city_filter: say('名前の一部で絞る', 'part of the name'),
+  help: say('この説明を出す', 'show this help'),
+  helpCommand: say('コマンドの説明を出す', 'show the help of a command'),
+  version: say('版を出す', 'show the version'),
+  examples: say('例', 'Examples'),
+  exit: say(
+    '終了コード: 0 完了、1 失敗した文書あり、2 使い方の誤り、130/143 中断',
+    'Exit: 0 done, 1 a document failed, 2 wrong usage, 130/143 interrupted',
+  ),
+})
+
+export type HelpWords = ReturnType<typeof helpWords>
+
+/** commander's own English, by its start. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '使い方:',
+  'Arguments:': '引数:',
+  'Options:': 'オプション:',
+  'Commands:': 'コマンド:',
+}
+
+export const translateTitle = (title: string, say: Say): string => say(TITLES[title] ?? title, title)
+
+const ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown command '(.*?)'/, '「$1」というコマンドはありません'],
+  [/^error: unknown option '(.*?)'/, '「$1」というオプションはありません'],
+  [/^error: missing required argument '(.*?)'/, '引数 $1 がありません'],
+  [/^error: option '(.*?)' argument missing/, '「$1」に値がありません'],
+  [/^error: required option '(.*?)' not specified/, '「$1」が必要です'],
+  [/^error: too many arguments.*/, '引数が多すぎます'],
+  [
+    /^error: option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*)\./,
+    '「$1」に「$2」は使えません（$3）',
+  ],
+  [/\n?\(Did you mean (?:one of )?(.*?)\?\)/, '（もしかして: $1）'],
+]
+
+/** One line, in the person's language. */
+export const translateError = (message: string, say: Say): string => {
+  const english = message.trim().replace(/\n/g, ' ')
+  const japanese = ERRORS.reduce((text, [pattern, ja]) => text.replace(pattern, ja), message.trim())
+  return `machikpi: ${say(japanese, english.replace(/^error: /, ''))}\n`
+}

@@ -1,0 +1,110 @@
+// `machikpi run`: files in, database and OUT/data out.  [IO]
+// Exit: 0 done, 1 something failed (each file named), 130/143 interrupted after the documents in hand.
+import { openStore, type Store } from '../store/open-store.ts'
+import type { RunEnd } from '../store/runs.ts'
+import { UserError } from '../user-error.ts'
+import { pipelineVersion } from '../version.ts'
+import { type FoundFile, findFiles } from './find-files.ts'
+import type { Io, Signal } from './io.ts'
+import type { Say } from './language.ts'
+import type { Outcome } from './outcome.ts'
+import { startProgress } from './progress.ts'
+import { type DocumentRun, runDocuments } from './run-documents.ts'
+import { runReport } from './run-report.ts'
+import { type RunOptions, type RunSettings, runSettings } from './run-settings.ts'
+import { summaryLines } from './run-summary.ts'
+import { isCurrent, writeData } from './write-data.ts'
+
+const SIGNAL_CODES: Readonly<Record<Signal, number>> = { SIGINT: 130, SIGTERM: 143 }
+
+export const runCommand = async (paths: readonly string[], options: RunOptions, io: Io, say: Say): Promise<number> => {
+  const settings = await runSettings(options)
+  const files = await findFiles(await withListOnStdin(paths, io))
+  if (files.length === 0)
+    throw new UserError(say(`読むファイルがありません: ${paths.join(' ')}`, `nothing to read in: ${paths.join(' ')}`))
+  const store = await openStore(settings.db)
+  try {
+    const start = performance.now()
+    const { outcomes, signal } = await runInStore(files, options, settings, store, io, say)
+    const result = { outcomes, settings, signal, seconds: (performance.now() - start) / 1000 }
+    if (options.json) io.out(`${JSON.stringify(runReport(result), null, 2)}\n`)
+    for (const line of summaryLines(result, io, say)) io.err(`${line}\n`)
+    return signal ? SIGNAL_CODES[signal] : outcomes.some((o) => o.kind === 'failed') ? 1 : 0
+  } finally {
+    store.close()
+  }
+}
+
+/** `-` stands for a list of paths on stdin, one a line. */
+const withListOnStdin = async (paths: readonly string[], io: Io): Promise<string[]> => {
+  const lists = paths.map(async (path) => (path === '-' ? (await io.stdin()).split(/\r?\n/).filter(Boolean) : [path]))
+  return (await Promise.all(lists)).flat()
+}
+
+const runInStore = async (
+  files: readonly FoundFile[],
+  options: RunOptions,
+  settings: RunSettings,
+  store: Store,
+  io: Io,
+  say: Say,
+): Promise<{ outcomes: Outcome[]; signal: Signal | undefined }> => {
+  const start = performance.now()
+  const version = pipelineVersion()
+  const runId = store.startRun({ startedAt: new Date().toISOString(), version, settings: settings.fingerprint })
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  const progress = startProgress(io, say, files.length, bytes)
+  const run = {
+    store,
+    settings,
+    runId,
+    version,
+    jobs: options.jobs ?? io.cores,
+    force: options.force ?? false,
+    progress,
+  }
+  const documents = runDocuments(files, run)
+  const signals = finishOnSignal(documents, io, (line) => progress.say(line), say)
+  try {
+    const outcomes = await documents.done
+    const signal = signals.received()
+    store.finishRun(runId, runEnd(outcomes, signal, (performance.now() - start) / 1000))
+    if (!isCurrent(store, settings.data)) writeData(store, settings.data)
+    return { outcomes, signal }
+  } finally {
+    signals.stop()
+    progress.stop()
+  }
+}
+
+/** The first signal lets the documents in hand end; the second one ends them. */
+const finishOnSignal = (documents: DocumentRun, io: Io, tell: (line: string) => void, say: Say) => {
+  let received: Signal | undefined
+  const stop = io.onSignal((signal) => {
+    if (received) return void documents.abort()
+    received = signal
+    documents.finishHand()
+    tell(
+      say(
+        '読みかけの文書を終えてから止まります（もう一度で打ち切り）',
+        'stopping after the documents in hand (again: at once)',
+      ),
+    )
+  })
+  return { stop, received: () => received }
+}
+
+const runEnd = (outcomes: readonly Outcome[], signal: Signal | undefined, seconds: number): RunEnd => {
+  const count = (kind: Outcome['kind']) => outcomes.filter((o) => o.kind === kind).length
+  const sum = (key: 'pages' | 'facts') => outcomes.reduce((n, o) => n + o[key], 0)
+  return {
+    status: signal ? 'interrupted' : count('failed') > 0 ? 'failed' : 'done',
+    finishedAt: new Date().toISOString(),
+    documents: count('read'),
+    unchanged: count('unchanged') + count('same'),
+    failed: count('failed'),
+    pages: sum('pages'),
+    facts: sum('facts'),
+    seconds,
+  }
+}

@@ -1,0 +1,78 @@
+// The options of `machikpi run` -> checked settings. What this version cannot do yet is refused, never ignored.
+import { join } from 'node:path'
+import type { Family } from '../families/define-family.ts'
+import { municipalityByCode } from '../families/identify-municipality.ts'
+import { loadFamilies } from '../families/load-families.ts'
+import type { Municipality } from '../types.ts'
+import { UserError } from '../user-error.ts'
+import { parsePages } from './page-list.ts'
+
+/** As commander hands them over. */
+export type RunOptions = {
+  readonly out: string
+  readonly db?: string
+  readonly family?: string
+  readonly families?: string
+  readonly city?: string
+  readonly ocr: 'auto' | 'always' | 'never'
+  readonly jobs?: number
+  readonly pages?: string
+  readonly password?: string
+  readonly force?: boolean
+  readonly json?: boolean
+  readonly strict?: string | boolean
+}
+
+export type RunSettings = {
+  readonly db: string
+  readonly data: string
+  readonly families: readonly Family[]
+  readonly family?: Family | undefined
+  readonly municipality?: Municipality | undefined
+  readonly pages?: readonly number[] | undefined
+  readonly password?: string | undefined
+  /** What decides the result besides bytes and code, as JSON. */
+  readonly fingerprint: string
+}
+
+export const runSettings = async (options: RunOptions): Promise<RunSettings> => {
+  refuseFuture(options)
+  const families = await chosenFamilies(options)
+  const family = pinnedFamily(options.family, families)
+  const municipality = cityOf(options.city)
+  const pages = options.pages === undefined ? undefined : parsePages(options.pages)
+  const fingerprint = JSON.stringify({ pages, family: family?.id, city: municipality?.code, families })
+  const { out, db = join(out, 'machikpi.sqlite'), password } = options
+  return { db, data: join(out, 'data'), families, family, municipality, pages, password, fingerprint }
+}
+
+const refuseFuture = ({ ocr, strict, db }: RunOptions): void => {
+  const refuse = (what: string) => {
+    throw new UserError(`${what}: この版ではまだできません / not in this version yet`)
+  }
+  if (ocr === 'always') refuse('--ocr always')
+  if (strict !== undefined) refuse('--strict')
+  if (db?.match(/^postgres(ql)?:/)) refuse('--db postgres://')
+}
+
+/** 'none' switches all families off: everything is read generically. */
+const chosenFamilies = async ({ families, family }: RunOptions): Promise<Family[]> => {
+  if (families === 'none') return []
+  const loaded = await loadFamilies(families === undefined ? [] : [families])
+  return family === 'none' ? [] : loaded
+}
+
+const pinnedFamily = (id: string | undefined, families: readonly Family[]): Family | undefined => {
+  if (id === undefined || id === 'none') return undefined
+  const family = families.find((f) => f.id === id)
+  if (family) return family
+  const known = families.map((f) => f.id).join(', ') || 'none'
+  throw new UserError(`--family: 「${id}」はありません / no such family; allowed: ${known}`)
+}
+
+const cityOf = (code: string | undefined): Municipality | undefined => {
+  if (code === undefined) return undefined
+  const city = municipalityByCode(code)
+  if (city) return city
+  throw new UserError(`--city: 「${code}」という団体コードはありません / no such municipality code (machikpi cities)`)
+}

@@ -1,0 +1,81 @@
+// The result of a run -> the lines a person reads at its end: totals, what was not read, where to look.  Pure.
+import { join } from 'node:path'
+import pc from 'picocolors'
+import type { Io } from './io.ts'
+import type { Say } from './language.ts'
+import type { Outcome } from './outcome.ts'
+import { duration } from './progress.ts'
+import type { RunResult } from './run-report.ts'
+
+/** Lines of each kind before the rest is only counted. */
+const MOST_NAMED = 20
+
+export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
+  const colors = pc.createColors(io.terminal && io.env.NO_COLOR === undefined)
+  const of = (kind: Outcome['kind']) => result.outcomes.filter((o) => o.kind === kind)
+  const left = of('left').length
+  return [
+    ...named(
+      of('failed'),
+      (o) => `${colors.red(say('失敗', 'failed'))} ${o.path}: ${o.reason}${o.bug && io.env.DEBUG ? `\n${o.bug}` : ''}`,
+      say,
+    ),
+    ...named(
+      of('same'),
+      (o) => say(`${o.path} は ${o.reason} と同じ内容です`, `${o.path} is the same file as ${o.reason}`),
+      say,
+    ),
+    ...named(
+      result.outcomes.filter((o) => o.notRead.length > 0),
+      (o) => colors.yellow(notRead(o, say)),
+      say,
+    ),
+    totals(result, of, say),
+    ...(left > 0 ? [goOn(left, say)] : []),
+    say(
+      `データ: ${colors.bold(join(result.settings.data, 'facts.csv'))}（説明は datapackage.json）`,
+      `data: ${colors.bold(join(result.settings.data, 'facts.csv'))} (described in datapackage.json)`,
+    ),
+    say(`データベース: ${result.settings.db}`, `database: ${result.settings.db}`),
+  ]
+}
+
+const named = (outcomes: readonly Outcome[], line: (o: Outcome) => string, say: Say): string[] => {
+  const rest = outcomes.length - MOST_NAMED
+  const more = rest > 0 ? [say(`…ほか ${rest} 件`, `... and ${rest} more`)] : []
+  return [...outcomes.slice(0, MOST_NAMED).map(line), ...more]
+}
+
+const notRead = (o: Outcome, say: Say): string => {
+  const pages = ranges(o.notRead)
+  return say(
+    `${o.path}: 画像や文字化けのページは読んでいません（文字認識は未対応）: ${pages}`,
+    `${o.path}: scanned or garbled pages were not read (no OCR yet): ${pages}`,
+  )
+}
+
+const totals = ({ outcomes, seconds }: RunResult, of: (kind: Outcome['kind']) => Outcome[], say: Say): string => {
+  const sum = (key: 'pages' | 'tables' | 'facts' | 'fields' | 'choices') => outcomes.reduce((n, o) => n + o[key], 0)
+  const [read, same, failed] = [of('read').length, of('unchanged').length, of('failed').length]
+  return say(
+    `${read} 文書を読みました（変更なし ${same}、失敗 ${failed}）: ${sum('pages')} ページ、${sum('tables')} 表、${sum('facts')} 値、${sum('fields')} 欄、${sum('choices')} 選択肢、${duration(seconds, say)}`,
+    `${read} documents read (${same} unchanged, ${failed} failed): ${sum('pages')} pages, ${sum('tables')} tables, ${sum('facts')} facts, ${sum('fields')} fields, ${sum('choices')} choices in ${duration(seconds, say)}`,
+  )
+}
+
+const goOn = (left: number, say: Say): string =>
+  say(
+    `残り ${left} 文書は読んでいません。同じコマンドで続きから読みます`,
+    `${left} documents left; the same command goes on`,
+  )
+
+/** [1,2,3,7] -> 1-3,7 */
+const ranges = (pages: readonly number[]): string => {
+  const parts: [number, number][] = []
+  for (const page of pages) {
+    const last = parts.at(-1)
+    if (last && page === last[1] + 1) last[1] = page
+    else parts.push([page, page])
+  }
+  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',')
+}

@@ -1,0 +1,52 @@
+// The whole story: a source is read page by page, its tables are found and stitched, rows and values follow.
+// Calls stages, decides nothing. What a page showed is let go as soon as its tables are found.
+import { documentText } from './document-text.ts'
+import type { Family } from './families/define-family.ts'
+import { identifyFamily } from './families/identify-family.ts'
+import { identifyMunicipality, municipalityByCode } from './families/identify-municipality.ts'
+import { outsideTables } from './outside-tables.ts'
+import { readSource } from './read/read-source.ts'
+import { findContext } from './rows/context.ts'
+import { findRows } from './rows/find-rows.ts'
+import { findTables } from './tables/find-tables.ts'
+import type { Context, Extraction, Hints, Page, Source, Table } from './types.ts'
+import { rowsToFacts } from './values/rows-to-facts.ts'
+
+export type ExtractOptions = {
+  readonly pages?: readonly number[] | undefined
+  readonly password?: string | undefined
+  /** Families to recognise the document by. */
+  readonly families?: readonly Family[] | undefined
+  /** The family it is, whatever it looks like. */
+  readonly family?: Family | undefined
+  readonly hints?: Hints | undefined
+  /** What is known from outside (--city, a folder's name) and stands above what the document says of itself. */
+  readonly context?: Context | undefined
+  /** Told of every page as it is read, whole. */
+  readonly onPage?: ((page: Page) => void) | undefined
+}
+
+export const extract = async (source: Source, options: ExtractOptions = {}): Promise<Extraction> => {
+  const { pages, tables } = await readTables(source, options)
+  const text = documentText(pages, tables)
+  const family = options.family ?? identifyFamily(text, options.families ?? [])
+  const hints = { ...family?.hints, ...options.hints } as Hints
+  const municipality = municipalityByCode(family?.municipality ?? '') ?? identifyMunicipality(text)
+  const found = findContext(pages, tables, source.name)
+  const context: Context = { ...found, ...(municipality ? { municipality } : {}), ...options.context }
+  const { rows, fields, choices } = findRows(tables, pages, context, hints)
+  const facts = rowsToFacts(rows, context, hints)
+  return { context, ...(family ? { family: family.id } : {}), pages, tables, rows, facts, fields, choices }
+}
+
+const readTables = async (source: Source, options: ExtractOptions): Promise<{ pages: Page[]; tables: Table[] }> => {
+  const pages: Page[] = []
+  const tables: Table[] = []
+  for await (const page of readSource(source, { pages: options.pages, password: options.password })) {
+    options.onPage?.(page)
+    const found = findTables(page)
+    tables.push(...found)
+    pages.push(outsideTables(page, found))
+  }
+  return { pages, tables }
+}
