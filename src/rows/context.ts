@@ -1,0 +1,98 @@
+// What a paper says of itself: title, fiscal year, era, plan period. Pure.
+import { findYears } from '../notation/years.ts'
+import type { Context, Page, Table, Years } from '../types.ts'
+import { type PageLine, pageLines } from './tables/page-lines.ts'
+
+/** A title stands on the first pages; later large lines are chapters. */
+const TITLE_PAGES = 3
+/** Title lines are short. */
+const LONGEST_TITLE = 70
+/** Heads of so many tables are read for the year the paper speaks of. */
+const TABLES_READ = 200
+
+const ABOUT = /実施事業|事務事業|評価|実績|決算|予算|当初|取組状況|進捗|実施状況|報告|事業一覧|点検|検証|計画/
+const MEETING = /第[0-9一二三四五六七八九十]+回|会議|開催|議事|配布|公表|月[0-9０-９]+日|現在|改[定訂]/
+
+export function findContext(pages: readonly Page[], tables: readonly Table[], fileName: string): Context {
+  const lines = pages.slice(0, TITLE_PAGES).flatMap((p) => pageLines(p, tables))
+  const title = titleOf(lines)
+  const era = eraOf(lines, tables)
+  const planPeriod = periodOf(lines)
+  const fiscalYear = yearOfTitle(lines, era) ?? yearOfHeads(tables, era) ?? yearOf(fileName, era)
+  return {
+    ...(title ? { title } : {}),
+    ...(fiscalYear !== undefined ? { fiscalYear } : {}),
+    ...(planPeriod ? { planPeriod } : {}),
+    ...(era ? { era } : {}),
+  }
+}
+
+/** The largest of the first lines; the first of them where sizes are equal. */
+function titleOf(lines: readonly PageLine[]): string | undefined {
+  const named = lines.filter(
+    (l) => l.text.length >= 4 && l.text.length <= LONGEST_TITLE && !/^[0-9\s.,\-－]+$/.test(l.text),
+  )
+  return named.reduce<PageLine | undefined>(
+    (best, l) => (best && best.fontSize >= l.fontSize - 0.5 ? best : l),
+    undefined,
+  )?.text
+}
+
+/** 令和6年度実施事業, 平成28年度 事務事業評価: a fiscal year beside a word for papers of a year. */
+function yearOfTitle(lines: readonly PageLine[], era: string | undefined): number | undefined {
+  for (const line of lines) {
+    const text = line.text.replace(/\s+/gu, '')
+    if (text.length > LONGEST_TITLE || MEETING.test(text) || !ABOUT.test(text)) continue
+    const found = findYears(text, era).filter(
+      (m) => m.years.calendar === 'fiscal' && m.years.from === m.years.to && m.relative === undefined,
+    )
+    if (found.length > 0) return found[0]!.years.from
+  }
+  return undefined
+}
+
+/** The latest year whose results the heads print. */
+function yearOfHeads(tables: readonly Table[], era: string | undefined): number | undefined {
+  const counts = new Map<number, number>()
+  for (const table of tables.slice(0, TABLES_READ))
+    for (const cell of table.cells) {
+      if (cell.text.length > 24 || !/実績|決算/.test(cell.text.replace(/\s+/gu, ''))) continue
+      for (const m of findYears(cell.text, era, { header: true }))
+        if (m.years.from === m.years.to && m.relative === undefined)
+          counts.set(m.years.from, (counts.get(m.years.from) ?? 0) + 1)
+    }
+  const years = [...counts.keys()]
+  return years.length > 0 ? Math.max(...years) : undefined
+}
+
+function yearOf(text: string, era: string | undefined): number | undefined {
+  const found = findYears(text.normalize('NFKC'), era).filter(
+    (m) => m.years.from === m.years.to && m.relative === undefined,
+  )
+  return found[0]?.years.from
+}
+
+/** The era most often printed: it is meant where only 5年度 stands. */
+function eraOf(lines: readonly PageLine[], tables: readonly Table[]): string | undefined {
+  const heads = tables
+    .slice(0, TABLES_READ)
+    .flatMap((t) => t.cells.filter((c) => c.text.length <= 24).map((c) => c.text))
+  const text = [...lines.map((l) => l.text), ...heads].join('\n').normalize('NFKC')
+  const count = (sign: RegExp): number => [...text.matchAll(sign)].length
+  const eras: readonly (readonly [string, number])[] = [
+    ['令和', count(/令和|(?<![A-Za-z])R\s?(?=[0-9元])/g)],
+    ['平成', count(/平成|(?<![A-Za-z])H\s?(?=[0-9元])/g)],
+    ['昭和', count(/昭和|(?<![A-Za-z])S\s?(?=[0-9]{2})/g)],
+  ]
+  const [name, most] = eras.reduce((a, b) => (b[1] > a[1] ? b : a))
+  return most > 0 ? name : undefined
+}
+
+function periodOf(lines: readonly PageLine[]): Years | undefined {
+  for (const line of lines) {
+    if (!/計画期間|(?:計画|戦略|ビジョン|プラン).{0,12}[(（]/.test(line.text)) continue
+    const found = findYears(line.text).find((m) => m.years.to - m.years.from >= 2)
+    if (found) return found.years
+  }
+  return undefined
+}

@@ -1,0 +1,31 @@
+// Tables and pages -> rows, fields, choices: tables first, then forms and prose. Pure over a loaded dictionary.
+import type { Tokenise } from '../japanese/tokens.ts'
+import type { Choice, Context, Field, Hints, Page, Place, Row, Table } from '../types.ts'
+import { findForms } from './forms/find-forms.ts'
+import { findProse } from './prose/find-prose.ts'
+import { tableRows } from './tables/table-rows.ts'
+
+export type Found = {
+  readonly rows: readonly Row[]
+  readonly fields: readonly Field[]
+  readonly choices: readonly Choice[]
+}
+
+/** Without a tokeniser running text is left alone: its numbers have no names that could be trusted. */
+export function findRows(
+  tables: readonly Table[],
+  pages: readonly Page[],
+  context: Context,
+  hints: Hints,
+  tokenise?: Tokenise,
+): Found {
+  const rows = tableRows(tables, pages, context, hints)
+  const taken = new Set(rows.flatMap((r) => r.values.map((v) => placeKey(v.place))))
+  const forms = findForms(tables, pages, context, hints)
+  const formRows = forms.rows.filter((r) => r.values.every((v) => !taken.has(placeKey(v.place))))
+  const prose = tokenise ? findProse(tables, pages, context, hints, tokenise) : []
+  return { rows: [...rows, ...formRows, ...prose], fields: forms.fields, choices: forms.choices }
+}
+
+const placeKey = ({ page, box }: Place): string =>
+  [page, box.x0, box.y0, box.x1, box.y1].map((n) => Math.round(n)).join(' ')

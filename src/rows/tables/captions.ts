@@ -1,0 +1,95 @@
+// What stands on the page round a table: headings above it, captions, unit notes. Pure.
+import type { Page, Role, Table } from '../../types.ts'
+import type { Head, HeadReader } from './head.ts'
+import { headingLevel, type Outline, step } from './outline.ts'
+import { type PageLine, pageLines } from './page-lines.ts'
+import { CAPTION_ROLES } from './words.ts'
+
+export type Surroundings = {
+  /** Texts that may say role or year of the whole table, nearest first. */
+  readonly captions: readonly Head[]
+  /** Headings above the table, outermost first. */
+  readonly headings: readonly string[]
+  /** As printed: （単位：千円） by the table. */
+  readonly caption?: string
+  /** A unit note that stands for the whole page. */
+  readonly pageUnit?: string
+  captionRole(head: Head): Role | undefined
+}
+
+/** Lines up to so many points above a table may be its caption. */
+const CAPTION_REACH_PT = 48
+/** Longer lines are sentences. */
+const LONGEST_HEADING = 60
+
+const UNIT_NOTE =
+  /[(（［[〔【]?単位[:：・\s]*[^)）\s、,]{1,10}[)）］\]〕】]?|[(（](?:千円|百万円|万円|億円|円|人|件|%|％)[)）]|(?:千円|百万円|万円|億円)単位/u
+
+/** A page number or a bullet alone names nothing. */
+const NAMED = /[^\s0-9\-－.．()（）]{2,}/u
+
+export type CaptionFinder = (table: Table) => Surroundings
+
+export function captionFinder(tables: readonly Table[], pages: readonly Page[], readHead: HeadReader): CaptionFinder {
+  const outlines = new Map<
+    string,
+    { headings: readonly string[]; near: readonly string[]; unit?: string; pageUnit?: string }
+  >()
+  let outline: Outline = []
+  for (const page of pages) {
+    const own = tables.filter((t) => t.parts[0]?.page === page.number)
+    if (own.length === 0 && tables.length === 0) continue
+    const lines = pageLines(page, tables)
+    const notes = new Set(lines.filter((l) => /単位/.test(l.text)).map((l) => unitNote(l.text)))
+    const pageUnit = notes.size === 1 ? [...notes][0] : undefined
+    let passed = 0
+    for (const table of [...own].sort((a, b) => a.parts[0]!.box.y0 - b.parts[0]!.box.y0)) {
+      const top = table.parts[0]!.box.y0
+      for (; passed < lines.length && lines[passed]!.y1 <= top + 2; passed++) outline = advance(outline, lines[passed]!)
+      const near = lines.filter((l) => l.y1 <= top + 2 && top - l.y1 <= CAPTION_REACH_PT).reverse()
+      const unit = unitNote(table.unitNote ?? '') ?? near.map((l) => unitNote(l.text)).find((u) => u !== undefined)
+      const texts = [table.title ?? '', ...near.map((l) => l.text)].filter(
+        (t) => t !== '' && t.length <= LONGEST_HEADING,
+      )
+      outlines.set(table.id, {
+        headings: outline.map((o) => o.text),
+        near: texts,
+        ...(unit ? { unit } : {}),
+        ...(pageUnit ? { pageUnit } : {}),
+      })
+    }
+    for (; passed < lines.length; passed++) outline = advance(outline, lines[passed]!)
+  }
+  return (table) => {
+    const found = outlines.get(table.id)
+    const headings = found?.headings ?? []
+    const texts = [...(found?.near ?? [table.title ?? '']), ...headings.toReversed().slice(0, 1)].filter(
+      (t) => t !== '',
+    )
+    return {
+      captions: texts.map(readHead),
+      headings,
+      ...(found?.unit ? { caption: found.unit } : unitNote(table.unitNote ?? '') ? { caption: table.unitNote! } : {}),
+      ...(found?.pageUnit ? { pageUnit: found.pageUnit } : {}),
+      captionRole,
+    }
+  }
+}
+
+function advance(outline: Outline, line: PageLine): Outline {
+  const text = line.text.trim()
+  if (text.length > LONGEST_HEADING || /[。、]$/.test(text) || headingLevel(text) === '' || !NAMED.test(text))
+    return outline
+  return step(outline, text)
+}
+
+export function unitNote(text: string): string | undefined {
+  const note = UNIT_NOTE.exec(text)?.[0]
+  return note?.replace(/^[(（［[〔【]|[)）］\]〕】]$/gu, '').replace(/^単位[:：・\s]*|単位$/u, '')
+}
+
+/** A caption that speaks of results and of budgets says nothing of a single number. */
+export function captionRole(head: Head): Role | undefined {
+  const found = CAPTION_ROLES.filter(([word]) => word.test(head.text)).map(([, role]) => role)
+  return new Set(found).size === 1 ? found[0] : undefined
+}

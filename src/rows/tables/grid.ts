@@ -1,0 +1,115 @@
+// A table as a grid in which every cell says what kind of thing it holds. Pure.
+import { readCell } from '../../notation/number.ts'
+import { readUnit } from '../../notation/unit.ts'
+import type { Cell, Table } from '../../types.ts'
+import type { Head, HeadReader } from './head.ts'
+import { takeApart } from './value-text.ts'
+import { LABEL_HEAD } from './words.ts'
+
+/** value: numbers alone; status: dash, ⇒, 未実施; head: role and year alone; text: names, sentences, all else. */
+export type Kind = 'blank' | 'value' | 'status' | 'unit' | 'head' | 'label-head' | 'text'
+
+export type GridCell = {
+  readonly cell: Cell
+  readonly kind: Kind
+  readonly head: Head
+  readonly text: string
+}
+
+export type Grid = {
+  readonly table: Table
+  readonly rows: number
+  readonly columns: number
+  at(row: number, column: number): GridCell | undefined
+  /** Distinct cells that begin in or reach into the row, from the left. */
+  row(row: number): readonly GridCell[]
+}
+
+/** Texts longer than this are sentences: no head, no label with a number in it. */
+const LONGEST_VALUE = 60
+
+export function makeGrid(table: Table, readHead: HeadReader): Grid {
+  const { rows, columns } = table
+  const places: (GridCell | undefined)[] = new Array(rows * columns)
+  for (const cell of table.cells) {
+    const made = gridCell(cell, readHead)
+    for (let r = cell.row; r < Math.min(rows, cell.row + cell.rowSpan); r++)
+      for (let c = cell.column; c < Math.min(columns, cell.column + cell.columnSpan); c++)
+        places[r * columns + c] = made
+  }
+  markYearCells(places, rows, columns)
+  const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns
+  const rowCells = new Map<number, readonly GridCell[]>()
+  return {
+    table,
+    rows,
+    columns,
+    at: (r, c) => (inside(r, c) ? places[r * columns + c] : undefined),
+    row: (r) => {
+      const known = rowCells.get(r)
+      if (known) return known
+      const found = [...new Set(places.slice(r * columns, (r + 1) * columns))].filter((g) => g !== undefined)
+      rowCells.set(r, found)
+      return found
+    },
+  }
+}
+
+function gridCell(cell: Cell, readHead: HeadReader): GridCell {
+  const text = cell.text.trim()
+  const head = readHead(text.length <= LONGEST_VALUE ? text : '')
+  return { cell, kind: kindOf(text, head, readHead), head, text }
+}
+
+function kindOf(text: string, head: Head, readHead: HeadReader): Kind {
+  const bare = text.replace(/\s+/gu, '')
+  if (bare === '') return 'blank'
+  if (LABEL_HEAD.test(unbracket(bare))) return 'label-head'
+  if (bare.length > LONGEST_VALUE) return 'text'
+  if (isUnitText(bare)) return 'unit'
+  const apart = takeApart(text, readHead)
+  const kind = readCell(apart.text).kind
+  if (kind === 'quantities') return head.strong && !apart.years && yearOnly(bare) ? 'head' : 'value'
+  if (kind === 'blank') return head.strong ? 'head' : 'blank'
+  if (kind !== 'text' && kind !== 'unreadable') return 'status'
+  if (head.strong) return 'head'
+  return 'text'
+}
+
+/** 千円, (人), %: longer words and names that only end in a counter (参加者数) are labels. */
+const LONGEST_UNIT_CELL = 6
+const isUnitText = (bare: string): boolean =>
+  bare.length <= LONGEST_UNIT_CELL &&
+  !/.[(（]/.test(bare) &&
+  !/[数率]$/.test(unbracket(bare)) &&
+  readUnit(bare) !== undefined
+
+export const unbracket = (text: string): string =>
+  text.replace(/^[[(（【〔［「<＜]+|[\])）】〕］」>＞]+$/gu, '').replace(/[※*][0-9０-９]*$/u, '')
+
+/** R4, 令和4年度, H30: an era sign makes a year of it; 2022 alone may be a number. */
+const yearOnly = (bare: string): boolean => /年度|元年|[RHSrhs][0-9元]|令和|平成|昭和/.test(bare)
+
+/** 2018 | 2019 | 2020 in a row or a column are years; one 2018 alone is a number like any other. */
+function markYearCells(places: (GridCell | undefined)[], rows: number, columns: number): void {
+  const year = (i: number): number | undefined => {
+    const g = places[i]
+    return g && /^(?:19|20)[0-9]{2}$/.test(g.text) ? Number(g.text) : undefined
+  }
+  const follow = (a: number, b: number) => {
+    const [x, y] = [year(a), year(b)]
+    return x !== undefined && y !== undefined && (y - x === 1 || y - x === 5 || y - x === 10)
+  }
+  const found = new Set<number>()
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      const i = r * columns + c
+      if (c + 1 < columns && follow(i, i + 1)) found.add(i).add(i + 1)
+      if (r + 1 < rows && follow(i, i + columns)) found.add(i).add(i + columns)
+    }
+  for (const i of found) {
+    const g = places[i]!
+    const years = { from: Number(g.text), to: Number(g.text), calendar: 'calendar' as const }
+    places[i] = { ...g, kind: 'head', head: { ...g.head, years, strong: true, name: '' } }
+  }
+}

@@ -1,0 +1,101 @@
+// One head or label text -> what it says: role, years, unit in brackets, and what is left as a name. Pure.
+
+import { readUnit } from '../../notation/unit.ts'
+import { findYears, type YearMention } from '../../notation/years.ts'
+import type { Context, Hints, Role, Years } from '../../types.ts'
+import { DRESSING, ROLE_WORDS } from './words.ts'
+
+export type Head = {
+  readonly text: string
+  readonly role?: Role
+  readonly years?: Years
+  /** The years were worked out from 前年度, 本年度 and the paper's own year. */
+  readonly relative: boolean
+  /** （千円） in the head. */
+  readonly unit?: string
+  readonly cumulative: boolean
+  /** Nothing but role, years, unit and dressing. */
+  readonly strong: boolean
+  /** The text without role-only parts, years and unit. */
+  readonly name: string
+}
+
+export type HeadReader = (text: string) => Head
+
+/** A name of a head keeps at most so many characters after all dressing is gone; one or two are a stray sign or a counter. */
+const STRAY_CHARACTERS = 1
+/** Longer texts are sentences, never heads that only say role and year. */
+const LONGEST_STRONG = 40
+
+/** A reader with a memory: the same heads stand on every page. */
+export function headReader(context: Context, hints: Hints): HeadReader {
+  const seen = new Map<string, Head>()
+  const roles = (hints.roles ?? []).map((r) => ({ match: new RegExp(r.match), role: r.role }))
+  return (text) => {
+    const known = seen.get(text)
+    if (known) return known
+    const head = readHead(text, context, roles, hints.era ?? context.era)
+    seen.set(text, head)
+    return head
+  }
+}
+
+function readHead(
+  printed: string,
+  context: Context,
+  roles: readonly { readonly match: RegExp; readonly role: Role }[],
+  era: string | undefined,
+): Head {
+  const text = printed.normalize('NFKC').replace(/\s+/gu, '')
+  const mentions = findYears(text, era, { header: true, fiscalYear: context.fiscalYear })
+  const bare = withoutMentions(text, mentions)
+  const unit = unitInBrackets(bare)
+  const core = (unit ? bare.replace(unit.whole, '') : bare).replace(/[※*][0-9０-９]*.*$/u, '')
+  const role = roles.find((r) => r.match.test(text))?.role ?? ROLE_WORDS.find(([word]) => word.test(core))?.[1]
+  const years = yearsOf(mentions)
+  const name = core.replace(/[[(（【〔][\])）】〕]/gu, '')
+  const rest = ROLE_WORDS.reduce((t, [word]) => t.replace(new RegExp(word.source, 'g'), ''), core)
+    .replace(DRESSING, '')
+    .replace(/[\p{P}\p{S}\s]/gu, '')
+  const says = role !== undefined || years !== undefined
+  return {
+    text: printed,
+    ...(role ? { role } : {}),
+    ...(years ? { years: years.years } : {}),
+    relative: years?.relative ?? false,
+    ...(unit ? { unit: unit.unit } : {}),
+    cumulative: /累計|累積|通算/.test(core),
+    strong: says && text.length <= LONGEST_STRONG && rest.length <= STRAY_CHARACTERS,
+    name,
+  }
+}
+
+const withoutMentions = (text: string, mentions: readonly YearMention[]): string =>
+  mentions.reduceRight((t, m) => t.slice(0, m.start) + t.slice(m.end), text)
+
+function unitInBrackets(text: string): { whole: string; unit: string } | undefined {
+  for (const m of text.matchAll(/[(（[［【〔](?:単位[:：・]?)?([^()（）[\]［］【】〔〕]{1,12})[)）\]］】〕]/gu)) {
+    const unit = readUnit(m[1]!)
+    if (unit) return { whole: m[0], unit: unit.printed }
+  }
+  const note = /単位[:：]?([^\s、,)）]{1,10})/u.exec(text)
+  return note?.[1] && readUnit(note[1]) ? { whole: note[0], unit: note[1] } : undefined
+}
+
+/** R4実績(2022) names one year twice; 令和5年度及び令和6年度 two: the span of all. Printed years stand before 前年度. */
+function yearsOf(mentions: readonly YearMention[]): { years: Years; relative: boolean } | undefined {
+  const firm = mentions.filter((m) => m.relative === undefined)
+  const fiscal = firm.filter((m) => m.years.calendar === 'fiscal')
+  const used = fiscal.length > 0 ? fiscal : firm.length > 0 ? firm : mentions.slice(0, 1)
+  if (used.length === 0) return undefined
+  const all = used.map(fiscalYears)
+  const [from, to] = [Math.min(...all.map((y) => y.from)), Math.max(...all.map((y) => y.to))]
+  return { years: { from, to, calendar: all[0]!.calendar }, relative: firm.length === 0 }
+}
+
+/** A day of January to March lies in the fiscal year that began the year before. */
+export function fiscalYears(mention: YearMention): Years {
+  const { years, month } = mention
+  if (years.calendar !== 'as-of' || month === undefined || month > 3) return years
+  return { from: years.from - 1, to: years.to - 1, calendar: 'as-of' }
+}

@@ -1,0 +1,105 @@
+// For a value of a grid: the labels to its left in its own block, outermost first. Pure.
+import type { Grid, GridCell } from './grid.ts'
+import type { HeadFinder } from './heads-above.ts'
+import { NO_FACT_HEAD } from './words.ts'
+
+export type Labels = {
+  /** Names, outermost first. */
+  readonly names: readonly GridCell[]
+  /** 目標, R4, 予算 as row labels, outermost first. */
+  readonly heads: readonly GridCell[]
+  /** 千円 or 人 in a cell of its own. */
+  readonly units: readonly GridCell[]
+  /** Role words further left, behind other values: 決算 | 177 | 千円 | … | 177. */
+  readonly distant: readonly GridCell[]
+  /** The label cell next to the values is blank. */
+  readonly unnamed: boolean
+  /** The column of the innermost name, -1 without one. */
+  readonly column: number
+}
+
+/** Sentences are no labels. */
+const LONGEST_LABEL = 120
+
+export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: number): Labels {
+  const names: GridCell[] = []
+  const heads: GridCell[] = []
+  const units: GridCell[] = []
+  const distant: GridCell[] = []
+  const doubtful: GridCell[] = []
+  let unnamed = false
+  let over = false
+  for (let c = column - 1; c >= 0; c--) {
+    const g = grid.at(row, c)!
+    c = g.cell.column
+    if (over) {
+      if (g.kind === 'head') distant.unshift(g)
+      continue
+    }
+    const found = names.length > 0 || heads.length > 0
+    if (g.kind === 'value' || g.kind === 'status') {
+      if (found && isValueColumn(above, row, c)) over = true
+    } else if (g.kind === 'blank') {
+      const valueColumn = isValueColumn(above, row, c)
+      if (names.length > 0 && valueColumn) over = true
+      else if (found && !valueColumn) fillDown(grid, above, g, names)
+      else if (!valueColumn && isLabelColumn(grid, above, g)) unnamed = true
+    } else if (g.kind === 'unit') {
+      if (names.length === 0 && !belongsToLeft(grid, g, row)) units.unshift(g)
+    } else if (isUnitColumn(above, row, c)) {
+      units.unshift(g)
+    } else if (g.kind === 'head') heads.unshift(g)
+    else if (names.length > 0 && isValueColumn(above, row, c)) over = true
+    else if (!found && isValueColumn(above, row, c)) doubtful.unshift(g)
+    else if (g.text.length <= LONGEST_LABEL && !isNoLabel(above, row, c)) names.unshift(g)
+  }
+  if (names.length === 0 && !unnamed) names.push(...doubtful.filter((g) => g.text.length <= LONGEST_LABEL).slice(0, 1))
+  return { names, heads, units, distant, unnamed, column: names.at(-1)?.cell.column ?? -1 }
+}
+
+/** Do other rows of this block have a label in the blank's column? */
+function isLabelColumn(grid: Grid, above: HeadFinder, blank: GridCell): boolean {
+  const { row, column } = blank.cell
+  const top = above(row, column).top
+  const label = (r: number): boolean | undefined => {
+    const g = grid.at(r, column)
+    if (!g || g.kind === 'blank') return g ? undefined : false
+    return g.kind === 'text' && grid.row(r).some((x) => x.kind === 'value')
+  }
+  for (let r = row - 1; r > top && r >= 0; r--) if (label(r) !== undefined) return label(r)!
+  for (let r = row + 1; r < grid.rows; r++) if (label(r) !== undefined) return label(r)!
+  return false
+}
+
+/** Remarks and numbers of order name nothing. */
+function isNoLabel(above: HeadFinder, row: number, column: number): boolean {
+  const head = above(row, column).heads.at(-1)
+  return head !== undefined && NO_FACT_HEAD.test(head.text.replace(/\s+/gu, ''))
+}
+
+/** 千円 right behind a number is that number's unit. */
+function belongsToLeft(grid: Grid, unit: GridCell, row: number): boolean {
+  return grid.at(row, unit.cell.column - 1)?.kind === 'value'
+}
+
+export function isUnitColumn(above: HeadFinder, row: number, column: number): boolean {
+  return /^[(（]?単位[)）]?$/.test(above(row, column).heads.at(-1)?.text.replace(/\s+/gu, '') ?? '')
+}
+
+export function isValueColumn(above: HeadFinder, row: number, column: number): boolean {
+  const found = above(row, column)
+  return found.strong && found.heads.some((h) => h.kind === 'head')
+}
+
+/** A merged label that comes as one filled cell and blanks below it: an outer label column goes on until the next label. */
+function fillDown(grid: Grid, above: HeadFinder, blank: GridCell, names: GridCell[]): void {
+  const column = blank.cell.column
+  const top = above(blank.cell.row, column).top
+  for (let r = blank.cell.row - 1; r > top && r >= 0; r--) {
+    const g = grid.at(r, column)!
+    if (g.kind === 'blank') continue
+    if (g.kind !== 'text' || names.includes(g) || g.cell.columnSpan > blank.cell.columnSpan) return
+    names.unshift(g)
+    return
+  }
+}

@@ -1,0 +1,74 @@
+// Labels and heads of a value -> item and path. Pure.
+import type { Role } from '../../types.ts'
+import type { GridCell } from './grid.ts'
+import type { Above, HeadFinder } from './heads-above.ts'
+import type { Labels } from './labels.ts'
+import { chain } from './outline.ts'
+import { COST_ITEM, FUNDING, LABEL_HEAD, MEASURE } from './words.ts'
+
+export type Named = {
+  readonly item: string
+  readonly path: readonly string[]
+  /** head: the item stands in the column head; title: nothing but a title names it; none: the label is blank. */
+  readonly from: 'label' | 'head' | 'cost' | 'title' | 'none'
+}
+
+/** Group heads (第1期ビジョン) that go into the path; longer ones are explanations. */
+const LONGEST_GROUP = 24
+const isMoney = (role: Role): boolean => role === 'budget' || role === 'settlement'
+
+export function nameRow(row: number, above: Above, labels: Labels, role: Role, over: HeadFinder): Named {
+  const groups = above.heads.filter(namesSomething).map((h) => clean(h.head.name || h.text))
+  const outer = [...titlesOf(above), ...cornerOf(row, labels, over)]
+  const names = labels.names.map((n) => clean(n.text)).filter((n) => n !== '')
+  const inner = groups.at(-1)
+  if (inner !== undefined && (names.length === 0 || isItem(inner)))
+    return { item: inner, path: [...outer, ...names, ...groups.slice(0, -1)], from: 'head' }
+  const kept = groups.filter((g) => g.length <= LONGEST_GROUP)
+  if (labels.unnamed && names.length > 0) return { item: '', path: [...outer, ...names], from: 'none' }
+  if (names.length > 0) {
+    const project = isMoney(role) && isProjectColumn(row, labels, over)
+    if (project) return { item: COST_ITEM, path: [...outer, ...names, ...kept], from: 'cost' }
+    return { item: names.at(-1)!, path: [...outer, ...names.slice(0, -1), ...kept], from: 'label' }
+  }
+  return withoutName(labels, role, [...outer, ...kept])
+}
+
+function withoutName(labels: Labels, role: Role, outer: readonly string[]): Named {
+  const word = clean(labels.heads.at(-1)?.text ?? '')
+  if (isMoney(role)) {
+    const plain = word === '' || /^(?:予算|決算|当初予算|最終予算|補正予算)(?:現?額)?$/.test(word.replace(/\s/g, ''))
+    return { item: plain ? COST_ITEM : word, path: outer, from: 'cost' }
+  }
+  const title = outer.at(-1)
+  if (title !== undefined) return { item: title, path: outer.slice(0, -1), from: 'title' }
+  return { item: '', path: [], from: 'none' }
+}
+
+const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** A head that is more than role, year, unit or the head of a label column. */
+const namesSomething = (h: GridCell): boolean => h.kind === 'text' && h.head.name !== ''
+
+const isItem = (name: string): boolean => {
+  const bare = name.replace(/\s+/gu, '')
+  return FUNDING.test(bare) || (MEASURE.test(bare) && !LABEL_HEAD.test(bare))
+}
+
+const titlesOf = (above: Above): readonly string[] => chain([...above.titles, ...above.bands].map((b) => clean(b.text)))
+
+/** The head over the label column, where it is a name of its own: 1.地元企業と… | H30基準 | R4実績. */
+function cornerOf(row: number, labels: Labels, over: HeadFinder): readonly string[] {
+  if (labels.column < 0) return []
+  const corner = over(row, labels.column).heads.at(-1)
+  return corner && corner.kind === 'text' && corner.text.length > 4 && !/指標|事業名|項目|区分/.test(corner.text)
+    ? [clean(corner.text)]
+    : []
+}
+
+function isProjectColumn(row: number, labels: Labels, over: HeadFinder): boolean {
+  const head = over(row, labels.column)
+    .heads.map((h) => h.text)
+    .join('')
+  return /事業|取組|施策/.test(head) && !/指標|費目|経費/.test(head)
+}

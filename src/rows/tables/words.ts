@@ -1,0 +1,55 @@
+// What head and label words mean. Data: word -> role, words that only dress a head, words that name no indicator.
+// Whence: head notations of city plans, 事務事業評価 sheets, budget and settlement books (地方自治法施行規則 forms).
+import type { Role } from '../../types.ts'
+
+/** First match wins: a compound word (目標達成率, 決算見込) stands before the words it is made of. */
+export const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
+  [
+    /達成率|達成度|達成状況|達成割合|進捗率|進捗度|進捗状況|執行率|増減率|伸び?率|伸長率|構成比|(?:前年|目標)度?比(?!較)/,
+    'rate',
+  ],
+  [/増加分の?(?:累計|累積|合計)|(?:累計|累積)の?増加/, 'cumulative_increment'],
+  [/増加分|増分|増加見込分/, 'increment'],
+  [/差引|増減|比較|差額|差異|かい離|乖離|過不足|補正額/, 'difference'],
+  [/評価|判定|評点|ランク|評定/, 'grade'],
+  [/基準|現状|現況|当初値|初期値|策定時|策定前|策定当初|計画当初|開始前|開始時|着手前|スタート時|従前/, 'baseline'],
+  [/目標|めざす値|めざそう値|目指す値|KPI値/, 'target'],
+  [/見込|見通|想定|推計|予測|計画値|計画額|計画量|計画数|計画$|^計画/, 'forecast'],
+  [/決算|支出済|執行額|支出額|収入済/, 'settlement'],
+  [/予算|補正前|補正後|計上額|査定額|要求額|既決|予定額/, 'budget'],
+  [/実績|実数|実施結果|^結果$|達成値|直近値|最新値|^現在値?$/, 'actual'],
+]
+
+/** Words that dress a head and name nothing: taken off before a head is asked whether it is more than role and year. */
+export const DRESSING =
+  /年度末?|年間|年目|年|時点|対象|最終|中間|当該|直近|参考|速報|確定|暫定|第?[0-9]+期|前期|後期|数値|指標|KPI|現額|累計|累積|当初|補正|最新|変更|見直し|改定|設定|単位|事業|内容|区分|総額|金額|金|額|値|数|量|率|度|分|案|月|日|末|等|及び|又は|の|ま?で|から|まで|各|本|前|翌|今|次|毎|①|②|③|④|⑤|[A-Ja-j](?![a-z])|[0-9]+/g
+
+/** Heads of label columns. */
+export const LABEL_HEAD =
+  /^(?:項目|区分|指標|指標名|指標の?名称|名称|内容|科目|款|項|目|節|細節|事業|事業名|事務事業名?|事業の名称|細事業名?|施策名?|施策の柱|政策名?|分野|基本目標|基本施策|具体的な?施策|主な取組|取組|取組名|取組内容|役割|年度|年次|説明|担当課?|所管課?|担当部署|主管課|部署|成果指標|活動指標|評価指標|重要業績評価指標|数値目標|KPI|会計名?|費目|経費区分|性質|目的|財源|財源内訳|内訳|種別|種類|地区名?|施設名?|対象|分類|大項目|中項目|小項目|番号|No\.?|NO\.?|№|備考|摘要|単位)$/i
+
+/** Columns whose numbers are no facts. */
+export const NO_FACT_HEAD =
+  /^(?:No\.?|№|番号|整理番号|通し番号|事業番号|コード|頁|ページ|掲載頁|掲載ページ|該当頁|電話|電話番号|TEL|FAX|内線|郵便番号|〒|順位|優先順位|備考|摘要|日程|日時|日付|時間|時刻|年齢|学年|生年月日|住所|所在地|開始年度|終了年度|開始年|終了年|SDGs.*|関連SDGs.*|ゴール.*)$/i
+
+/** Sources of money: they name an item even when they stand in a column head. */
+export const FUNDING =
+  /^[[(【〔]?(?:うち)?(?:特定財源|一般財源|一財|特財|国庫?支出金|国・?[都道府県]+支?出?金?|国・?[都道府県]|国県支出金|国庫補助金|国庫負担金|国費|[都道府県]支出金|[都道府県]補助金|[都道府県]費|市債|町債|村債|地方債|起債|繰入金|繰越金|分担金.*|使用料.*|諸収入|基金|受益者負担.*|寄附?金|その他|その他財源|その他特定財源|市費|町費|村費|人件費|事業費|直接事業費|総事業費|総コスト|トータルコスト|減価償却費|公債費)[\])】〕]?$/
+
+/** A column head which says what is counted: it is the item, its row label stands before it in the path. */
+export const MEASURE = /(?:数|額|率|費|金|量|件|割合|面積|延長|者|人口|人員|時間|距離|度|高|収入|支出|回|財源|コスト)$/
+
+/** Row labels that are totals. */
+export const TOTAL = /^(?:総?合計|総?計|小計|累計|歳[入出]合計|総額|全体|計[(（].*|.{0,8}合計)$/
+
+/** Without a name of their own, cost rows are 事業費. */
+export const COST_ITEM = '事業費'
+
+/** Captions that say the role of a table whose heads do not: only whole words, a caption holds many others. */
+export const CAPTION_ROLES: readonly (readonly [RegExp, Role])[] = [
+  [/実績|実施状況|利用状況|推移|結果/, 'actual'],
+  [/決算/, 'settlement'],
+  [/予算/, 'budget'],
+  [/数値目標|目標値/, 'target'],
+  [/見込|推計|将来/, 'forecast'],
+]

@@ -1,0 +1,45 @@
+// The unit of a number: the nearest of cell, unit column, item name, head, caption, page. Pure.
+import { readUnit } from '../notation/unit.ts'
+import type { Role, Unit, UnitHint } from '../types.ts'
+
+export type Subject = { readonly item: string; readonly role: Role }
+
+const MONEY_ITEM = /費|額|金|財源|収入|支出|債|予算|決算|収益|コスト|料$|税|歳[入出]|補助|負担/
+const COUNT_ITEM = /数|人口|割合|率|回数|件|者|量|面積/
+
+/** Units in words nobody listed (種類, 園) are taken from unit columns as printed; longer texts are remarks. */
+const LONGEST_UNKNOWN_UNIT = 8
+
+export function chooseUnit(cellUnit: string, hints: readonly UnitHint[], subject: Subject): Unit | undefined {
+  if (cellUnit !== '') return toUnit(cellUnit, 'cell')
+  for (const hint of hints) {
+    const unit = toUnit(hint.text, hint.from)
+    if (unit && fits(unit, subject)) return unit
+  }
+  return undefined
+}
+
+function toUnit(text: string, from: UnitHint['from']): Unit | undefined {
+  const known = readUnit(text)
+  if (known) return { ...known, from }
+  const bare = text.replace(/\s+/gu, '').replace(/^[(（]|[)）]$/gu, '')
+  const plain = bare !== '' && bare.length <= LONGEST_UNKNOWN_UNIT && !/[-―－—/・]$|^[0-9.,]+$/.test(bare)
+  if (!plain || (from !== 'column' && from !== 'cell')) return undefined
+  return { printed: bare, base: bare, dimension: 'unknown', factor: 1, from }
+}
+
+/** （千円） of a caption is no unit of a headcount on the same page, 人 of a caption none of a cost. */
+function fits(unit: Unit, { item, role }: Subject): boolean {
+  if (unit.from !== 'caption' && unit.from !== 'page' && unit.from !== 'header') return true
+  const money = unit.base.includes('円')
+  const moneyRole = role === 'budget' || role === 'settlement'
+  if (role === 'rate' && money) return false
+  if (unit.from === 'header') return true
+  if (money)
+    return (
+      (moneyRole && !/率$|割合$/.test(item)) ||
+      (MONEY_ITEM.test(item) && !/(?:率|割合|件数|人数|者数|回数)$/.test(item)) ||
+      (role === 'difference' && !COUNT_ITEM.test(item))
+    )
+  return !moneyRole && !MONEY_ITEM.test(item)
+}

@@ -1,0 +1,114 @@
+// Row[] -> Fact[]: each printed value becomes number, unit, years and role, or says why it is none. Pure.
+import { type Quantity, readCell } from '../notation/number.ts'
+import { splitUnit } from '../notation/unit.ts'
+import type { Context, Fact, Hints, Reading, Reason, Role, Row, RowValue, UnitHint, Years } from '../types.ts'
+import { chooseUnit } from './choose-unit.ts'
+import { confidenceOf, unitReason, yearReason } from './confidence.ts'
+import { readNumber } from './read-number.ts'
+import { type Part, splitCell } from './split-cell.ts'
+
+type Subject = { readonly row: Row; readonly item: string; readonly hints: readonly UnitHint[] }
+
+/** The paper's own year, where no year is printed by the number. */
+const YEAR_FROM_DOCUMENT: Reason = { id: 'year-from-document', weight: 0.93 }
+
+export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints): readonly Fact[] {
+  const ignore = (hints.ignore ?? []).map((source) => new RegExp(source))
+  const units = (hints.units ?? []).map((u) => ({ match: new RegExp(u.match), unit: u.unit }))
+  return rows.flatMap((row) => {
+    if (ignore.some((i) => i.test(row.item))) return []
+    const { item, unit } = splitUnit(row.item)
+    const pinned = units.find((u) => u.match.test(row.item))?.unit
+    const own = [pinned, unit].filter((u) => u !== undefined).map((text): UnitHint => ({ text, from: 'item' }))
+    const subject = { row, item: item.replace(/[(（]\s*[-－―—]\s*[)）]$/u, '').trim(), hints: own }
+    const values = row.values.map((v) => withYears(v, context))
+    return values.flatMap((value) => factsOf(subject, value, yearDoubt(value, values)))
+  })
+}
+
+function withYears(value: RowValue, context: Context): RowValue {
+  const placed = value.role === 'actual' || value.role === 'budget' || value.role === 'settlement'
+  if (value.years || !placed || context.fiscalYear === undefined) return value
+  const years: Years = { from: context.fiscalYear, to: context.fiscalYear, calendar: 'fiscal' }
+  const reasons = [...value.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_FROM_DOCUMENT]
+  return { ...value, years, reasons }
+}
+
+/** A baseline behind its target, or a target before its baseline: one of the years is misread. */
+function yearDoubt(value: RowValue, values: readonly RowValue[]): readonly Reason[] {
+  const years = value.years
+  if (!years || (value.role !== 'baseline' && value.role !== 'target')) return []
+  const wrong = values.some(
+    (v) =>
+      v.years &&
+      ((value.role === 'baseline' && v.role === 'target' && v.years.to < years.from) ||
+        (value.role === 'target' && v.role === 'baseline' && v.years.from > years.to)),
+  )
+  return wrong ? [{ id: 'year-order', weight: 0.7 }] : []
+}
+
+function factsOf(subject: Subject, value: RowValue, doubts: readonly Reason[]): readonly Fact[] {
+  const role = moneyRate(value.role, subject.item)
+  const cell = readCell(value.text)
+  if (cell.kind === 'quantities')
+    return splitCell(cell.quantities, subject.item, value.heads).map((part) =>
+      numberFact(subject, value, role, part, doubts),
+    )
+  const reading: Reading =
+    cell.kind === 'text' ? { kind: 'text', text: value.text } : cell.kind === 'unreadable' ? cell : { kind: cell.kind }
+  return [fact(subject, value, role, reading, doubts)]
+}
+
+/** 受益者負担率 under 決算 is a rate of that year, not an amount. */
+const moneyRate = (role: Role, item: string): Role =>
+  (role === 'budget' || role === 'settlement') && /(?:率|割合|比率)(?:\s*[A-Z]\s*[÷/]\s*[A-Z])?$/u.test(item)
+    ? 'rate'
+    : role
+
+function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, doubts: readonly Reason[]): Fact {
+  const q: Quantity = part.quantity
+  const hints = mergeHints(value.unitHints, subject.hints)
+  const unit = chooseUnit(q.unit, hints, { item: subject.item, role })
+  const reasons: Reason[] = [...doubts, unitReason(unit, subject.item !== '')]
+  if (q.confidence < 1) reasons.push({ id: 'notation', weight: q.confidence, detail: q.doubts.join(',') })
+  if (part.why) reasons.push({ id: part.why, weight: part.weight })
+  const made = fact(subject, value, role, readNumber(q, unit), reasons)
+  return {
+    ...made,
+    item: part.item,
+    path: [...made.path, ...part.under],
+    ...(unit ? { unit } : {}),
+    cumulative: value.cumulative || q.cumulative,
+    approximate: q.approximate || q.bound === 'about',
+  }
+}
+
+/** Cell, unit column, item name, head, caption, page: the row's own unit comes behind the column's. */
+function mergeHints(hints: readonly UnitHint[], item: readonly UnitHint[]): readonly UnitHint[] {
+  const near = hints.filter((h) => h.from === 'cell' || h.from === 'column')
+  return [...near, ...item, ...hints.filter((h) => !near.includes(h))]
+}
+
+function fact(subject: Subject, value: RowValue, role: Role, reading: Reading, doubts: readonly Reason[]): Fact {
+  const { row } = subject
+  const known = value.reasons.filter((r) => r.id !== 'year-from-nowhere')
+  const reasons = [...known, ...yearReason(role, value.years), ...doubts]
+  return {
+    table: row.table,
+    source: row.source,
+    row: row.row,
+    column: value.column,
+    path: row.path,
+    item: subject.item,
+    role,
+    ...(value.years ? { years: value.years } : {}),
+    reading,
+    raw: value.printed,
+    cumulative: value.cumulative,
+    approximate: false,
+    total: row.total,
+    place: value.place,
+    confidence: Math.min(value.confidence, confidenceOf(reasons)),
+    reasons,
+  }
+}
