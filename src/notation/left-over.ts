@@ -55,6 +55,8 @@ function signOf(plain: string, stretch: Stretch): string {
 
 /** Prints whose sense is known to be no single value. */
 function odd(skeleton: string): CellNotation | undefined {
+  // With words around it the cell is prose, whatever signs stand in it.
+  if (/[ぁ-んァ-ヶ\u4e00-\u9fff<>]/.test(skeleton.replace(/対/g, ''))) return undefined
   if (/[±×÷?？=]/.test(skeleton)) return unreadable('tolerance, product or question mark')
   if (/\ue000\s*(?:→|⇒|->|➡)\s*\ue000/.test(skeleton)) return unreadable('two values with an arrow')
   if (/\ue000\s*:\s*\ue000/.test(skeleton) || /\ue000\s*対\s*\ue000/.test(skeleton))

@@ -21,6 +21,8 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 
 const DIGITS = '〇一二三四五六七八九'
 const OLD_DIGITS: Readonly<Record<string, number>> = { 壱: 1, 壹: 1, 弐: 2, 貳: 2, 参: 3 }
 const KANJI = /[〇一二三四五六七八九十百千万億兆壱壹弐貳参]{1,24}/y
+/** 兆, 億, 万, 千 and the rest: more parts are no numeral. */
+const MOST_PARTS = 5
 /** Beyond 2^53 a number is not exact any more; no city prints one. */
 const LARGEST = Number.MAX_SAFE_INTEGER
 
@@ -58,6 +60,7 @@ function compose(text: string, first: Part): Numeral | Malformed {
     terms.push({ printed: next.text.replaceAll(',', ''), factor: magnitude.factor })
     end = magnitude.end
     next = magnitude.factor > 1 ? match(DECIMAL, text, end) : undefined
+    if (terms.length > MOST_PARTS) return { malformed: true, end }
     if (next && match(RUN, text, end)?.end !== next.end) return { malformed: true, end: next.end }
   }
   const whole = scaled(terms)

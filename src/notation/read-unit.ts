@@ -33,8 +33,6 @@ export const isUnitWord = (word: string): boolean => KNOWN.has(word)
 
 const NOT_A_UNIT: ReadonlySet<string> = new Set(NO_UNITS)
 
-const QUALIFIER =
-  /[([](?:累計|年間|延べ|のべ|実数|実人数|延べ人数|単年度|年平均|平均|税込|税抜|年|年度|各年度|概算|[0-9]+年間?(?:累計|平均|計)?)[)\]]$/u
 const CAPTION = /^(?:金額)?(?:の)?単位[:：は]?/u
 
 export function readUnit(text: string): UnitNotation | undefined {
@@ -42,7 +40,7 @@ export function readUnit(text: string): UnitNotation | undefined {
   const plain = fold(text)
   const bare = unwrap(unwrap(plain).replace(CAPTION, ''))
   if (bare === '' || bare.length > LONGEST_UNIT || NOT_A_UNIT.has(bare)) return undefined
-  const known = lookUp(bare.replace(QUALIFIER, ''))
+  const known = bracketed(bare)
   return known && { printed: bare, ...known }
 }
 
@@ -51,10 +49,22 @@ function unwrap(text: string): string {
   return inner?.[1] ?? text
 }
 
+/** 件（累計） is 件, 削減率（％） is %, 件数（百万） is a million 件. */
+function bracketed(word: string): Known | undefined {
+  const parts = /^([^()[\]]+)[([]([^()[\]]+)[)\]]$/u.exec(word)
+  const [head = word, inner = ''] = parts ? [parts[1], parts[2]] : []
+  const outer = lookUp(head)
+  if (!parts) return outer
+  const magnitude = MAGNITUDES.find(([name]) => name === inner)?.[1]
+  if (magnitude !== undefined) return outer && { ...outer, factor: outer.factor * magnitude }
+  const inside = NOT_A_UNIT.has(inner) ? undefined : lookUp(inner)
+  return inside && (!simple(head) || inside.factor !== 1) ? inside : outer
+}
+
 function lookUp(word: string): Known | undefined {
   const slash = word.indexOf('/')
   if (slash >= 0) return perUnit(word.slice(0, slash), word.slice(slash + 1))
-  return simple(word) ?? magnified(word) ?? counted(word)
+  return simple(word) ?? magnified(word) ?? counted(word) ?? either(word)
 }
 
 const simple = (word: string): Known | undefined => KNOWN.get(word)
@@ -68,19 +78,29 @@ function magnified(word: string): Known | undefined {
   return undefined
 }
 
-/** 団体数 counts 団体; 相談件数 counts 件. */
+/** 団体数 counts 団体; 相談件数 counts 件; 締約国数 counts something all the same. */
 function counted(word: string): Known | undefined {
   if (!word.endsWith('数') || word.length < 2) return undefined
-  return (
-    simple(word.slice(0, -1)) ??
-    COUNT_TAILS.map(([tail, base]) => (word.endsWith(tail) ? simple(base) : undefined)).find(Boolean)
-  )
+  const known = simple(word.slice(0, -1))
+  if (known || NO_COUNT.test(word) || !NOUN.test(word)) return known
+  return ofTail(word) ?? { base: word.slice(0, -1), dimension: 'count', factor: 1 }
 }
 
-const COUNT_TAILS: readonly (readonly [string, string])[] = [
+const ofTail = (word: string): Known | undefined => {
+  const base = COUNT_TAILS.find(([tail]) => word.endsWith(tail))?.[1]
+  return base === undefined ? undefined : simple(base)
+}
+
+/** Numbers by name that count nothing. */
+const NO_COUNT = /(?:指数|係数|度数|変数|乗数|複数|小数|整数|対数|回転数|周波数|逆数|倍数|画素数|^定数|^関数|^単数)$/u
+const NOUN = /^[\u4e00-\u9fff\u30a0-\u30ff々・]{2,14}$/u
+
+const COUNT_TAILS: readonly (readonly [tail: string, base: string])[] = [
   ['件数', '件'],
   ['人数', '人'],
   ['者数', '人'],
+  ['員数', '人'],
+  ['生数', '人'],
   ['回数', '回'],
   ['日数', '日'],
   ['台数', '台'],
@@ -94,6 +114,30 @@ const COUNT_TAILS: readonly (readonly [string, string])[] = [
   ['箇所数', '箇所'],
   ['か所数', '箇所'],
 ]
+
+/** 国・地域: one or the other is counted. */
+function either(word: string): Known | undefined {
+  const parts = word.replace(/数$/u, '').split(/[・、及]/u)
+  if (parts.length !== 2) return undefined
+  const [first, second] = parts.map(simple)
+  if (!first || !second) return undefined
+  const dimension = first.dimension === second.dimension ? first.dimension : 'count'
+  return COUNTABLE.has(first.dimension) && COUNTABLE.has(second.dimension)
+    ? { base: word, dimension, factor: 1 }
+    : undefined
+}
+
+const COUNTABLE = new Set([
+  'person',
+  'actor',
+  'case',
+  'occurrence',
+  'place',
+  'organisation',
+  'facility',
+  'household',
+  'thing',
+])
 
 /** 円/人, /人, t-CO2/年, 円/㎡・年. */
 function perUnit(above: string, below: string): Known | undefined {
