@@ -17,6 +17,9 @@ const STRIPE = '#eef3fa'
 const MEASURE_WIDTHS = [150, 170, 62, 66, 66, 66, 66, 62]
 const GOAL_WIDTHS = [176, 64, 68, 68, 68, 68, 66]
 
+/** Tables of so few rows have their chart beside them, the others below. */
+const BESIDE_ROWS = 5
+
 type Printed = (typeof councilData.tables)[number]
 type Placed = { readonly ordinal: number; readonly table: DrawnTable }
 
@@ -59,15 +62,18 @@ export async function councilSample(): Promise<Sample> {
       slide(printed.title.split(' — ')[1]!, HEADS[goal])
       const y = drawTexts(surface, undefined, measureTexts[printed.ordinal]!, 66)
       surface.text(SLIDE.left, y + 14, '各種事業の進捗状況', { size: 13, bold: true })
-      const bottom = put(printed, measureSpec(printed, HEADS[goal]!), y + 24, rulesOf(printed.ordinal))
+      const beside = printed.cells.length <= BESIDE_ROWS
+      const bottom = put(
+        printed,
+        measureSpec(printed, HEADS[goal]!, beside ? 44 : 22),
+        y + 24,
+        rulesOf(printed.ordinal),
+      )
       const room = SLIDE.height - 24 - bottom
-      if (room > 150)
-        drawRates(
-          surface,
-          printed,
-          { x: 60, y: bottom + 14, width: 700, height: Math.min(210, room - 10) },
-          HEADS[goal]!,
-        )
+      const area = beside
+        ? { x: 752, y: y + 24, width: 196, height: 230 }
+        : { x: 60, y: bottom + 14, width: 700, height: Math.min(210, room - 10) }
+      if (beside || room > 120) drawRates(surface, printed, area, HEADS[goal]!)
     }
   }
   const facts = councilData.facts as unknown as FactRow[]
@@ -133,7 +139,7 @@ function goalSpec({ cells }: Printed, color: string): TableSpec {
 }
 
 /** 事業名 is printed once and its cell merged over the rows that leave it empty. */
-function measureSpec({ cells, ordinal }: Printed, color: string): TableSpec {
+function measureSpec({ cells, ordinal }: Printed, color: string, minHeight: number): TableSpec {
   const plain = ordinal === 22 || ordinal === 11
   const rows = cells.map((row, r) =>
     row.flatMap((text, column): CellSpec[] => {
@@ -147,7 +153,7 @@ function measureSpec({ cells, ordinal }: Printed, color: string): TableSpec {
       return [{ column, text, rowSpan: (next < 0 ? cells.length : next) - r, ...stripe }]
     }),
   )
-  return { widths: MEASURE_WIDTHS, rows, size: 9, padding: 2.5, minHeight: 20, headerRows: 1 }
+  return { widths: MEASURE_WIDTHS, rows, size: 9, padding: plain ? 6 : 2.5, minHeight, headerRows: 1 }
 }
 
 function drawCover(s: Surface): void {
@@ -170,7 +176,7 @@ function drawTexts(s: Surface, title: string | undefined, texts: readonly string
     at += 22
   }
   for (const text of texts)
-    for (const [i, line] of wrap(`・${text}`, 860, 12).entries()) {
+    for (const [i, line] of wrap(text.startsWith('※') ? text : `・${text}`, 860, 12).entries()) {
       s.text(SLIDE.left + (i === 0 ? 6 : 18), at + 12, line, { size: 12 })
       at += 20
     }

@@ -1,9 +1,11 @@
-// さっぽろ連携中枢都市圏: a cover, the two-level table beside a drawn map, and the text about it. Drawn by typst.
+// さっぽろ連携中枢都市圏: a cover, the two-level table beside a drawn map, and the text about it.
+// Drawn twice: by typst with stroked rules, by pdf-lib with thin filled ones.
 import regionData from '../data/region.json' with { type: 'json' }
-import { drawFragment, drawnTable, type Fragment } from '../layout/draw.ts'
+import { drawFragment, drawnTable, type Fragment, type Rules } from '../layout/draw.ts'
 import { widthOf } from '../layout/font.ts'
 import { type CellSpec, placeTable } from '../layout/table.ts'
 import { wrap } from '../layout/wrap.ts'
+import { pdfLibSurface } from '../surfaces/pdf-lib.ts'
 import type { Point, Surface } from '../surfaces/surface.ts'
 import { typstSurface } from '../surfaces/typst.ts'
 import { type FactRow, factsOf, numbersInText, type Sample } from '../truth.ts'
@@ -51,17 +53,25 @@ const PROJECTS: readonly (readonly [string, string])[] = [
   ['若者の出会い', '「さっぽろ結婚支援センター」をR6.7月に開いた。入会登録料 15,000円 → 7,500円 (税込み)。'],
 ]
 
-export async function regionSample(): Promise<Sample> {
-  const surface = typstSurface('さっぽろ連携中枢都市圏の取組について')
+const TITLE = 'さっぽろ連携中枢都市圏の取組について'
+const STROKES: Rules = { kind: 'stroke', width: 0.6, color: '#44546a', outer: 1 }
+const FILLS: Rules = { kind: 'fill', width: 0.5 }
+
+export const regionSamples = async (): Promise<Sample[]> => [
+  await regionSample('sapporo-region-kpi', 'typst', typstSurface(TITLE), STROKES),
+  await regionSample('sapporo-region-kpi-fills', 'pdf-lib', await pdfLibSurface(TITLE), FILLS),
+]
+
+async function regionSample(name: string, producer: string, surface: Surface, rules: Rules): Promise<Sample> {
   drawCover(surface)
-  const table = drawResults(surface)
+  const table = drawResults(surface, rules)
   drawProjects(surface)
   const rows = regionData.facts as unknown as FactRow[]
   return {
-    name: 'sapporo-region-kpi',
+    name,
     municipality: 'さっぽろ連携中枢都市圏（札幌市ほか）',
     form: '会議資料(2段見出しの表)',
-    producer: 'typst',
+    producer,
     bytes: await surface.finish(),
     pages: 3,
     facts: [
@@ -79,7 +89,7 @@ function drawCover(s: Surface): void {
   s.frame(A4.width - 110, 30, 70, 26, 0.8)
   s.text(A4.width - 98, 48, '資料 I', { size: 14 })
   s.fill(60, 240, A4.width - 120, 3, BLUE)
-  const title = 'さっぽろ連携中枢都市圏の取組について'
+  const title = TITLE
   s.text((A4.width - widthOf(title, 28, true)) / 2, 220, title, { size: 28, bold: true, color: BLUE })
   const sub = 'さっぽろ連携中枢都市圏ビジョン 重要業績評価指標について'
   s.text((A4.width - widthOf(sub, 16)) / 2, 280, sub, { size: 16 })
@@ -92,7 +102,7 @@ function heading(s: Surface, text: string): void {
   s.line([36, 62], [A4.width - 36, 62], 1, BLUE)
 }
 
-function drawResults(s: Surface) {
+function drawResults(s: Surface, rules: Rules) {
   heading(s, '第1期ビジョンの実績について')
   const spec = {
     widths: [92, 96, 76, 76, 80, 76, 76],
@@ -104,7 +114,7 @@ function drawResults(s: Surface) {
   }
   const table = placeTable(spec, 36)
   const fragment: Fragment = { page: 2, top: 84, rows: table.heights.map((_, i) => i) }
-  drawFragment(s, table, fragment, { kind: 'stroke', width: 0.6, color: '#44546a', outer: 1 })
+  drawFragment(s, table, fragment, rules)
   drawMap(s, 620, 90, 185, 190)
   let y = 400
   for (const comment of COMMENTS)
