@@ -48,6 +48,7 @@ function tilted(canvas: Canvas): Canvas {
   context.translate(out.width / 2, out.height / 2)
   context.rotate(TILT)
   context.drawImage(canvas, -out.width / 2, -out.height / 2)
+  context.resetTransform()
   return out
 }
 
