@@ -1,0 +1,34 @@
+// Tables and pages -> labelled fields, options of marked lists, and amounts in labelled boxes. Pure.
+import type { Choice, Context, Field, Hints, Page, Row, Table } from '../../types.ts'
+import { toChoice } from './choices.ts'
+import { toFields } from './fields.ts'
+import { toFormRows } from './form-rows.ts'
+import { headingsOf } from './headings.ts'
+import { looseFields } from './loose-fields.ts'
+import { readTableForms } from './read-table-forms.ts'
+
+export type Forms = {
+  readonly fields: readonly Field[]
+  readonly choices: readonly Choice[]
+  readonly rows: readonly Row[]
+}
+
+export const findForms = (tables: readonly Table[], pages: readonly Page[], context: Context, hints: Hints): Forms => {
+  const fields: Field[] = []
+  const choices: Choice[] = []
+  const rows: Row[] = []
+  const ignored = (hints.ignore ?? []).map((source) => new RegExp(source, 'u'))
+  for (const { table, grid, labels, options, pairs } of readTableForms(tables)) {
+    const headings = headingsOf(table, pages)
+    const own = pairs.map((pair) => toFields(pair, pairs, headings, table.confidence))
+    fields.push(...own.flat())
+    rows.push(...pairs.flatMap((pair, i) => toFormRows(table, pair, own[i]![0]!, context)))
+    choices.push(
+      ...options
+        .map((o) => toChoice(o, grid, labels))
+        .map((c, i) => ({ ...c, path: [...headings(options[i]!.anchor), ...c.path] })),
+    )
+  }
+  for (const page of pages) fields.push(...looseFields(page, tables))
+  return { fields, choices, rows: rows.filter((r) => !ignored.some((pattern) => pattern.test(r.item))) }
+}

@@ -1,0 +1,46 @@
+// An option's cell -> the label its list stands under, and the labels above that one. Pure.
+import type { Cell } from '../../types.ts'
+import { coversRows } from './cell-kinds.ts'
+import type { Grid } from './grid.ts'
+import type { Labels } from './label-cells.ts'
+import { labelName } from './label-name.ts'
+
+const labelsLeft = (cell: Cell, grid: Grid, labels: Labels): Cell[] => {
+  const out = new Set<Cell>()
+  for (let column = 0; column < cell.column; column++) {
+    const left = grid.at(cell.row, column)
+    if (left && labels.has(left) && coversRows(left, cell)) out.add(left)
+  }
+  return [...out]
+}
+
+const labelAbove = (cell: Cell, grid: Grid, labels: Labels): Cell | undefined => {
+  for (let row = cell.row - 1; row >= 0; row--) {
+    const above = grid.at(row, cell.column)
+    if (above && labels.has(above)) return above
+  }
+  return undefined
+}
+
+/** Labels at the left that follow each other without a value between are one chain; the last names the list. */
+const lastChain = (left: readonly Cell[]): readonly Cell[] => {
+  const from = left.findLastIndex((c, i) => i > 0 && left[i - 1]!.column + left[i - 1]!.columnSpan !== c.column)
+  return left.slice(Math.max(0, from))
+}
+
+export const groupOf = (
+  cell: Cell,
+  grid: Grid,
+  labels: Labels,
+): { readonly group: string; readonly path: readonly string[] } => {
+  const chain = lastChain(labelsLeft(cell, grid, labels))
+  const nearest = chain.at(-1) ?? labelAbove(cell, grid, labels)
+  if (!nearest) return { group: grid.table.title ?? '', path: [] }
+  return {
+    group: labelName(nearest),
+    path: chain
+      .slice(0, -1)
+      .map(labelName)
+      .filter((n) => n !== ''),
+  }
+}

@@ -1,0 +1,30 @@
+// Tables -> each with its grid, its marked lists, its labels and its label-value pairs. Pure.
+import type { Cell, Table } from '../../types.ts'
+import { findOptions } from './choices.ts'
+import { type Grid, gridOf } from './grid.ts'
+import { findLabels, kindsOf, type Labels } from './label-cells.ts'
+import type { Found } from './option-cells.ts'
+import { findPairs, type Pair } from './pairs.ts'
+
+export type TableForm = {
+  readonly table: Table
+  readonly grid: Grid
+  readonly labels: Labels
+  readonly options: readonly Found[]
+  readonly pairs: readonly Pair[]
+}
+
+export const readTableForms = (tables: readonly Table[]): readonly TableForm[] => {
+  const kinds = kindsOf(tables)
+  const grids = tables.map(gridOf)
+  const options = grids.map((grid) => findOptions(grid, kinds))
+  const used = new Set<Cell>(options.flat().flatMap((o) => o.cells))
+  const labels = findLabels(grids, kinds, used)
+  return grids.map((grid, i) => ({
+    table: grid.table,
+    grid,
+    labels,
+    options: options[i]!,
+    pairs: findPairs({ grid, kinds, labels }).filter((p) => !p.values.some((v) => used.has(v))),
+  }))
+}

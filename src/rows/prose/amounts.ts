@@ -1,0 +1,33 @@
+// Running text -> the amounts in it that can be a fact: those with a unit that counts something. Pure.
+import { type Quantity, readQuantities } from '../../notation/number.ts'
+
+export type Amount = {
+  readonly start: number
+  readonly end: number
+  /** As printed, with its unit and the 約 or 延べ before it. */
+  readonly text: string
+  readonly cumulative: boolean
+  /** うち was printed: a part of the amount before it. */
+  readonly part: boolean
+  readonly changed: boolean
+  readonly confidence: number
+}
+
+/** 年・月・日・丁目・条・位・歳 and their kin count nothing that a city reports as an outcome. */
+const NAMING_UNIT =
+  /^(?:年|月|日$|時$|分$|秒|丁目|番|号|条|項$|款|目$|節|章|頁|ページ|位|歳|才|代$|期|世紀|次|[かヶカヵケ]月|[かヶカヵケ]年|週|回目|つ目|点目|日間|時間$|級|階|倍|割$)/u
+
+const counts = (q: Quantity): boolean => q.unit !== '' && !NAMING_UNIT.test(q.unit) && q.upper === undefined
+
+export const amountsIn = (text: string): readonly Amount[] =>
+  readQuantities(text)
+    .filter(counts)
+    .map((q) => ({
+      start: q.start,
+      end: q.end,
+      text: text.slice(q.start, q.end),
+      cumulative: q.cumulative,
+      part: q.part === true,
+      changed: q.change !== undefined,
+      confidence: q.confidence,
+    }))

@@ -1,0 +1,87 @@
+// A passage -> the stretches that a paper itself marks as an outcome or an aim: ▶…, 【実績】…, 【数値目標：…】. Pure.
+import type { Role } from '../../types.ts'
+
+export type Segment = {
+  readonly role: Role
+  readonly start: number
+  readonly end: number
+  /** What the outcome is an outcome of: the heading or bullet before it. */
+  readonly heading: string
+  readonly mark: 'arrow' | 'label'
+}
+
+/** Bullets that open an activity; its outcome follows behind an arrow. */
+const HEAD = '□☐■☑●◆◇◎▪◦'
+const ARROW = '▶►▷▸'
+/** ⇒ tells a change of plan, ※ a remark: neither is part of the outcome. */
+const STOP = '⇒➡※'
+const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
+  [/目標|計画値|KPI/u, 'target'],
+  [/見込|予定|想定/u, 'forecast'],
+  [/基準|現状/u, 'baseline'],
+  [/実績|成果|結果|達成/u, 'actual'],
+]
+export const roleOfWords = (text: string): Role | undefined => ROLE_WORDS.find(([pattern]) => pattern.test(text))?.[1]
+
+const LABELS = /[【［[〔]\s*([^【】［\][〔〕\d:：]{1,12}?)\s*[】］\]〕]\s*[:：]?/gu
+
+const bareHeading = (text: string): string => {
+  const own = text.replace(new RegExp(`^[${HEAD}${ARROW}・○〇\\s]+`, 'u'), '').trim()
+  const first = own.split(/[\s\n]/u)[0] ?? ''
+  // A sentence in front of the arrow names its matter in its last clause.
+  return first.length > LONG_HEADING && first.includes('、') ? first.slice(first.lastIndexOf('、') + 1) : first
+}
+/** Characters; longer headings are sentences. */
+const LONG_HEADING = 30
+
+const nextOf = (text: string, from: number, signs: string): number => {
+  for (let i = from; i < text.length; i++) if (signs.includes(text[i]!)) return i
+  return text.length
+}
+const lastOf = (text: string, before: number, signs: string): number => {
+  for (let i = before - 1; i >= 0; i--) if (signs.includes(text[i]!)) return i
+  return -1
+}
+
+const headingBefore = (text: string, at: number): string => {
+  const bullet = lastOf(text, at, HEAD)
+  const from = bullet < 0 ? lastOf(text, at, ARROW + STOP) + 1 : bullet
+  const arrow = nextOf(text, from, ARROW)
+  return bareHeading(text.slice(from, Math.min(arrow, at)))
+}
+
+const arrows = (text: string): Segment[] => {
+  const out: Segment[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!ARROW.includes(text[i]!)) continue
+    const end = nextOf(text, i + 1, HEAD + ARROW + STOP)
+    const role = roleOfWords(text.slice(i + 1, i + 8)) ?? 'actual'
+    out.push({ role, start: i + 1, end, heading: headingBefore(text, i), mark: 'arrow' })
+  }
+  return out
+}
+
+const labels = (text: string): Segment[] => {
+  const found = [...text.matchAll(LABELS)]
+  return found.flatMap((m, i) => {
+    const role = roleOfWords(m[1]!)
+    if (!role) return []
+    const start = m.index + m[0].length
+    const line = text.slice(start).search(/\n(?=[\s]*[【［[〔（(＜<]|\s*$)/u)
+    const end = Math.min(found[i + 1]?.index ?? text.length, line < 0 ? text.length : start + line)
+    return [
+      {
+        role,
+        start,
+        end: nextOf(text.slice(0, end), start, STOP),
+        heading: headingBefore(text, m.index),
+        mark: 'label' as const,
+      },
+    ]
+  })
+}
+
+export const findSegments = (text: string): readonly Segment[] => {
+  const marked = arrows(text)
+  return [...marked, ...labels(text).filter((s) => !marked.some((a) => a.start <= s.start && s.start < a.end))]
+}
