@@ -3,6 +3,8 @@
 import { holdsCentre, overlaps, shareInside } from '../geometry/box.ts'
 import { textLines } from '../geometry/lines.ts'
 import type { Box, Page, Table, Turn, Word } from '../types.ts'
+import { findAligned } from './aligned/find-aligned.ts'
+import { refineRuled } from './aligned/refine.ts'
 import { captionOf } from './caption.ts'
 import { findRuled } from './ruled/find-ruled.ts'
 import { linkNested } from './ruled/nested.ts'
@@ -36,9 +38,12 @@ function turnsOf(words: readonly Word[]): Turn[] {
 
 /** The tables whose own text stands upright on this page. */
 function tablesUpright(page: Page): Table[] {
-  const ruled = findRuled(page).filter(isUpright)
+  const ruled = findRuled(page)
+    .filter(isUpright)
+    .map((table) => refineRuled(table, page))
   const upright = { ...page, words: page.words.filter((w) => w.turn === 0) }
-  const tables = ruled
+  const aligned = findAligned(upright, ruled.map(boxOf))
+  const tables = [...ruled, ...aligned]
   const boxes = tables.map(boxOf)
   const lines = textLines(upright.words.filter((w) => !boxes.some((b) => holdsCentre(b, w.box))))
   return tables.map((table) => {

@@ -23,7 +23,7 @@ const COLUMN_SHARE = 0.06
 /** Signs that belong to the number beside them, however far the tabulator has put them. */
 const SIGN = /^[$¥€£%％△▲()（）[\]*†‡※<>≤≥~〜]{1,2}$/
 
-export function findRivers(lines: readonly Line[], blank: number): River[] {
+export function findRivers(lines: readonly Line[], blank: number, walls: readonly number[] = []): River[] {
   const body = bodyLines(lines)
   if (body.length < 2) return []
   const size = median(body.map((line) => line.size))
@@ -32,7 +32,13 @@ export function findRivers(lines: readonly Line[], blank: number): River[] {
   const rivers = gaps.filter(
     (gap) => gap.x1 - gap.x0 >= enough || (gap.x1 - gap.x0 >= NUMBERS_EMS * size && betweenNumbers(body, gap)),
   )
-  return mergeSigns(body, supported(body, rivers))
+  return withWalls(mergeSigns(body, supported(body, rivers)), gaps, walls)
+}
+
+/** A vertical rule in a gap too narrow for a river makes it one. */
+function withWalls(rivers: readonly River[], gaps: readonly River[], walls: readonly number[]): River[] {
+  const added = gaps.filter((gap) => !rivers.includes(gap) && walls.some((x) => x > gap.x0 - 1 && x < gap.x1 + 1))
+  return [...rivers, ...added].sort((a, b) => a.x0 - b.x0)
 }
 
 /** Lines that show the columns: many chunks, and no head that spans them. */

@@ -15,6 +15,8 @@ export type Setting = {
   readonly rules: readonly Rule[]
   /** The page's usual blank, in ems. */
   readonly blank: number
+  /** Where vertical rules part columns. */
+  readonly walls?: readonly number[]
 }
 
 /** Ems between a line of a heading and the line below it. */
@@ -22,7 +24,7 @@ const TIGHT_EMS = 0.9
 
 /** `bounded`: something says where the table begins and ends, so that no line is left out. */
 export function structure(lines: readonly Line[], bounded: boolean, setting: Setting): Table | undefined {
-  const rivers = findRivers(lines, setting.blank)
+  const rivers = findRivers(lines, setting.blank, setting.walls)
   if (rivers.length === 0) return undefined
   const whole = pieceLines(lines, columnsOf(rivers, lines))
   const [from, to] = bounded ? [0, lines.length] : trimmed(whole)
