@@ -9,6 +9,8 @@ const MOST_ROWS = 6
 const VALUE = /^[-－―ー‐▲△+約※()（）]*\d[\d,.]*\s*[^\d\s]{0,4}[()（）\d,.%％\s]*$/
 const YEAR =
   /^(令和|平成|昭和|R|H|S|西暦)?[.\s]*(\d{1,4}|元)[\s.]*(年度?|FY)|^(20|19)\d\d([-/~～]\d\d(\d\d)?)?$|^(R|H|S)\d{1,2}([.~～-]|$)|第\d+(期|年次|四半期)|^\d{1,2}月$|(前|本|当|翌)年度/
+/** Telephone numbers, post codes, URLs: contents of a list, never its heads. */
+const CONTENT = /^\d[\d()-]{5,}$|^https?:|^www\./
 const DASH = /^[-－―ー‐…⇒→]+$/
 
 /** Share of the cells below a shaded head that are plain; labels beside values are shaded too. */
@@ -16,7 +18,13 @@ const PLAIN_BODY = 0.5
 
 type Kind = 'blank' | 'value' | 'head' | 'text'
 
-export function countHeaderRows(cells: readonly Cell[], rows: number): number {
+export type Heads = {
+  readonly rows: number
+  /** What told them; 'first-row' is the weakest: a list without values whose first row is shorter than the others. */
+  readonly by: 'shading' | 'contents' | 'first-row' | 'none'
+}
+
+export function findHeads(cells: readonly Cell[], rows: number): Heads {
   const byRow = rowsOf(cells, rows)
   const limit = Math.min(MOST_ROWS, rows - 1)
   let shaded = bandRows(byRow, limit)
@@ -25,8 +33,14 @@ export function countHeaderRows(cells: readonly Cell[], rows: number): number {
   let plain = bands
   while (plain < limit && isPlainHead(byRow[plain]!, plain)) plain++
   const values = byRow.some((row) => row.some((c) => kindOf(c) === 'value'))
-  const found = shaded > bands ? shaded : values ? (plain > bands ? plain : 0) : titleRow(byRow)
-  return Math.min(limit, closed(cells, Math.min(found, limit)))
+  const [found, by] =
+    shaded > bands
+      ? ([shaded, 'shading'] as const)
+      : values
+        ? ([plain > bands ? plain : 0, 'contents'] as const)
+        : ([titleRow(byRow), 'first-row'] as const)
+  const whole = Math.min(limit, closed(cells, Math.min(found, limit)))
+  return { rows: whole, by: whole === 0 ? 'none' : by }
 }
 
 const rowsOf = (cells: readonly Cell[], rows: number): Cell[][] => {
@@ -40,7 +54,7 @@ function kindOf(cell: Cell): Kind {
   const text = cell.text.replace(/\s+/g, '')
   if (text === '') return 'blank'
   if (YEAR.test(text) && text.length <= LONGEST_HEAD) return 'head'
-  if (VALUE.test(text) || DASH.test(text)) return 'value'
+  if (VALUE.test(text) || DASH.test(text) || CONTENT.test(text)) return 'value'
   return text.length <= LONGEST_HEAD ? 'head' : 'text'
 }
 

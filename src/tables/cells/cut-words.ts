@@ -10,6 +10,8 @@ const REACH_EMS = 0.3
 const GAP_EMS = 0.12
 /** The gap may end this many ems off the border. */
 const BORDER_EMS = 0.25
+/** Ems round a border in which two texts that touch are parted. */
+const TIGHT_EMS = 0.6
 /** Advance widths of glyphs, in ems, where the word does not say. */
 const FULL_WIDTH = 1
 const HALF_WIDTH = 0.56
@@ -23,6 +25,39 @@ export function cutAtBorders(grid: Grid, owners: Int32Array, word: Word): readon
     .filter((i) => i > 0)
   return cuts.length === 0 ? [word] : pieces(word, [...new Set(cuts)])
 }
+
+/** A second, sharper look at a word beside a cell that `isMissed` (blank in a column full of text): there is no gap,
+ *  but at the border the kind of letter changes, or two whole numbers meet. */
+export function cutTight(
+  grid: Grid,
+  owners: Int32Array,
+  word: Word,
+  isMissed: (index: number) => boolean,
+): readonly Word[] {
+  if (word.text.length < 2 || word.turn !== 0 || word.vertical) return [word]
+  const row = intervalOf(grid.ys, centre(word.box).y)
+  const columns = grid.xs.length - 1
+  const cuts = bordersUnder(grid, owners, word, row).flatMap((x) => {
+    const column = intervalOf(grid.xs, x)
+    const beside = [column - 1, column].map((c) => owners[row * columns + c]!)
+    const cut = beside.some(isMissed) ? changeAt(word, x) : -1
+    return cut > 0 ? [cut] : []
+  })
+  return cuts.length === 0 ? [word] : pieces(word, [...new Set(cuts)])
+}
+
+function changeAt(word: Word, x: number): number {
+  const near = word.fontSize * TIGHT_EMS
+  for (let i = 1; i < word.text.length; i++) {
+    if (Math.abs(word.edges[i]! - x) > near) continue
+    const [before, behind] = [word.text.slice(0, i), word.text.slice(i)]
+    if (letterKind(before.at(-1)!) !== letterKind(behind[0]!) || (NUMBER.test(before) && NUMBER.test(behind))) return i
+  }
+  return -1
+}
+
+const NUMBER = /^[-▲△]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const letterKind = (letter: string): boolean => letter.charCodeAt(0) < 0x250
 
 function bordersUnder(grid: Grid, owners: Int32Array, word: Word, row: number): number[] {
   const reach = word.fontSize * REACH_EMS

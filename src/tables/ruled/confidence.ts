@@ -1,6 +1,7 @@
 // How sure is a ruled table? Its confidence with the reasons. Pure.
 import type { Cell, Reason } from '../../types.ts'
 import type { Grid } from '../cells/grid.ts'
+import type { Heads } from '../headers.ts'
 
 /** What each doubt takes from 1; sizes are judgement, to be calibrated on the truth set. */
 const SHADED_ONLY = 0.15
@@ -11,7 +12,7 @@ const ONE_COLUMN = 0.2
 export function ruledConfidence(
   grid: Grid,
   cells: readonly Cell[],
-  shadedOnly: boolean,
+  { shadedOnly, heads }: { readonly shadedOnly: boolean; readonly heads: Heads },
 ): { readonly confidence: number; readonly reasons: readonly Reason[] } {
   const filled = cells.filter((c) => c.words.length > 0)
   const beyond = filled.filter((c) => c.overflow === 'overflows').length / Math.max(1, filled.length)
@@ -21,7 +22,7 @@ export function ruledConfidence(
     { id: 'text-over-borders', weight: -OVERFLOWING * beyond },
     { id: 'one-column', weight: grid.xs.length === 2 ? -ONE_COLUMN : 0 },
   ].filter((r) => r.weight < 0)
-  const reasons: Reason[] = [{ id: 'drawn-rules', weight: 1 }, ...doubts]
+  const reasons: Reason[] = [{ id: 'drawn-rules', weight: 1 }, { id: `heads-by-${heads.by}`, weight: 0 }, ...doubts]
   return {
     confidence: Math.max(
       0,

@@ -4,7 +4,7 @@ import { overlaps, union } from '../../geometry/box.ts'
 import type { Box, Page, Table } from '../../types.ts'
 import { buildCells } from '../cells/build-cells.ts'
 import { type Grid, gridBox } from '../cells/grid.ts'
-import { countHeaderRows } from '../headers.ts'
+import { findHeads } from '../headers.ts'
 import { anchoredRules } from './anchored.ts'
 import { compactGrid } from './compact.ts'
 import { ruledConfidence } from './confidence.ts'
@@ -17,6 +17,7 @@ import { withOpenSides } from './open-sides.ts'
 import { regionsOf } from './regions.ts'
 import { shadeEdges } from './shade-edges.ts'
 import { splitSideBySide } from './side-by-side.ts'
+import { withoutUnderlines } from './underlines.ts'
 
 /** Unit cells above which a lattice is squared paper, a map or a drawing. */
 const MOST_UNITS = 250_000
@@ -24,7 +25,8 @@ const MOST_UNITS = 250_000
 const SMALLEST = 8
 
 export function findRuled(page: Page): Table[] {
-  const { held, loose } = anchoredRules(mergeRulings(page.rulings, shadeEdges(page.fills, page)))
+  const rules = mergeRulings(page.rulings, shadeEdges(page.fills, page))
+  const { held, loose } = anchoredRules(withoutUnderlines(rules, page.words))
   const drawn = networks(held).filter(canHoldCells)
   const boxes = drawn.map(networkBox)
   const shaded = networks(loose)
@@ -60,7 +62,7 @@ function tableOf(grid: Grid, page: Page, shadedOnly: boolean): Table[] {
   if (shadedOnly && (rows < 2 || columns < 2)) return []
   const cells = buildCells(grid, page, page.number)
   if (notATable(cells, rows, columns)) return []
-  const headerRows = countHeaderRows(cells, rows)
+  const heads = findHeads(cells, rows)
   return [
     {
       id: '',
@@ -69,10 +71,10 @@ function tableOf(grid: Grid, page: Page, shadedOnly: boolean): Table[] {
       turn: 0,
       rows,
       columns,
-      cells: headerRows === 0 ? cells : cells.map((c) => (c.row < headerRows ? { ...c, header: true } : c)),
-      headerRows,
+      cells: cells.map((c) => (c.row < heads.rows ? { ...c, header: true } : c)),
+      headerRows: heads.rows,
       notes: [],
-      ...ruledConfidence(grid, cells, shadedOnly),
+      ...ruledConfidence(grid, cells, { shadedOnly, heads }),
     },
   ]
 }

@@ -4,8 +4,8 @@ import { length, type Rule } from './rule.ts'
 
 /** Points between two borders that are one: a double rule, or corners that miss each other. No text fits in. */
 const SAME_BORDER = 2.8
-/** Share of a unit edge that must be drawn to be a wall, and points that may be missing of it. */
-const WALL_SHARE = 0.6
+/** Share of a unit edge that must be drawn to be a wall, or points that may be missing of it at both ends together. */
+const WALL_SHARE = 0.85
 const WALL_GAP = 4
 
 export type Lattice = {

@@ -1,0 +1,48 @@
+// The row at a page end and the first row of the next page -> one row that the page end cut, or two? Pure.
+import type { Cell, Table } from '../../types.ts'
+
+/** Room left in a line, in ems, when its text was broken because the cell was full. */
+const FULL_LINE_EMS = 1.6
+
+const NUMBER = /^[-－▲△]?\d[\d,.]*%?$/
+const isBlank = (cell: Cell): boolean => cell.text === ''
+const isNumber = (cell: Cell): boolean => NUMBER.test(cell.text)
+
+/** The cell of each column at the bottom of `table`, and at row `row` of `next`. */
+export const cellsAt = (table: Table, row: number): Cell[] => {
+  const found: Cell[] = []
+  for (const cell of table.cells)
+    if (cell.row <= row && row < cell.row + cell.rowSpan)
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) found[c] = cell
+  return found
+}
+
+/** `below`: cells of the next page's first body row, by column. */
+export function isCutRow(above: readonly Cell[], below: readonly Cell[]): boolean {
+  if (!below[0] || !isBlank(below[0])) return false
+  const own = [...new Set(below)].filter((c) => c.rowSpan === 1)
+  const filled = own.filter((c) => !isBlank(c))
+  if (filled.length === 0 || own.some((c) => isNumber(c))) return false
+  const pairs = filled.map((c) => [above[c.column]!, c] as const)
+  if (pairs.some(([a, b]) => a.columnSpan !== b.columnSpan || isBlank(a) || isNumber(a))) return false
+  return pairs.some(([a]) => isFull(a))
+}
+
+/** The last line runs to the border: the text was broken there. */
+function isFull(cell: Cell): boolean {
+  const last = cell.words.at(-1)
+  return last !== undefined && cell.place.box.x1 - last.box.x1 < last.fontSize * FULL_LINE_EMS
+}
+
+/** A merged label that the page end split: blank on one side, and more than one row high or never blank elsewhere. */
+export function isSplitLabel(a: Cell, b: Cell, table: Table, next: Table): boolean {
+  if (a.columnSpan !== b.columnSpan || a.column !== b.column) return false
+  if (isBlank(a) === isBlank(b)) return false
+  const tall = a.rowSpan + b.rowSpan > 2
+  return tall
+    ? !isNumber(a) && !isNumber(b)
+    : a.column === 0 && isBlank(b) && !hasBlankLabels(table) && !hasBlankLabels(next, b)
+}
+
+const hasBlankLabels = (table: Table, but?: Cell): boolean =>
+  table.cells.some((c) => c.column === 0 && c.row >= table.headerRows && c !== but && isBlank(c))
