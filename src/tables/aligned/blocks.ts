@@ -60,3 +60,23 @@ function joinBullet(line: Line): Line {
   if (!first || !second || rest.length > 0 || !isBullet(first.text) || isValue(second.text)) return line
   return lineOf([chunkOf([...first.words, ...second.words])])
 }
+
+/** Where the first line of several chunks comes again with its first text, another table begins. */
+export function splitRepeated(block: Block): Block[] {
+  const first = block.lines.findIndex((line) => line.chunks.length > 1)
+  const stub = block.lines[first]?.chunks[0]?.text
+  if (stub === undefined || !/\p{L}/u.test(stub)) return [block]
+  const starts = block.lines.flatMap((line, i) =>
+    i > first + 2 && line.chunks.length > 1 && line.chunks[0]!.text === stub ? [headStart(block.lines, i)] : [],
+  )
+  const cuts = [0, ...starts, block.lines.length]
+  return cuts.slice(1).map((end, i) => ({ ...block, lines: block.lines.slice(cuts[i], end) }))
+}
+
+/** What stands above the repeated line and not above its label is part of the head too. */
+function headStart(lines: readonly Line[], i: number): number {
+  const x = lines[i]!.chunks[0]!.box.x1
+  let from = i
+  while (from > 0 && lines[from - 1]!.chunks.every((c) => c.box.x0 > x)) from--
+  return from
+}

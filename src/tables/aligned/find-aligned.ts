@@ -2,7 +2,7 @@
 // words -> lines of chunks -> without running text -> blocks -> rivers, head, rows -> table, or none
 import { holdsCentre } from '../../geometry/box.ts'
 import type { Box, Page, Table } from '../../types.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, splitRepeated } from './blocks.ts'
 import { type Line, pageLines, usualBlank } from './lines.ts'
 import { withoutProse } from './prose.ts'
 import { horizontalRules, ruleZones } from './rules.ts'
@@ -25,6 +25,7 @@ export function findAligned(page: Page, taken: readonly Box[]): Table[] {
   const zones = ruleZones(rules, lines, isTabular)
   const rest = withoutProse(lines, (box) => zones.some((zone) => holdsCentre(zone.box, box)))
   return blocksOf(rest.lines, rest.prose, zones)
+    .flatMap(splitRepeated)
     .map((block) => structure(block.lines, block.zone !== undefined, { page, rules, blank }))
     .filter((table): table is Table => table !== undefined && table.confidence >= LEAST_CONFIDENCE)
 }

@@ -11,13 +11,15 @@ import { isValue } from './tokens.ts'
 const STACKED = 3
 /** Cells of one row that must hold as many values, when they are several rows. */
 const STACKED_CELLS = 2
+/** Share of the rows that must be one wide cell of several values. */
+const VALUED_ROWS = 0.5
 /** Below this the words do not line up better than the rules. */
 const LEAST_CONFIDENCE = 0.8
 /** Share of the frame's height a vertical rule must have to part columns. */
 const WALL_SHARE = 0.5
 
 export function refineRuled(table: Table, page: Page): Table {
-  if (table.kind !== 'ruled' || !(table.columns === 1 ? isRowOfValues(table) : hasStackedValues(table))) return table
+  if (table.kind !== 'ruled' || !(hasRowsOfValues(table) || hasStackedValues(table))) return table
   const box = table.parts[0]!.box
   const words = page.words.filter((w) => w.kind !== 'ruby' && holdsCentre(box, w.box))
   const blank = usualBlank(words)
@@ -31,7 +33,7 @@ export function refineRuled(table: Table, page: Page): Table {
       Math.min(r.to, box.y1) - Math.max(r.from, box.y0) >= (box.y1 - box.y0) * WALL_SHARE,
   )
   const found = structure(lines, true, { page, rules, blank, walls: walls.map((r) => r.at) })
-  if (!found || found.confidence < LEAST_CONFIDENCE || found.columns < table.columns) return table
+  if (!found || found.confidence < LEAST_CONFIDENCE) return table
   return { ...found, parts: table.parts, reasons: [...found.reasons, { id: 'rules-leave-rows-together', weight: 0 }] }
 }
 
@@ -52,12 +54,12 @@ function hasStackedValues(table: Table): boolean {
 
 const isStack = (cell: Cell): boolean => cell.lines.length >= STACKED && cell.lines.every((line) => isValue(line))
 
-/** One column by its rules, but the lines in most of its cells have several chunks with values. */
-function isRowOfValues(table: Table): boolean {
-  const cells = table.cells.filter((c) => c.text !== '')
-  const valued = cells.filter((cell) => {
+/** Rules between the rows only: most rows are one wide cell with several values, far apart. */
+function hasRowsOfValues(table: Table): boolean {
+  const wide = table.cells.filter((c) => c.text !== '' && (c.columnSpan > 1 || table.columns === 1))
+  const valued = wide.filter((cell) => {
     const chunks = pageLines(cell.words).flatMap((line) => line.chunks)
     return chunks.filter((c) => isValue(c.text)).length >= 2
   })
-  return cells.length >= 3 && valued.length >= cells.length * 0.6
+  return valued.length >= 3 && valued.length >= table.rows * VALUED_ROWS
 }

@@ -15,6 +15,12 @@ export type PieceRow = { readonly pieces: readonly Piece[]; readonly y0: number;
 const LEADING_EMS = 1.6
 /** Ems: lines closer than this overlap; they are one row whose cells are set at different heights. */
 const OVERLAP_EMS = 0.8
+/** Ems by which a line that goes on may begin farther left: a heading of the next group begins farther left still. */
+const OUTDENT_EMS = 0.4
+/** Ems from which a label is so long that it may have had to wrap. */
+const LONG_EMS = 8
+/** Share of the columns a line must fill to be a row of its own. */
+const COMPLETE_SHARE = 0.7
 /** Share of the table's width a rule must have to part rows. */
 const RULE_SHARE = 0.6
 /** Share of the stretches between rules that may hold several lines of values, where rules part the rows. */
@@ -23,7 +29,8 @@ const CROWDED_SHARE = 0.1
 export function rowsOf(lines: readonly PieceLine[], columns: Columns, rules: readonly Rule[]): PieceRow[] {
   const parted = (i: number): boolean => rules.some((r) => isBetween(r, lines[i - 1]!, lines[i]!) && isWide(r, columns))
   const zones = groupLines(lines, (i) => parted(i))
-  if (rulesPartRows(zones)) return zones.map(joinLines)
+  if (rulesPartRows(zones))
+    return groupLines(lines, (i, group) => parted(i) || isRowOfItsOwn(group, lines[i]!, columns)).map(joinLines)
   return groupLines(lines, (i, group) => parted(i) || !continues(group, lines[i]!, columns)).map(joinLines)
 }
 
@@ -57,6 +64,17 @@ function rulesPartRows(zones: readonly PieceLine[][]): boolean {
   return valued.length >= 2 && crowded.length <= valued.length * CROWDED_SHARE
 }
 
+/** A complete line below a complete one whose label did not wrap. */
+function isRowOfItsOwn(group: readonly PieceLine[], line: PieceLine, columns: Columns): boolean {
+  const complete = (l: PieceLine): boolean =>
+    l.pieces.length >= Math.max(2, columns.extents.length * COMPLETE_SHARE) && l.pieces[0]!.from === 0
+  return (
+    group.some(complete) &&
+    complete(line) &&
+    !wrapsInto([group.at(-1)!.pieces[0]!], { ...line, pieces: line.pieces.slice(0, 1) }, columns)
+  )
+}
+
 const hasValue = (line: PieceLine): boolean => line.pieces.some((p) => p.from > 0 && isValue(textOf(p)))
 export const textOf = (piece: Piece): string => piece.words.map((w) => w.text).join(' ')
 
@@ -82,15 +100,21 @@ function continues(group: readonly PieceLine[], line: PieceLine, columns: Column
 const valuesCollide = (row: readonly Piece[], pieces: readonly Piece[]): boolean =>
   pieces.some((p) => row.some((q) => p.from <= q.to && q.from <= p.to && isValue(textOf(p)) && isValue(textOf(q))))
 
-/** The line above was full: the next word would not have fitted. */
-function wrapsInto(row: readonly Piece[], line: PieceLine, { extents }: Columns): boolean {
+/** The line above was full, so that the next word would not have fitted, and both look alike. */
+function wrapsInto(row: readonly Piece[], line: PieceLine, columns: Columns): boolean {
   return line.pieces.some((piece) => {
     const above = row.findLast((q) => q.from <= piece.to && piece.from <= q.to)
-    if (!above) return false
-    const right = Math.max(extents[above.to]!.x1, extents[piece.to]!.x1)
-    return above.box.x1 + firstWord(piece) > right - piece.size * 0.3
+    if (!above || isBold(above) !== isBold(piece) || piece.box.x0 < above.box.x0 - piece.size * OUTDENT_EMS)
+      return false
+    const last = Math.max(above.to, piece.to)
+    const reach = above.box.x1 + firstWord(piece)
+    // up to the next column's text nothing more fits; up to this column's longest text only long lines tell
+    if (reach > (columns.rivers[last]?.x1 ?? columns.extents[last]!.x1) - piece.size * 0.5) return true
+    return above.box.x1 - above.box.x0 > piece.size * LONG_EMS && reach > columns.extents[last]!.x1
   })
 }
+
+const isBold = (piece: Piece): boolean => piece.words.every((w) => w.bold)
 
 /** What had to go to the next line: a Latin word with its blank, or, as Japanese breaks anywhere, two characters. */
 export function firstWord(piece: Piece): number {
