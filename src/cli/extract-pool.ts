@@ -1,7 +1,8 @@
 // Worker threads that each read one document at a time.  [IO]
 // Threads by document and not by page: opening a file and parsing its fonts would repeat (measured, 2 threads: 1.45x).
 // A document that stops yielding pages is given up with its thread; the others go on.
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { ExtractOutcome, ExtractTask, PageRead } from './extract-task.ts'
 
@@ -15,19 +16,27 @@ export type ExtractPool = {
 /** Longest time without a new page, ms. A dense page takes under 1 s; loading the dictionary a few. */
 const STALL = 120_000
 
-/** Run from the sources (tsx, vitest), a thread needs tsx to read TypeScript. */
-const TYPESCRIPT = import.meta.url.endsWith('.ts')
-const WORKER = fileURLToPath(new URL(`./extract-worker.${TYPESCRIPT ? 'ts' : 'js'}`, import.meta.url))
+/** Run from the sources (tsx, vitest) and not from what is built of them? */
+const FROM_SOURCES = import.meta.url.endsWith('.ts')
+const WORKER = fileURLToPath(new URL(`./extract-worker.${FROM_SOURCES ? 'ts' : 'js'}`, import.meta.url))
 
-export const openPool = (threads: number, stall = STALL): ExtractPool => {
+/** A new thread reads no TypeScript by itself: tsx has to be registered in each. */
+const registerTsx = (): string[] => {
+  const api = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href
+  return ['--import', `data:text/javascript,${encodeURIComponent(`import{register}from"${api}";register()`)}`]
+}
+
+/** `onCrash` hears of a thread that died with no document in hand; with one, the document's outcome says it. */
+export const openPool = (threads: number, onCrash: (message: string) => void, stall = STALL): ExtractPool => {
   const pool = new Piscina({
     filename: WORKER,
     minThreads: threads,
     maxThreads: threads,
     atomics: 'disabled',
     recordTiming: false,
-    ...(TYPESCRIPT ? { execArgv: ['--import', 'tsx'] } : {}),
+    ...(FROM_SOURCES ? { execArgv: registerTsx() } : {}),
   })
+  pool.on('error', (error: Error) => onCrash(error.message))
   const watchers = new Map<number, (page: number) => void>()
   pool.on('message', ({ key, page }: PageRead) => watchers.get(key)?.(page))
   let last = 0

@@ -35,11 +35,11 @@ export const runDocuments = (files: readonly FoundFile[], run: RunContext): Docu
   let pool: ExtractPool | undefined
   let stopping = false
   // Threads only when a first document has to be read: a run over unchanged documents starts none.
-  const threads = () => (pool ??= openPool(Math.min(run.jobs, files.length)))
+  const threads = () =>
+    (pool ??= openPool(Math.min(run.jobs, files.length), (message) => run.progress.say(`worker: ${message}`)))
   const one = async (file: FoundFile): Promise<Outcome> => {
     const result = stopping ? outcome(file.path, 'left') : await oneDocument(file, run, seen, threads)
     run.progress.file(file.path, file.bytes, result.kind === 'read')
-    if (result.kind === 'failed') run.progress.say(`${file.path}: ${result.reason}`)
     return result
   }
   const all = Promise.all(files.map((file) => queue.add(() => one(file))))
