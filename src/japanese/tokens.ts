@@ -86,7 +86,10 @@ function restore(text: string, from: number, to: number, tokens: readonly Token[
 }
 
 const joins = (token: Token): boolean =>
-  (token.pos === '名詞' || token.pos === '接頭詞') && !LONELY.has(token.detail) && !BRACKETS.test(token.surface)
+  (token.pos === '名詞' || token.pos === '接頭詞') &&
+  !LONELY.has(token.detail) &&
+  token.surface !== 'うち' &&
+  !BRACKETS.test(token.surface)
 
 function joinNouns(tokens: readonly Token[]): readonly Token[] {
   const merged: Token[] = []

@@ -1,7 +1,7 @@
 // The quantities of a value cell and what else stands in it -> is the whole cell understood? Pure.
 // The cell is rewritten with one sign a part (Q quantity, Y year, N note); a short grammar of that skeleton decides.
 import type { Stretch } from './not-quantities.ts'
-import { type Quantity, weigh } from './quantity.ts'
+import { doubted, type Quantity } from './quantity.ts'
 import type { Status } from './status.ts'
 
 export type CellNotation =
@@ -68,13 +68,44 @@ function odd(skeleton: string): CellNotation | undefined {
 type Draft = { readonly quantities: readonly Quantity[]; readonly skeleton: string }
 
 function understood(skeleton: string, quantities: readonly Quantity[]): CellNotation {
-  const draft = suffixes(labels(ranges({ skeleton: tidy(skeleton), quantities })))
-  if (!draft) return TEXT
-  const rest = draft.skeleton
-  if (/[^\s\ue000、,;/・()[\].。]/.test(rest)) return TEXT
-  if (isRate(rest, draft.quantities)) return TEXT
-  const apart = sideBySide(rest, draft.quantities)
-  return apart ?? { kind: 'quantities', quantities: doubtLonely(rest, maybeYear(draft.quantities)) }
+  const whole: Draft = { skeleton: tidy(skeleton), quantities }
+  const cell = explain(whole)
+  if (cell.kind !== 'text') return cell
+  const bare = withoutBrackets(whole)
+  return bare ? explain(bare) : cell
+}
+
+function explain(whole: Draft): CellNotation {
+  const draft = fractions(suffixes(labels(ranges(whole))))
+  if (!draft || /[^\s\ue000、,;・()[\].。]/.test(draft.skeleton) || isRate(draft.skeleton, draft.quantities))
+    return TEXT
+  return (
+    sideBySide(draft.skeleton, draft.quantities) ?? {
+      kind: 'quantities',
+      quantities: doubtLonely(draft.skeleton, maybeYear(draft.quantities)),
+    }
+  )
+}
+
+/** 10人（前年比5%増）: what a bracket behind the number says is left aside when it is not understood. */
+function withoutBrackets(draft: Draft): Draft | undefined {
+  const skeleton = draft.skeleton.replace(/(?<=\ue000\s?)\([^()]*\)\s*$/, '')
+  if (skeleton === draft.skeleton) return undefined
+  const kept = skeleton.split(Q).length - 1
+  return { skeleton, quantities: draft.quantities.slice(0, kept).map((own) => doubted(own, 'qualified')) }
+}
+
+/** 52人/61人: a fraction with its units; different units make a rate, which is no single value. */
+function fractions(draft: Draft | undefined): Draft | undefined {
+  if (!draft?.skeleton.includes('/')) return draft
+  const { quantities } = draft
+  const match = /^([^\ue000]*)\ue000\s*\/\s*\ue000([^\ue000]*)$/.exec(draft.skeleton)
+  const [top, bottom] = quantities
+  if (!match || !top || !bottom || top.unit !== bottom.unit || bottom.value === 0) return undefined
+  return {
+    skeleton: `${match[1]}${Q}${match[2]}`,
+    quantities: [{ ...top, denominator: bottom.value, end: bottom.end }],
+  }
 }
 
 const BRACKET_OF_WORDS = /\([^()\ue000]*\)|\[[^[\]\ue000]*\]|【[^】\ue000]*】|<[^<>\ue000]*>/g
@@ -109,11 +140,6 @@ const withUpper = (lower: Quantity, upper: Quantity): Quantity => ({
   end: upper.end,
 })
 
-const doubted = (quantity: Quantity, doubt: string): Quantity => {
-  const doubts = [...quantity.doubts, doubt]
-  return { ...quantity, doubts, confidence: weigh(doubts) }
-}
-
 const LABEL =
   /(^|[\s、,;/・([])((?:[\u4e00-\u9fff\u30a0-\u30ff々A-Za-z]{1,12}|\ue001(?:末|現在|時点|実績値?|目標値?|基準値?|見込み?)?))(\s*[::]\s*|\s*)(?=\ue000)/g
 /** A number behind these is a step from another number or a rate, not the value. */
@@ -141,7 +167,7 @@ function labels(draft: Draft): Draft | undefined {
 const SUFFIX = /\ue000\s?([\u4e00-\u9fff\u30a0-\u30ff々A-Za-z-]{1,8})/g
 /** Words behind a quantity that say what was done with it. */
 const DONE =
-  /^(?:実施|開催|参加|達成|設置|登録|整備|完了|済|済み|策定|採択|認定|配布|発行|支援|採用|就職|起業|創業|契約|成約|導入|維持|受講|受診|利用|来場|確保)$/
+  /^(?:実施|開催|参加|達成|設置|登録|整備|完了|済|済み|策定|採択|認定|配布|発行|支援|採用|就職|起業|創業|契約|成約|導入|維持|受講|受診|利用|来場|確保|削減|抑制|縮減)$/
 /** A length of time with words behind it is a plan or a deadline: 3年計画, 5日以降. */
 const TIME = /^(?:年|か年|ヶ年|カ年|月|か月|ヶ月|カ月|週|週間|日|日間|時間|分|時)$/
 

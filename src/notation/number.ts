@@ -1,11 +1,12 @@
 // Text -> the quantities it prints; a value cell -> quantities, a status, text, or unreadable with a reason. Pure.
 // Whatever is not understood to its last character is no number: the grammar never guesses.
 
+import { repairConfusions } from './confusions.ts'
 import { type CellNotation, leftOver } from './left-over.ts'
 import { narrow } from './narrow.ts'
 import { notQuantities, type Stretch } from './not-quantities.ts'
 import { readNumeral } from './numeral.ts'
-import { type Quantity, readQuantity } from './quantity.ts'
+import { doubted, type Quantity, readQuantity } from './quantity.ts'
 import { readStatus } from './status.ts'
 
 export type { CellNotation } from './left-over.ts'
@@ -27,12 +28,17 @@ export function readCell(text: string): CellNotation {
   if (text.length > LONGEST_CELL) return { kind: 'text' }
   const plain = narrow(text)
   if (!DIGIT.test(plain)) return { kind: 'text' }
+  const repaired = repairConfusions(plain)
+  if (repaired !== undefined) return withDoubt(readCell(repaired), 'ocr')
   const skipped = notQuantities(plain)
   const { quantities, malformed } = scan(plain, skipped, true)
   return leftOver(plain, quantities, skipped, malformed)
 }
 
 const DIGIT = /[\d一二三四五六七八九十]/
+
+const withDoubt = (cell: CellNotation, doubt: string): CellNotation =>
+  cell.kind === 'quantities' ? { ...cell, quantities: cell.quantities.map((own) => doubted(own, doubt)) } : cell
 
 type Scan = { readonly quantities: readonly Quantity[]; readonly malformed: readonly Stretch[] }
 

@@ -16,6 +16,7 @@ export type Malformed = { readonly malformed: true; readonly end: number }
 const DECIMAL = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y
 /** The whole run of digits and separators the decimal stands in; a longer run means a malformed number. */
 const RUN = /\d+(?:[.,]\d+)*/y
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u00bc-\u00be\u2150-\u215e]/
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 }
 const DIGITS = '〇一二三四五六七八九'
@@ -44,7 +45,8 @@ function readDigits(text: string, at: number): Numeral | Malformed {
   const run = match(RUN, text, at)
   const first = match(DECIMAL, text, at)
   if (!run || !first) return { malformed: true, end: at + 1 }
-  if (first.end !== run.end) return { malformed: true, end: run.end }
+  // 12³ is a power or a note, 3½ a mixed number: neither is 12 or 3.
+  if (first.end !== run.end || RAISED.test(text[run.end] ?? '')) return { malformed: true, end: run.end }
   return compose(text, first)
 }
 

@@ -43,6 +43,7 @@ type Before = {
   readonly start: number
   readonly negative: boolean
   readonly gap: boolean
+  readonly vowel: boolean
   readonly approximate: boolean
   readonly cumulative: boolean
   readonly gross: boolean
@@ -53,12 +54,14 @@ const PREFIX =
   /(約|およそ|おおよそ|概ね|おおむね|ほぼ|延べ|のべ|延|累計|累積|通算|うち|内|合計|総計|総数|小計|計|年間|平均)\s?[:は]?\s?$/
 /** Characters looked at to the left of a numeral. */
 const LOOK_BACK = 16
-const SIGN = /(▲|△|▼|▽|マイナス)(\s{0,2})$|(?:^|[\s([:、。,~/])(-)(\s?)$|(\+)$/
+const SIGN = /(▲|△|▼|▽|マイナス)(\s{0,2})$|(?:^|[\s([:、。,~/])(-)(\s?)$|(?:^|[\s(])(ー)$|(\+)$/
 
 const WEIGHTS: Readonly<Record<string, number>> = {
   'unknown-unit': 0.85,
   'sign-with-gap': 0.9,
   'double-negative': 0.4,
+  'long-vowel-sign': 0.8,
+  qualified: 0.9,
   range: 0.4,
   label: 0.7,
   ocr: 0.4,
@@ -68,8 +71,12 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   kanji: 0.8,
 }
 
-export const weigh = (doubts: readonly string[]): number =>
-  doubts.reduce((sum, doubt) => sum * (WEIGHTS[doubt] ?? 0.5), 1)
+const weigh = (doubts: readonly string[]): number => doubts.reduce((sum, doubt) => sum * (WEIGHTS[doubt] ?? 0.5), 1)
+
+export const doubted = (quantity: Quantity, doubt: string): Quantity => {
+  const doubts = [...quantity.doubts, doubt]
+  return { ...quantity, doubts, confidence: weigh(doubts) }
+}
 
 /** `floor`: where the quantity before ends; nothing before it is looked at. */
 export function readQuantity(
@@ -81,13 +88,14 @@ export function readQuantity(
 ): Quantity {
   const before = lookBack(text, at, floor)
   const fraction = readFraction(text, numeral)
-  const after = lookAhead(text, fraction?.end ?? numeral.end)
+  const after = lookAhead(text, fraction?.end ?? numeral.end, numeral)
   const decrease = after.change === 'decrease'
   const negative = before.negative !== decrease || (before.negative && decrease)
   const sign = negative && numeral.value !== 0 ? '-' : ''
   const factor = numeral.factor * after.factor
   const doubts = [
     ...(before.gap ? ['sign-with-gap'] : []),
+    ...(before.vowel ? ['long-vowel-sign'] : []),
     ...(before.negative && decrease ? ['double-negative'] : []),
     ...(numeral.kanji ? ['kanji'] : []),
     ...(fraction?.doubt ? [fraction.doubt] : []),
@@ -117,7 +125,7 @@ function lookBack(text: string, at: number, floor: number): Before {
   let start = at
   const window = (): string => text.slice(Math.max(floor, start - LOOK_BACK), start)
   const sign = SIGN.exec(window())
-  const marks = sign ? (sign[1] ?? sign[3] ?? sign[5] ?? '') : ''
+  const marks = sign ? (sign[1] ?? sign[3] ?? sign[5] ?? sign[6] ?? '') : ''
   const gap = sign ? (sign[2] ?? sign[4] ?? '') : ''
   start -= marks.length + gap.length
   const words: string[] = []
@@ -130,6 +138,7 @@ function lookBack(text: string, at: number, floor: number): Before {
     start,
     negative: marks !== '' && marks !== '+',
     gap: gap !== '' && marks !== '',
+    vowel: marks === 'ー',
     approximate: words.some((word) => /約|およそ|おおよそ|概ね|おおむね|ほぼ/.test(word)),
     cumulative: words.some((word) => /累計|累積|通算/.test(word)),
     gross: words.some((word) => /延|のべ/.test(word)),
@@ -165,7 +174,9 @@ type After = {
   readonly printed?: string
 }
 
-function lookAhead(text: string, at: number): After {
+function lookAhead(text: string, at: number, numeral: Numeral): After {
+  const parts = readParts(text, at, numeral)
+  if (parts) return { ...parts, ...tail(text, parts.end) }
   const early = tail(text, at)
   const unit = readUnitAt(text, early.end)
   const late = tail(text, unit?.end ?? early.end)
@@ -180,8 +191,21 @@ function lookAhead(text: string, at: number): After {
   }
 }
 
+const PARTS = /割\s?([1-9一二三四五六七八九])分(?:\s?([1-9一二三四五六七八九])厘)?/y
+
+/** 3割5分2厘 = 3.52 割. */
+function readParts(text: string, at: number, numeral: Numeral): After | undefined {
+  PARTS.lastIndex = at
+  const match = PARTS.exec(text)
+  if (!match || numeral.factor !== 1 || !Number.isInteger(numeral.value)) return undefined
+  const digit = (print: string | undefined): string =>
+    print === undefined ? '' : String('〇一二三四五六七八九'.indexOf(print)).replace('-1', print)
+  const printed = `${numeral.printed}.${digit(match[1])}${digit(match[2])}`
+  return { printed, unit: '割', factor: 1, end: PARTS.lastIndex }
+}
+
 const TAIL =
-  /\s?(以上|以下|以内|未満|超(?:え|過)?|を?上回る|を?下回る|程度|ほど|前後|余り?|弱|強)(?![\u4e00-\u9fff])|\s?(増加|増|減少|減|アップ|ダウン|低下|上昇|削減)(?![\u4e00-\u9fff])/y
+  /\s?(以上|以下|以内|未満|超(?:え|過)?|を?上回る|を?下回る|程度|ほど|前後|余り?|弱|強)(?![\u4e00-\u9fff])|\s?(増加|増|減少|減|アップ|ダウン|低下|上昇)(?![\u4e00-\u9fff])/y
 const BOUNDS: readonly (readonly [word: RegExp, bound: Bound])[] = [
   [/以上/, 'at-least'],
   [/以下|以内/, 'at-most'],
@@ -203,6 +227,8 @@ function tail(
   return { end, ...(bound && { bound }), ...(change && { change }) }
 }
 
+const GROWN = /[\d\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]/
+
 export type UnitAt = { readonly unit: string; readonly factor: number; readonly end: number }
 
 /** The longest known unit behind a number: 人, t-CO2/年, 人/日. A magnitude in front was read with the numeral. */
@@ -210,7 +236,8 @@ export function readUnitAt(text: string, at: number): UnitAt | undefined {
   const gap = /^\s{0,2}/.exec(text.slice(at, at + 2))?.[0].length ?? 0
   const start = at + gap
   const first = longestWord(text, start) ?? magnifiedWord(text, start, gap)
-  if (!first) return undefined
+  // Behind a gap only a free-standing word is the unit: in 3.8 地域4.1 the word belongs to the next number.
+  if (!first || (gap > 0 && GROWN.test(text[first.end] ?? ' '))) return undefined
   if (text[first.end] !== '/') return first
   const below = longestWord(text, first.end + 1)
   return below ? { unit: `${first.unit}/${below.unit}`, factor: first.factor, end: below.end } : first
