@@ -13,6 +13,9 @@ const LEADING_EMS = 1.75
 const CENTRE_EMS = 0.7
 /** Share of the table's width from which a rule parts the head from the body. */
 const WIDE_SHARE = 0.8
+/** With so few rules inside, or on so small a share of the lines, the first parts the head from the body. */
+const FEW_RULES = 2
+const FEW_RULES_SHARE = 0.15
 /** A head has no more lines than this. */
 const MOST_LINES = 9
 /** Points a rule reaches beyond the columns it spans, or falls short of them. */
@@ -21,10 +24,12 @@ const RULE_SLACK = 3
 /** How many lines are the head's. */
 export function headLines(lines: readonly PieceLine[], columns: Columns, rules: readonly Rule[]): number {
   const first = lines.findIndex(isBody)
-  const ruled = firstRuled(lines, columns, rules)
-  if (ruled > 0 && (first < 0 || ruled >= first || lines.slice(0, ruled).some((l) => l.pieces.length > 1))) {
-    const shown = lines.slice(0, ruled)
-    if (first < 0 || ruled <= first || shown.every((l) => !isBody(l) || isYears(l))) return ruled
+  const wide = wideRules(lines, columns, rules)
+  const ruled = wide.find((i) => lines.slice(0, i).some((l) => l.pieces.some((p) => p.from > 0))) ?? 0
+  if (ruled > 0 && ruled <= MOST_LINES) {
+    const few = wide.length <= Math.max(FEW_RULES, lines.length * FEW_RULES_SHARE)
+    if (few || first < 0 || ruled <= first || lines.slice(first, ruled).every((l) => !isBody(l) || isYears(l)))
+      return ruled
   }
   if (first < 0) return 1
   const years = lines.findIndex((l) => isBody(l) && !isYears(l))
@@ -32,17 +37,11 @@ export function headLines(lines: readonly PieceLine[], columns: Columns, rules: 
   return withoutGroupHeads(lines, end)
 }
 
-function firstRuled(lines: readonly PieceLine[], { extents }: Columns, rules: readonly Rule[]): number {
+/** Indexes of the lines above which a rule runs over (nearly) the whole width. */
+function wideRules(lines: readonly PieceLine[], { extents }: Columns, rules: readonly Rule[]): number[] {
   const [from, to] = [extents[0]!.x0, extents.at(-1)!.x1]
-  for (let i = 1; i < Math.min(lines.length, MOST_LINES + 1); i++) {
-    const wide = rules.some(
-      (r) =>
-        isBetween(r, lines[i - 1]!, lines[i]!) &&
-        Math.min(r.to, to) - Math.max(r.from, from) >= (to - from) * WIDE_SHARE,
-    )
-    if (wide && lines.slice(0, i).some((l) => l.pieces.some((p) => p.from > 0))) return i
-  }
-  return 0
+  const wide = rules.filter((r) => Math.min(r.to, to) - Math.max(r.from, from) >= (to - from) * WIDE_SHARE)
+  return lines.flatMap((line, i) => (i > 0 && wide.some((r) => isBetween(r, lines[i - 1]!, line)) ? [i] : []))
 }
 
 /** A line of values. */

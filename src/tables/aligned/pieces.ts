@@ -21,25 +21,32 @@ const REACH_SHARE = 0.3
 export type Columns = {
   readonly rivers: readonly River[]
   /** What the lines fill of each column, from its leftmost to its rightmost text. */
-  readonly extents: readonly { readonly x0: number; readonly x1: number }[]
+  readonly extents: readonly Extent[]
+  /** The page's usual blank, in ems. */
+  readonly blank: number
 }
+/** `longest`: where the longest text of a line with several columns ends. */
+export type Extent = { readonly x0: number; readonly x1: number; readonly longest: number }
 
-export function columnsOf(rivers: readonly River[], lines: readonly Line[]): Columns {
-  const extents = Array.from({ length: rivers.length + 1 }, (_, c) => ({
-    x0: rivers[c - 1]?.x1 ?? Math.min(...lines.map((l) => l.box.x0)),
-    x1: rivers[c]?.x0 ?? Math.max(...lines.map((l) => l.box.x1)),
-  }))
-  return { rivers, extents }
+export function columnsOf(rivers: readonly River[], lines: readonly Line[], blank: number): Columns {
+  const rows = lines.filter((line) => line.chunks.length > 1)
+  const extents = Array.from({ length: rivers.length + 1 }, (_, c) => {
+    const x0 = rivers[c - 1]?.x1 ?? Math.min(...lines.map((l) => l.box.x0))
+    const x1 = rivers[c]?.x0 ?? Math.max(...lines.map((l) => l.box.x1))
+    const ends = rows.flatMap((line) => line.chunks.map((k) => k.box.x1)).filter((x) => x > x0 && x <= x1 + 1)
+    return { x0, x1, longest: Math.max(x0, ...ends) }
+  })
+  return { rivers, extents, blank }
 }
 
 export const piecesOf = (line: Line, columns: Columns): Piece[] =>
   joinSameColumn(line.chunks.flatMap((chunk) => cut(chunk, columns)).map((chunk) => place(chunk, columns)))
 
 /** Cut at every river where the chunk has a gap, or where two values meet. */
-function cut(chunk: Chunk, { rivers }: Columns): Chunk[] {
+function cut(chunk: Chunk, { rivers, blank }: Columns): Chunk[] {
   const crossed = rivers.filter((r) => chunk.box.x0 < r.x0 + 0.5 && chunk.box.x1 > r.x1 - 0.5)
   if (crossed.length === 0) return [chunk]
-  const usual = usualGap(chunk)
+  const usual = Math.min(usualGap(chunk), blank * chunk.size)
   const groups: Word[][] = [[]]
   chunk.words.forEach((word, i) => {
     const before = chunk.words[i - 1]

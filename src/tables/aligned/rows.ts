@@ -68,11 +68,7 @@ function rulesPartRows(zones: readonly PieceLine[][]): boolean {
 function isRowOfItsOwn(group: readonly PieceLine[], line: PieceLine, columns: Columns): boolean {
   const complete = (l: PieceLine): boolean =>
     l.pieces.length >= Math.max(2, columns.extents.length * COMPLETE_SHARE) && l.pieces[0]!.from === 0
-  return (
-    group.some(complete) &&
-    complete(line) &&
-    !wrapsInto([group.at(-1)!.pieces[0]!], { ...line, pieces: line.pieces.slice(0, 1) }, columns)
-  )
+  return group.some(complete) && complete(line) && !wrapsInto(group.at(-1)!.pieces, line, columns)
 }
 
 const hasValue = (line: PieceLine): boolean => line.pieces.some((p) => p.from > 0 && isValue(textOf(p)))
@@ -86,7 +82,7 @@ function continues(group: readonly PieceLine[], line: PieceLine, columns: Column
   const row = group.flatMap((l) => l.pieces)
   const collides = line.pieces.some((p) => row.some((q) => p.from <= q.to && q.from <= p.to))
   if (pitch <= size * OVERLAP_EMS) return !valuesCollide(row, line.pieces)
-  if (pitch > size * LEADING_EMS) return false
+  if (pitch > size * LEADING_EMS || isRowOfItsOwn(group, line, columns)) return false
   const [had, has] = [group.some(hasValue), hasValue(line)]
   if (had && has) return false
   if (!collides) return false
@@ -102,15 +98,19 @@ const valuesCollide = (row: readonly Piece[], pieces: readonly Piece[]): boolean
 
 /** The line above was full, so that the next word would not have fitted, and both look alike. */
 function wrapsInto(row: readonly Piece[], line: PieceLine, columns: Columns): boolean {
-  return line.pieces.some((piece) => {
+  const asked = line.pieces[0]!.from === 0 ? line.pieces.slice(0, 1) : line.pieces
+  return asked.some((piece) => {
     const above = row.findLast((q) => q.from <= piece.to && piece.from <= q.to)
     if (!above || isBold(above) !== isBold(piece) || piece.box.x0 < above.box.x0 - piece.size * OUTDENT_EMS)
       return false
     const last = Math.max(above.to, piece.to)
     const reach = above.box.x1 + firstWord(piece)
-    // up to the next column's text nothing more fits; up to this column's longest text only long lines tell
+    // up to the next column's text nothing more fits; up to the longest label of a row only long lines tell
     if (reach > (columns.rivers[last]?.x1 ?? columns.extents[last]!.x1) - piece.size * 0.5) return true
-    return above.box.x1 - above.box.x0 > piece.size * LONG_EMS && reach > columns.extents[last]!.x1
+    const limit = columns.extents[last]!.longest
+    return (
+      above.box.x1 - above.box.x0 > piece.size * LONG_EMS && reach > limit && above.box.x1 <= limit + piece.size * 0.5
+    )
   })
 }
 

@@ -26,11 +26,11 @@ const TIGHT_EMS = 0.9
 export function structure(lines: readonly Line[], bounded: boolean, setting: Setting): Table | undefined {
   const rivers = findRivers(lines, setting.blank, setting.walls)
   if (rivers.length === 0) return undefined
-  const whole = pieceLines(lines, columnsOf(rivers, lines))
+  const whole = pieceLines(lines, columnsOf(rivers, lines, setting.blank))
   const [from, to] = bounded ? [0, lines.length] : trimmed(whole)
   if (to - from < 2) return undefined
   const kept = lines.slice(from, to)
-  const columns = columnsOf(rivers, kept)
+  const columns = columnsOf(rivers, kept, setting.blank)
   const shown = pieceLines(kept, columns)
   const rules = near(setting.rules, kept)
   const end = headLines(shown, columns, rules)
