@@ -48,10 +48,18 @@ function tablesUpright(page: Page): Table[] {
   const lines = textLines(upright.words.filter((w) => !boxes.some((b) => holdsCentre(b, w.box))))
   return tables.map((table) => {
     const box = boxOf(table)
-    const others = boxes.filter((b) => b !== box && shareInside(box, b) < 1)
-    return { ...table, ...captionOf(box, lines, others) }
+    const others = boxes.filter((b) => b !== box && shareInside(box, b) < INSIDE)
+    const host = tables.find((t) => t !== table && shareInside(box, boxOf(t)) >= INSIDE)
+    return { ...table, ...captionOf(box, host ? textLines(wordsRound(box, host)) : lines, others) }
   })
 }
+
+/** Share of a nested table that lies in its host. */
+const INSIDE = 0.95
+
+/** A nested table's caption stands in the cell round it. */
+const wordsRound = (box: Box, host: Table): readonly Word[] =>
+  host.cells.find((cell) => shareInside(box, cell.place.box) >= INSIDE)?.words.filter((w) => w.kind === 'text') ?? []
 
 const boxOf = (table: Table): Box => table.parts[0]!.box
 
