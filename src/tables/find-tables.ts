@@ -38,9 +38,7 @@ function turnsOf(words: readonly Word[]): Turn[] {
 
 /** The tables whose own text stands upright on this page. */
 function tablesUpright(page: Page): Table[] {
-  const ruled = findRuled(page)
-    .filter(isUpright)
-    .map((table) => refineRuled(table, page))
+  const ruled = refineRuled(findRuled(page).filter(isUpright), page)
   const upright = { ...page, words: page.words.filter((w) => w.turn === 0) }
   const aligned = findAligned(upright, ruled.map(boxOf))
   const tables = [...ruled, ...aligned]

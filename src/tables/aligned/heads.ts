@@ -40,7 +40,10 @@ export function headLines(lines: readonly PieceLine[], columns: Columns, rules: 
 /** Indexes of the lines above which a rule runs over (nearly) the whole width. */
 function wideRules(lines: readonly PieceLine[], { extents }: Columns, rules: readonly Rule[]): number[] {
   const [from, to] = [extents[0]!.x0, extents.at(-1)!.x1]
-  const wide = rules.filter((r) => Math.min(r.to, to) - Math.max(r.from, from) >= (to - from) * WIDE_SHARE)
+  const label = (extents[0]!.x0 + extents[0]!.longest) / 2
+  const wide = rules.filter(
+    (r) => r.from < label && Math.min(r.to, to) - Math.max(r.from, from) >= (to - from) * WIDE_SHARE,
+  )
   return lines.flatMap((line, i) => (i > 0 && wide.some((r) => isBetween(r, lines[i - 1]!, line)) ? [i] : []))
 }
 

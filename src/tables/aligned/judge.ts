@@ -1,5 +1,6 @@
 // What speaks for a block being a table, and against it -> confidence with reasons. Pure.
 import type { Reason } from '../../types.ts'
+import { isChart } from './charts.ts'
 import type { Piece } from './pieces.ts'
 import type { PieceRow } from './rows.ts'
 import { textOf } from './rows.ts'
@@ -17,6 +18,8 @@ export type Verdict = { readonly confidence: number; readonly reasons: readonly 
 
 /** Ems by which edges of one column may differ and still be aligned. */
 const ALIGNED_EMS = 0.45
+/** Share of values below which nothing but position speaks for a table. */
+const TEXT_ONLY = 0.1
 /** Ems: wider on average, and the columns are columns of text. */
 const PROSE_EMS = 18
 
@@ -36,6 +39,8 @@ export function judge(evidence: Evidence): Verdict {
     ...(ruled ? [{ id: 'rules', weight: 0.2 }] : []),
     ...(evidence.headLevels > 0 ? [{ id: 'head', weight: 0.05 }] : []),
     ...(wide > PROSE_EMS ? [{ id: 'running-text', weight: -0.4, detail: wide.toFixed(0) }] : []),
+    ...(!ruled && values < TEXT_ONLY ? [{ id: 'text-only', weight: -0.2, detail: values.toFixed(2) }] : []),
+    ...(isChart(body, columns) ? [{ id: 'axes', weight: -0.6 }] : []),
     ...(labelledByColon(body, columns) ? [{ id: 'form', weight: -0.4 }] : []),
   ]
   const sum = 0.3 + reasons.reduce((n, r) => n + r.weight, 0)

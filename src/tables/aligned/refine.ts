@@ -1,7 +1,7 @@
 // A ruled table whose rules leave rows or columns together -> the table its words line up to within the same frame. Pure.
 // 罫線 round the whole and between the columns only, or between groups of rows only: the words tell the rest.
-import { holdsCentre } from '../../geometry/box.ts'
-import type { Cell, Page, Table } from '../../types.ts'
+import { holdsCentre, union } from '../../geometry/box.ts'
+import type { Box, Cell, Page, Table } from '../../types.ts'
 import { pageLines, usualBlank } from './lines.ts'
 import { horizontalRules } from './rules.ts'
 import { structure } from './structure.ts'
@@ -15,15 +15,44 @@ const STACKED_CELLS = 2
 const VALUED_ROWS = 0.5
 /** Below this the words do not line up better than the rules. */
 const LEAST_CONFIDENCE = 0.8
+/** Points between the frames of two parts of one table. */
+const TOUCH = 3
 /** Share of the frame's height a vertical rule must have to part columns. */
 const WALL_SHARE = 0.5
 
-export function refineRuled(table: Table, page: Page): Table {
-  if (table.kind !== 'ruled' || !(hasRowsOfValues(table) || hasStackedValues(table))) return table
-  const box = table.parts[0]!.box
+export function refineRuled(tables: readonly Table[], page: Page): Table[] {
+  const coarse = tables.filter((t) => t.kind === 'ruled' && (hasRowsOfValues(t) || hasStackedValues(t)))
+  if (coarse.length === 0) return [...tables]
+  const gone = new Set<Table>()
+  const refined = coarse.flatMap((table) => {
+    if (gone.has(table)) return []
+    const parts = touching(table, tables).filter((t) => !gone.has(t))
+    const box = union(parts.map((t) => t.parts[0]!.box))
+    const found = reread(box, page)
+    if (!found) return []
+    for (const part of parts) gone.add(part)
+    return [found]
+  })
+  return [...tables.filter((t) => !gone.has(t)), ...refined]
+}
+
+/** What lies right above or below with the same ends, and so on: the head, the row of totals. */
+function touching(table: Table, tables: readonly Table[]): Table[] {
+  const found = [table]
+  for (const part of found)
+    for (const other of tables)
+      if (!found.includes(other) && touches(part.parts[0]!.box, other.parts[0]!.box)) found.push(other)
+  return found
+}
+
+const touches = (a: Box, b: Box): boolean =>
+  Math.abs(a.x0 - b.x0) <= TOUCH &&
+  Math.abs(a.x1 - b.x1) <= TOUCH &&
+  (Math.abs(a.y1 - b.y0) <= TOUCH || Math.abs(b.y1 - a.y0) <= TOUCH)
+
+function reread(box: Box, page: Page): Table | undefined {
   const words = page.words.filter((w) => w.kind !== 'ruby' && holdsCentre(box, w.box))
   const blank = usualBlank(words)
-  const lines = pageLines(words, blank)
   const rules = horizontalRules(page.rulings)
   const walls = page.rulings.filter(
     (r) =>
@@ -32,9 +61,10 @@ export function refineRuled(table: Table, page: Page): Table {
       r.at < box.x1 - 2 &&
       Math.min(r.to, box.y1) - Math.max(r.from, box.y0) >= (box.y1 - box.y0) * WALL_SHARE,
   )
-  const found = structure(lines, true, { page, rules, blank, walls: walls.map((r) => r.at) })
-  if (!found || found.confidence < LEAST_CONFIDENCE) return table
-  return { ...found, parts: table.parts, reasons: [...found.reasons, { id: 'rules-leave-rows-together', weight: 0 }] }
+  const found = structure(pageLines(words, blank), true, { page, rules, blank, walls: walls.map((r) => r.at) })
+  if (!found || found.confidence < LEAST_CONFIDENCE) return undefined
+  const reasons = [...found.reasons, { id: 'rules-leave-rows-together', weight: 0 }]
+  return { ...found, parts: [{ page: page.number, box }], reasons }
 }
 
 /** Several cells of one row hold the same number of values, one below the other. */
