@@ -11,7 +11,7 @@ export type Found = {
   readonly choices: readonly Choice[]
 }
 
-/** Without a tokeniser running text is left alone: its numbers have no names that could be trusted. */
+/** Without a tokeniser only amounts that running text labels itself are read: the others have no names to be trusted. */
 export function findRows(
   tables: readonly Table[],
   pages: readonly Page[],
@@ -22,8 +22,10 @@ export function findRows(
   const rows = tableRows(tables, pages, context, hints)
   const taken = new Set(rows.flatMap((r) => r.values.map((v) => placeKey(v.place))))
   const forms = findForms(tables, pages, context, hints)
-  const formRows = forms.rows.filter((r) => r.values.every((v) => !taken.has(placeKey(v.place))))
-  const prose = tokenise ? findProse(tables, pages, context, hints, tokenise) : []
+  const formRows = forms.rows.filter((r) =>
+    r.values.every((v) => !taken.has(placeKey(v.place)) && (v.role !== 'other' || v.years)),
+  )
+  const prose = findProse(tables, pages, context, hints, tokenise)
   return { rows: [...rows, ...formRows, ...prose], fields: forms.fields, choices: forms.choices }
 }
 

@@ -24,7 +24,7 @@ function toUnit(text: string, from: UnitHint['from']): Unit | undefined {
   if (known) return { ...known, from }
   const bare = text.replace(/\s+/gu, '').replace(/^[(（]|[)）]$/gu, '')
   const plain = bare !== '' && bare.length <= LONGEST_UNKNOWN_UNIT && !/[-―－—/・]$|^[0-9.,]+$/.test(bare)
-  if (!plain || (from !== 'column' && from !== 'cell')) return undefined
+  if (!plain || (from !== 'column' && from !== 'cell' && !/^[0-9]+(?:段階|点満点)/.test(bare))) return undefined
   return { printed: bare, base: bare, dimension: 'unknown', factor: 1, from }
 }
 

@@ -17,13 +17,21 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
   const units = (hints.units ?? []).map((u) => ({ match: new RegExp(u.match), unit: u.unit }))
   return rows.flatMap((row) => {
     if (ignore.some((i) => i.test(row.item))) return []
-    const { item, unit } = splitUnit(row.item)
+    const { item, unit } = nameAndUnit(row.item)
     const pinned = units.find((u) => u.match.test(row.item))?.unit
     const own = [pinned, unit].filter((u) => u !== undefined).map((text): UnitHint => ({ text, from: 'item' }))
     const subject = { row, item: item.replace(/[(（]\s*[-－―—]\s*[)）]$/u, '').trim(), hints: own }
     const values = row.values.map((v) => withYears(v, context))
     return values.flatMap((value) => factsOf(subject, value, yearDoubt(value, values)))
   })
+}
+
+/** 満足度（5段階評価）: a scale is what the number is counted in. */
+const SCALE = /[(（]([0-9]+段階(?:評価|中)?|[0-9]+点満点)[)）]$/u
+
+function nameAndUnit(text: string): { readonly item: string; readonly unit?: string } {
+  const scale = SCALE.exec(text.trim())
+  return scale ? { item: text.trim().slice(0, scale.index).trim(), unit: scale[1]! } : splitUnit(text)
 }
 
 function withYears(value: RowValue, context: Context): RowValue {
@@ -72,7 +80,10 @@ function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, d
   const reasons: Reason[] = [...doubts, unitReason(unit, subject.item !== '')]
   if (q.confidence < 1) reasons.push({ id: 'notation', weight: q.confidence, detail: q.doubts.join(',') })
   if (part.why) reasons.push({ id: part.why, weight: part.weight })
-  const made = fact(subject, value, role, readNumber(q, unit), reasons)
+  // 0.03未満 is a limit that is not reached: 0.03 itself would be a wrong value.
+  const open = q.bound === 'less-than' || q.bound === 'more-than'
+  const reading: Reading = open ? { kind: 'text', text: value.text } : readNumber(q, unit)
+  const made = fact(subject, value, role, reading, reasons)
   return {
     ...made,
     item: part.item,

@@ -10,6 +10,8 @@ export type Surroundings = {
   readonly captions: readonly Head[]
   /** Headings above the table, outermost first. */
   readonly headings: readonly string[]
+  /** The table's own title. */
+  readonly title?: string
   /** As printed: （単位：千円） by the table. */
   readonly caption?: string
   /** A unit note that stands for the whole page. */
@@ -68,6 +70,7 @@ export function captionFinder(tables: readonly Table[], pages: readonly Page[], 
     )
     return {
       captions: texts.map(readHead),
+      ...(table.title ? { title: table.title } : {}),
       headings,
       ...(found?.unit ? { caption: found.unit } : unitNote(table.unitNote ?? '') ? { caption: table.unitNote! } : {}),
       ...(found?.pageUnit ? { pageUnit: found.pageUnit } : {}),

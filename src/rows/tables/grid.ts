@@ -1,5 +1,5 @@
 // A table as a grid in which every cell says what kind of thing it holds. Pure.
-import { readCell } from '../../notation/number.ts'
+import { type Quantity, readCell } from '../../notation/number.ts'
 import { readUnit } from '../../notation/unit.ts'
 import type { Cell, Table } from '../../types.ts'
 import type { Head, HeadReader } from './head.ts'
@@ -66,9 +66,12 @@ function kindOf(text: string, head: Head, readHead: HeadReader): Kind {
   if (bare === '') return 'blank'
   if (LABEL_HEAD.test(unbracket(bare))) return 'label-head'
   if (bare.length > LONGEST_VALUE) return 'text'
+  if (head.strong && head.role) return 'head'
   if (isUnitText(bare)) return 'unit'
   const apart = takeApart(text, readHead)
-  const kind = readCell(apart.text).kind
+  const cell = readCell(apart.text)
+  const kind = cell.kind
+  if (cell.kind === 'quantities' && cell.quantities.every((q) => isName(q, text))) return head.strong ? 'head' : 'text'
   if (kind === 'quantities') return head.strong && !apart.years && yearOnly(bare) ? 'head' : 'value'
   if (kind === 'blank') return head.strong ? 'head' : 'blank'
   if (kind !== 'text' && kind !== 'unreadable') return 'status'
@@ -76,12 +79,18 @@ function kindOf(text: string, head: Head, readHead: HeadReader): Kind {
   return 'text'
 }
 
+/** 4 取組実績: a number before an unknown word of several letters is the number of a heading. */
+const SHORTEST_NAME = 3
+const isName = (q: Quantity, text: string): boolean =>
+  q.doubts.includes('unknown-unit') &&
+  (q.unit.length >= SHORTEST_NAME || (q.unit.length > 1 && /^[0-9０-９]+[.．\s]/.test(text)))
+
 /** 千円, (人), %: longer words and names that only end in a counter (参加者数) are labels. */
 const LONGEST_UNIT_CELL = 6
 const isUnitText = (bare: string): boolean =>
   bare.length <= LONGEST_UNIT_CELL &&
   !/.[(（]/.test(bare) &&
-  !/[数率]$/.test(unbracket(bare)) &&
+  !/.[数率度値]$/.test(unbracket(bare)) &&
   readUnit(bare) !== undefined
 
 export const unbracket = (text: string): string =>

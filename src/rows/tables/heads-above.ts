@@ -1,5 +1,6 @@
 // For every place of a grid: the heads that stand over it, lowest first, and the band rows (titles) it lies under. Pure.
 import type { Grid, GridCell } from './grid.ts'
+import { headingLevel } from './outline.ts'
 import { FUNDING } from './words.ts'
 
 export type Above = {
@@ -10,6 +11,8 @@ export type Above = {
   /** Full-width rows between heads and value, outermost first, then those over the heads. */
   readonly bands: readonly GridCell[]
   readonly titles: readonly GridCell[]
+  /** The other cells of the lowest heads' row. */
+  readonly beside: readonly GridCell[]
   /** The row in which the heads begin, -1 without heads. */
   readonly top: number
 }
@@ -19,7 +22,7 @@ const LONGEST_HEAD = 40
 /** Higher head towers were not seen (group, group, role, year). */
 const MOST_HEADS = 5
 
-const NONE: Above = { heads: [], strong: false, bands: [], titles: [], top: -1 }
+export const WITHOUT_HEADS: Above = { heads: [], strong: false, bands: [], titles: [], beside: [], top: -1 }
 
 export type HeadFinder = (row: number, column: number) => Above
 
@@ -45,10 +48,10 @@ function findAbove(grid: Grid, row: number, column: number): Above {
     if (isBand(grid, g)) bands.unshift(g)
     else if (beside) return climb(grid, beside, beside.cell.column, bands)
     else if (isHeadCell(grid, g)) return climb(grid, g, column, bands)
-    else if (!isData(grid, g, own) || isFormRow(grid, g.cell.row, column)) return { ...NONE, bands }
+    else if (!isData(grid, g, own) || isFormRow(grid, g.cell.row, column)) return { ...WITHOUT_HEADS, bands }
     r = g.cell.row - 1
   }
-  return { ...NONE, bands }
+  return { ...WITHOUT_HEADS, bands }
 }
 
 /** Where a source lost its spans, heads and values slide apart: the third value then lies under the third head. */
@@ -73,8 +76,20 @@ function climb(grid: Grid, lowest: GridCell, column: number, bands: readonly Gri
     else break
     r = g.cell.row - 1
   }
+  if (titles.length === 0) titles.push(...section(grid, r, column))
   const strong = heads.some((h) => h.kind === 'head' || h.head.role !== undefined || h.head.years !== undefined)
-  return { heads, strong, bands, titles, top: heads[0]!.cell.row }
+  return { heads, strong, bands, titles, beside: grid.row(lowest.cell.row), top: heads[0]!.cell.row }
+}
+
+/** The nearest numbered band above a paragraph that parts it from the heads. */
+function section(grid: Grid, from: number, column: number): readonly GridCell[] {
+  for (let r = from; r >= 0; r--) {
+    const g = grid.at(r, column)!
+    if (g.kind === 'value' || g.kind === 'status') return []
+    if (isBand(grid, g) && headingLevel(g.text) !== '') return [g]
+    r = g.cell.row
+  }
+  return []
 }
 
 /** A head stands over all of the lower one, or began left of it where spans are lost. */
@@ -84,10 +99,12 @@ const covers = (upper: GridCell, lower: GridCell): boolean =>
 /** R2 | (blank) over 予算 | 決算: where a source lost its spans, a blank over a head belongs to the head left of it. */
 function groupHead(grid: Grid, row: number, column: number, lower: GridCell): GridCell {
   const own = grid.at(row, column)!
-  if (own.kind !== 'blank' || grid.table.kind === 'ruled' || lower.kind !== 'head') return own
+  if (own.kind !== 'blank' || lower.kind !== 'head') return own
   for (let c = column - 1; c >= 0; c--) {
     const left = grid.at(row, c)!
-    if (left.kind !== 'blank') return left.kind === 'head' && grid.at(lower.cell.row, c)?.kind === 'head' ? left : own
+    const below = grid.at(lower.cell.row, c)
+    if (left.kind !== 'blank')
+      return left.kind === 'head' && below?.kind === 'head' && below.text !== lower.text ? left : own
   }
   return own
 }
@@ -103,7 +120,7 @@ function isFormRow(grid: Grid, row: number, column: number): boolean {
 
 /** A text over the whole width, alone in its row: the name of what follows. */
 export function isBand(grid: Grid, g: GridCell): boolean {
-  if (g.kind !== 'text' && g.kind !== 'head') return false
+  if (g.kind !== 'text' && (g.kind !== 'head' || g.cell.column > 0)) return false
   const row = grid.row(g.cell.row)
   if (row.some((x) => x !== g && x.kind !== 'blank' && x.kind !== 'unit')) return false
   return grid.columns > 1 && g.cell.column <= 1 && g.text.length <= LONGEST_HEAD * 2
@@ -135,7 +152,12 @@ export function inHeaderRow(grid: Grid, g: GridCell): boolean {
   if (named.length < 2) return false
   if (row.some((x) => x.kind === 'head' && !isRowLabel(grid, x)) && named.every((x) => x.text.length <= LONGEST_HEAD))
     return true
-  return firstFullRow(grid) === g.cell.row && named.length >= 3 && named.every((x) => x.text.length <= LONGEST_HEAD)
+  const corner = row[0]!.kind === 'blank' || row[0]!.kind === 'label-head'
+  return (
+    firstFullRow(grid) === g.cell.row &&
+    named.length >= (corner ? 2 : 3) &&
+    named.every((x) => x.text.length <= LONGEST_HEAD)
+  )
 }
 
 function firstFullRow(grid: Grid): number {

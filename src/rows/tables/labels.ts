@@ -1,7 +1,7 @@
 // For a value of a grid: the labels to its left in its own block, outermost first. Pure.
 import type { Grid, GridCell } from './grid.ts'
 import type { HeadFinder } from './heads-above.ts'
-import { NO_FACT_HEAD } from './words.ts'
+import { NO_FACT_HEAD, OFFICE_HEAD, PROJECT_HEAD } from './words.ts'
 
 export type Labels = {
   /** Names, outermost first. */
@@ -19,7 +19,10 @@ export type Labels = {
 }
 
 /** Sentences are no labels. */
-const LONGEST_LABEL = 120
+const LONGEST_LABEL = 100
+const LONGEST_PLAIN_LABEL = 40
+const isSentence = (text: string): boolean =>
+  text.length > LONGEST_LABEL || (text.length > LONGEST_PLAIN_LABEL && /[、。]/.test(text))
 
 export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: number): Labels {
   const names: GridCell[] = []
@@ -34,11 +37,13 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
     c = g.cell.column
     if (over) {
       if (g.kind === 'head') distant.unshift(g)
+      else if (g.kind === 'text' && !isSentence(g.text) && PROJECT_HEAD.test(headText(above, row, c))) names.unshift(g)
       continue
     }
     const found = names.length > 0 || heads.length > 0
     if (g.kind === 'value' || g.kind === 'status') {
       if (found && isValueColumn(above, row, c)) over = true
+      else if (names.length === 0 && g.kind === 'value' && isNamingValue(grid, above, g, row)) names.unshift(g)
     } else if (g.kind === 'blank') {
       const valueColumn = isValueColumn(above, row, c)
       if (names.length > 0 && valueColumn) over = true
@@ -46,15 +51,28 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
       else if (!valueColumn && isLabelColumn(grid, above, g)) unnamed = true
     } else if (g.kind === 'unit') {
       if (names.length === 0 && !belongsToLeft(grid, g, row)) units.unshift(g)
-    } else if (isUnitColumn(above, row, c)) {
+    } else if (isUnitColumn(grid, above, row, c)) {
       units.unshift(g)
     } else if (g.kind === 'head') heads.unshift(g)
     else if (names.length > 0 && isValueColumn(above, row, c)) over = true
     else if (!found && isValueColumn(above, row, c)) doubtful.unshift(g)
-    else if (g.text.length <= LONGEST_LABEL && !isNoLabel(above, row, c)) names.unshift(g)
+    else if (!isSentence(g.text) && !isNoLabel(above, row, c)) names.unshift(g)
   }
-  if (names.length === 0 && !unnamed) names.push(...doubtful.filter((g) => g.text.length <= LONGEST_LABEL).slice(0, 1))
+  if (names.length === 0 && !unnamed) names.push(...doubtful.filter((g) => !isSentence(g.text)).slice(0, 1))
   return { names, heads, units, distant, unnamed, column: names.at(-1)?.cell.column ?? -1 }
+}
+
+/** 75歳以上 (1,000円) reads like a number, and is a label where the column's other cells are labels. */
+function isNamingValue(grid: Grid, above: HeadFinder, g: GridCell, row: number): boolean {
+  const { column } = g.cell
+  if (/^[\s0-9,.%-]+$/.test(g.text) || isValueColumn(above, row, column)) return false
+  const { top } = above(row, column)
+  for (let r = top + 1; r < grid.rows; r++) {
+    const other = grid.at(r, column)
+    const labels = other?.kind === 'text' && grid.row(r).some((x) => x.kind === 'value' && x.cell.column > column)
+    if (labels && above(r, column).top === top) return true
+  }
+  return false
 }
 
 /** Do other rows of this block have a label in the blank's column? */
@@ -73,17 +91,23 @@ function isLabelColumn(grid: Grid, above: HeadFinder, blank: GridCell): boolean 
 
 /** Remarks and numbers of order name nothing. */
 function isNoLabel(above: HeadFinder, row: number, column: number): boolean {
-  const head = above(row, column).heads.at(-1)
-  return head !== undefined && NO_FACT_HEAD.test(head.text.replace(/\s+/gu, ''))
+  const head = headText(above, row, column)
+  return NO_FACT_HEAD.test(head) || OFFICE_HEAD.test(head)
 }
+
+const headText = (above: HeadFinder, row: number, column: number): string =>
+  above(row, column).heads.at(-1)?.text.replace(/\s+/gu, '') ?? ''
 
 /** 千円 right behind a number is that number's unit. */
 function belongsToLeft(grid: Grid, unit: GridCell, row: number): boolean {
   return grid.at(row, unit.cell.column - 1)?.kind === 'value'
 }
 
-export function isUnitColumn(above: HeadFinder, row: number, column: number): boolean {
-  return /^[(（]?単位[)）]?$/.test(above(row, column).heads.at(-1)?.text.replace(/\s+/gu, '') ?? '')
+/** 単位 at the head of a column; in a card (単位 | 人) it is the label of its row. */
+function isUnitColumn(grid: Grid, above: HeadFinder, row: number, column: number): boolean {
+  const head = above(row, column).heads.at(-1)
+  if (!head || !/^[(（]?単位[)）]?$/.test(head.text.replace(/\s+/gu, ''))) return false
+  return grid.row(head.cell.row).filter((g) => g.kind !== 'blank').length > 2
 }
 
 export function isValueColumn(above: HeadFinder, row: number, column: number): boolean {

@@ -4,7 +4,7 @@ import type { GridCell } from './grid.ts'
 import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
 import { chain } from './outline.ts'
-import { COST_ITEM, FUNDING, LABEL_HEAD, MEASURE } from './words.ts'
+import { COST_ITEM, FUNDING, LABEL_HEAD, MEASURE, TOTAL } from './words.ts'
 
 export type Named = {
   readonly item: string
@@ -17,7 +17,14 @@ export type Named = {
 const LONGEST_GROUP = 24
 const isMoney = (role: Role): boolean => role === 'budget' || role === 'settlement'
 
-export function nameRow(row: number, above: Above, labels: Labels, role: Role, over: HeadFinder): Named {
+export function nameRow(
+  row: number,
+  above: Above,
+  labels: Labels,
+  role: Role,
+  over: HeadFinder,
+  title: string | undefined,
+): Named {
   const groups = above.heads.filter(namesSomething).map((h) => clean(h.head.name || h.text))
   const outer = [...titlesOf(above), ...cornerOf(row, labels, over)]
   const names = labels.names.map((n) => clean(n.text)).filter((n) => n !== '')
@@ -25,30 +32,55 @@ export function nameRow(row: number, above: Above, labels: Labels, role: Role, o
   if (inner !== undefined && (names.length === 0 || isItem(inner)))
     return { item: inner, path: [...outer, ...names, ...groups.slice(0, -1)], from: 'head' }
   const kept = groups.filter((g) => g.length <= LONGEST_GROUP)
-  if (labels.unnamed && names.length > 0) return { item: '', path: [...outer, ...names], from: 'none' }
+  const asRole = labels.heads.at(-1)
+  if (
+    names.length > 0 &&
+    asRole &&
+    asRole.cell.column > labels.column &&
+    above.heads.some((h) => h.head.role !== undefined)
+  )
+    return { item: clean(asRole.text), path: [...outer, ...names], from: 'label' }
+  if (labels.unnamed && names.length > 0 && !beginsHere(labels, row))
+    return { item: '', path: [...outer, ...names], from: 'none' }
   if (names.length > 0) {
     const project = isMoney(role) && isProjectColumn(row, labels, over)
     if (project) return { item: COST_ITEM, path: [...outer, ...names, ...kept], from: 'cost' }
     return { item: names.at(-1)!, path: [...outer, ...names.slice(0, -1), ...kept], from: 'label' }
   }
-  return withoutName(labels, role, [...outer, ...kept])
+  return withoutName(above, labels, role, [...outer, ...kept], title)
 }
 
-function withoutName(labels: Labels, role: Role, outer: readonly string[]): Named {
+function withoutName(
+  above: Above,
+  labels: Labels,
+  role: Role,
+  outer: readonly string[],
+  caption: string | undefined,
+): Named {
   const word = clean(labels.heads.at(-1)?.text ?? '')
+  // 執行率 | 94.37 under R5実績: the head says the role, so the label is a name though it sounds like a role.
+  if (word !== '' && above.heads.some((h) => h.head.role !== undefined))
+    return { item: word, path: outer, from: 'label' }
   if (isMoney(role)) {
     const plain = word === '' || /^(?:予算|決算|当初予算|最終予算|補正予算)(?:現?額)?$/.test(word.replace(/\s/g, ''))
     return { item: plain ? COST_ITEM : word, path: outer, from: 'cost' }
   }
-  const title = outer.at(-1)
+  const title = outer.at(-1) ?? caption
   if (title !== undefined) return { item: title, path: outer.slice(0, -1), from: 'title' }
-  return { item: '', path: [], from: 'none' }
+  return { item: word, path: [], from: word === '' ? 'none' : 'title' }
+}
+
+/** 1 市税 | (blank) | 5,000: the outer label names its own row where it is not merged over several. */
+function beginsHere(labels: Labels, row: number): boolean {
+  const cell = labels.names.at(-1)?.cell
+  return cell !== undefined && cell.row === row && cell.rowSpan === 1
 }
 
 const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** A head that is more than role, year, unit or the head of a label column. */
-const namesSomething = (h: GridCell): boolean => h.kind === 'text' && h.head.name !== ''
+const namesSomething = (h: GridCell): boolean =>
+  h.kind === 'text' && h.head.name !== '' && !TOTAL.test(h.text.replace(/\s+/gu, ''))
 
 const isItem = (name: string): boolean => {
   const bare = name.replace(/\s+/gu, '')
@@ -61,7 +93,11 @@ const titlesOf = (above: Above): readonly string[] => chain([...above.titles, ..
 function cornerOf(row: number, labels: Labels, over: HeadFinder): readonly string[] {
   if (labels.column < 0) return []
   const corner = over(row, labels.column).heads.at(-1)
-  return corner && corner.kind === 'text' && corner.text.length > 4 && !/指標|事業名|項目|区分/.test(corner.text)
+  return corner &&
+    corner.kind === 'text' &&
+    corner.text.length > 4 &&
+    corner.head.unit === undefined &&
+    !/指標|事業名|項目|区分/.test(corner.text)
     ? [clean(corner.text)]
     : []
 }

@@ -42,6 +42,8 @@ function places(above: Above, labels: Labels, around: Surroundings): readonly Pl
 }
 
 export function roleOf(above: Above, labels: Labels, around: Surroundings): Said<Role> {
+  const sum = sumRole(above)
+  if (sum !== undefined) return said(sum, 'role', 'distant')
   for (const place of places(above, labels, around)) {
     const far = place.from === 'title' || place.from === 'caption'
     for (const head of place.heads) {
@@ -63,12 +65,21 @@ export function yearsOf(above: Above, labels: Labels, around: Surroundings): Sai
   return undefined
 }
 
+/** 補正前の額 | 補正額 | 計: the sum of budget columns is the budget. */
+export function sumRole(above: Above): Role | undefined {
+  const lowest = above.heads.at(-1)
+  if (!lowest || lowest.head.role !== undefined || !/^(?:合|総)?計$/.test(lowest.text.replace(/\s+/gu, '')))
+    return undefined
+  return above.beside.some((g) => /補正/.test(g.text)) ? 'budget' : undefined
+}
+
 /** Unit hints, nearest first; the item's own unit is read in values/. */
 export function unitHints(
   above: Above,
   labels: Labels,
   right: GridCell | undefined,
   around: Surroundings,
+  corner: string | undefined,
 ): readonly UnitHint[] {
   const hints: UnitHint[] = []
   const add = (text: string | undefined, from: UnitHint['from']) => {
@@ -78,6 +89,7 @@ export function unitHints(
   for (const u of labels.units.toReversed()) add(u.text, 'column')
   for (const n of labels.names.toReversed()) add(n.head.unit, 'item')
   for (const h of [...above.heads].reverse()) add(h.kind === 'unit' ? h.text : h.head.unit, 'header')
+  add(corner, 'header')
   for (const b of [...above.bands, ...above.titles].reverse()) add(b.head.unit, 'caption')
   add(around.caption, 'caption')
   add(around.pageUnit, 'page')

@@ -1,14 +1,18 @@
 // Table -> Row[]: every number that a head or a row label gives a role or a year, with its names. Pure.
 import type { Context, Hints, Page, Row, RowValue, Table } from '../../types.ts'
+import { betweenRoles } from './between-roles.ts'
 import { captionFinder, type Surroundings } from './captions.ts'
+import { cardName, cardUnit } from './card-name.ts'
 import { companions } from './companions.ts'
 import { compareYears } from './compare-years.ts'
 import { type Grid, type GridCell, makeGrid } from './grid.ts'
 import { type HeadReader, headReader } from './head.ts'
-import { type Above, type HeadFinder, headFinder } from './heads-above.ts'
+import { type Above, type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
 import { type Labels, labelsLeft } from './labels.ts'
 import { type Named, nameRow } from './name-row.ts'
-import { FROM, roleOf, unitHints, yearsOf } from './read-value.ts'
+import { FROM, roleOf, sumRole, unitHints, yearsOf } from './read-value.ts'
+import { shareUnits } from './share-units.ts'
+import { sumYears } from './sum-years.ts'
 import { takeApart } from './value-text.ts'
 import { FUNDING, MEASURE, NO_FACT_HEAD, TOTAL } from './words.ts'
 
@@ -23,6 +27,7 @@ export type Draft = Named & {
 
 type Finders = {
   readonly readHead: HeadReader
+  readonly fiscalYear: number | undefined
   readonly grid: Grid
   readonly over: HeadFinder
   readonly around: Surroundings
@@ -36,19 +41,22 @@ export function tableRows(
 ): readonly Row[] {
   const readHead: HeadReader = headReader(context, hints)
   const around = captionFinder(tables, pages, readHead)
-  return tables.flatMap((table) => rowsOf(table, readHead, around(table)))
+  return sumYears(tables.flatMap((table) => rowsOf(table, readHead, around(table), context.fiscalYear)))
 }
 
-export function rowsOf(table: Table, readHead: HeadReader, around: Surroundings): readonly Row[] {
+export function rowsOf(table: Table, readHead: HeadReader, around: Surroundings, fiscalYear?: number): readonly Row[] {
   const grid = makeGrid(table, readHead)
-  const finders = { readHead, grid, over: headFinder(grid), around }
+  const finders = { readHead, fiscalYear, grid, over: headFinder(grid), around }
   const drafts = new Map<string, Draft>()
   for (let r = 0; r < grid.rows; r++)
     for (const g of grid.row(r))
       if (isValue(g) && startsHere(g, r)) for (const at of valueRows(grid, g)) addValue(finders, drafts, g, at)
-  const named = nestParts([...drafts.values()])
+  const named = shareUnits(nestParts([...drafts.values()]))
   return named.flatMap((draft) => {
-    const values = compareYears([...draft.values, ...companions(grid, finders.over, draft)])
+    const values = betweenRoles(
+      compareYears([...draft.values, ...companions(grid, finders.over, draft)]),
+      finders.fiscalYear,
+    )
     return values.length > 0 ? [toRow(table, draft, values, around)] : []
   })
 }
@@ -74,14 +82,14 @@ function addValue(
   g: GridCell,
   row: number,
 ): void {
-  const above = bestAbove(over, g, row)
+  const above = spansHeads(over, g, row) ? WITHOUT_HEADS : bestAbove(over, g, row)
   const labels = labelsLeft(grid, over, row, g.cell.column)
   if (!speaks(above, labels, around) || isNoFact(above)) return
   const inside = takeApart(g.text, readHead)
   const role = inside.head?.role
     ? { value: inside.head.role, reason: { id: 'role-from-value', weight: FROM.value } }
     : roleOf(above, labels, around)
-  const named = nameRow(row, above, labels, role.value, over)
+  const named = nameRow(row, above, labels, role.value, over, cardName(grid, row) ?? around.title)
   const key = [row, above.top, named.item, ...named.path].join('\n')
   const draft = drafts.get(key) ?? { ...named, row, top: above.top, labels, values: [], columns: new Set<number>() }
   drafts.set(key, draft)
@@ -99,12 +107,22 @@ function addValue(
     role: role.value,
     heads: [...above.heads, ...labels.heads].map((h) => h.text),
     ...(years ? { years: years.value } : {}),
-    unitHints: unitHints(above, labels, next?.kind === 'unit' ? next : undefined, around),
+    unitHints: unitHints(
+      above,
+      labels,
+      next?.kind === 'unit' ? next : undefined,
+      around,
+      cornerUnit(over, row, labels) ?? cardUnit(grid, row),
+    ),
     cumulative: above.heads.some((h) => h.head.cumulative),
     confidence: 1,
     reasons: [role.reason, years?.reason ?? { id: 'year-from-nowhere', weight: FROM.nowhere }, ...wordDoubt(g)],
   })
 }
+
+/** （単位：千円） in the corner over the labels. */
+const cornerUnit = (over: HeadFinder, row: number, labels: Labels): string | undefined =>
+  labels.column < 0 ? undefined : over(row, labels.column).heads.findLast((h) => h.head.unit)?.head.unit
 
 /** Glyphs the reader was not sure of. */
 function wordDoubt(g: GridCell): RowValue['reasons'] {
@@ -122,8 +140,19 @@ function bestAbove(over: HeadFinder, g: GridCell, row: number): Above {
   return first
 }
 
+/** A cell over columns of several heads is a remark in the row, no value of the first of them. */
+function spansHeads(over: HeadFinder, g: GridCell, row: number): boolean {
+  const lowest = new Set<GridCell>()
+  for (let c = g.cell.column; c < g.cell.column + g.cell.columnSpan; c++) {
+    const head = over(row, c).heads.at(-1)
+    if (head) lowest.add(head)
+  }
+  return lowest.size > 1
+}
+
 /** A number is a fact only where a head or a row label says role or year, or a caption does over named columns. */
 function speaks(above: Above, labels: Labels, around: Surroundings): boolean {
+  if (sumRole(above) !== undefined) return true
   const direct = [...above.heads, ...labels.heads].some((h) => h.head.role !== undefined || h.head.years !== undefined)
   if (direct) return true
   const counted = above.heads.some((h) => {

@@ -8,7 +8,7 @@ export type ValueText = {
   readonly text: string
   /** 27兆9千億円 (2015), 1,750人 [平成27~31年度]. */
   readonly years?: Years
-  /** 平成28年度目標値：10人. */
+  /** 平成28年度目標値：10人, 予算 15,960 千円. */
   readonly head?: Head
 }
 
@@ -20,6 +20,10 @@ export function takeApart(text: string, readHead: HeadReader): ValueText {
   const head = prefix?.[1] ? readHead(prefix[1]) : undefined
   if (prefix && head?.strong && readCell(prefix[2]!).kind === 'quantities')
     return { text: prefix[2]!, head, ...(head.years ? { years: head.years } : {}) }
+  const spaced = /^([^0-9\s]{2,6})\s+([0-9,.]+\s*\S*)$/u.exec(text)
+  const role = spaced ? readHead(spaced[1]!) : undefined
+  if (spaced && role?.strong && role.role && readCell(spaced[2]!).kind === 'quantities')
+    return { text: spaced[2]!, head: role }
   if (!/[(（［[【〔]/.test(text)) return { text }
   let years: Years | undefined
   const bare = text.replace(BRACKETS, (whole, inner: string) => {

@@ -32,6 +32,13 @@ export const LABEL_HEAD =
 export const NO_FACT_HEAD =
   /^(?:No\.?|№|番号|整理番号|通し番号|事業番号|コード|頁|ページ|掲載頁|掲載ページ|該当頁|電話|電話番号|TEL|FAX|内線|郵便番号|〒|順位|優先順位|備考|摘要|日程|日時|日付|時間|時刻|年齢|学年|生年月日|住所|所在地|開始年度|終了年度|開始年|終了年|SDGs.*|関連SDGs.*|ゴール.*)$/i
 
+/** Label columns that say who does the work, not what is counted. */
+export const OFFICE_HEAD =
+  /^(?:担当|所管|主管|所属|関係|実施)?(?:課|課名|部署|部局|部課|課等|所属|局|係|室|主体|機関|課・?係)(?:名|等)?$/
+
+/** Label columns whose cells own all numbers of the row, wherever they stand in it. */
+export const PROJECT_HEAD = /事業名|^事業$|事業の名称|施策名|^施策$|取組名|取組項目|具体的な取組|主な取組/
+
 /** Sources of money: they name an item even when they stand in a column head. */
 export const FUNDING =
   /^[[(【〔]?(?:うち)?(?:特定財源|一般財源|一財|特財|国庫?支出金|国・?[都道府県]+支?出?金?|国・?[都道府県]|国県支出金|国庫補助金|国庫負担金|国費|[都道府県]支出金|[都道府県]補助金|[都道府県]費|市債|町債|村債|地方債|起債|繰入金|繰越金|分担金.*|使用料.*|諸収入|基金|受益者負担.*|寄附?金|その他|その他財源|その他特定財源|市費|町費|村費|人件費|事業費|直接事業費|総事業費|総コスト|トータルコスト|減価償却費|公債費)[\])】〕]?$/

@@ -1,0 +1,28 @@
+// 指標名 | 新規就農者数 above 目標値 | 20: the name of a card stands in a row of its own. Pure.
+import type { Grid } from './grid.ts'
+
+const NAME_LABEL = /^(?:指標名?|指標の?名称|成果指標名?|活動指標名?|評価指標|重要業績評価指標|KPI|数値目標|項目名?)$/i
+/** Longer texts are explanations. */
+const LONGEST_NAME = 50
+
+export const cardName = (grid: Grid, row: number): string | undefined => cardEntry(grid, row, NAME_LABEL)
+/** 単位 | 人 of the same card. */
+export const cardUnit = (grid: Grid, row: number): string | undefined => cardEntry(grid, row, /^単位$/)
+
+function cardEntry(grid: Grid, row: number, wanted: RegExp): string | undefined {
+  for (let r = row; r >= 0; r--) {
+    const cells = grid.row(r).filter((g) => g.kind !== 'blank')
+    const label = cells[0]
+    const name = cells[1]
+    if (
+      !label ||
+      !name ||
+      cells.length !== 2 ||
+      (name.kind !== 'text' && name.kind !== 'unit') ||
+      name.text.length > LONGEST_NAME
+    )
+      continue
+    if (wanted.test(label.text.replace(/[\s()（）]+/gu, ''))) return name.text
+  }
+  return undefined
+}
