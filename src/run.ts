@@ -4,10 +4,12 @@ import { documentText } from './document-text.ts'
 import type { Family } from './families/define-family.ts'
 import { identifyFamily } from './families/identify-family.ts'
 import { identifyMunicipality, municipalityByCode } from './families/identify-municipality.ts'
+import { loadDictionary } from './load-dictionary.ts'
 import { outsideTables } from './outside-tables.ts'
 import { readSource } from './read/read-source.ts'
 import { findContext } from './rows/context.ts'
 import { findRows } from './rows/find-rows.ts'
+import { needsDictionary } from './rows/prose/needs-dictionary.ts'
 import { findTables } from './tables/find-tables.ts'
 import type { Context, Extraction, Hints, Page, Source, Table } from './types.ts'
 import { rowsToFacts } from './values/rows-to-facts.ts'
@@ -34,7 +36,8 @@ export const extract = async (source: Source, options: ExtractOptions = {}): Pro
   const municipality = municipalityByCode(family?.municipality ?? '') ?? identifyMunicipality(text)
   const found = findContext(pages, tables, source.name)
   const context: Context = { ...found, ...(municipality ? { municipality } : {}), ...options.context }
-  const { rows, fields, choices } = findRows(tables, pages, context, hints)
+  const tokenise = needsDictionary(tables, pages) ? await loadDictionary() : undefined
+  const { rows, fields, choices } = findRows(tables, pages, context, hints, tokenise)
   const facts = rowsToFacts(rows, context, hints)
   return { context, ...(family ? { family: family.id } : {}), pages, tables, rows, facts, fields, choices }
 }

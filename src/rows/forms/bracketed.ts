@@ -2,6 +2,7 @@
 import { union } from '../../geometry/box.ts'
 import type { Cell, Place, Word } from '../../types.ts'
 import { cellText } from '../prose/passages.ts'
+import { asPrinted } from './printed-signs.ts'
 
 export type Bracketed = {
   readonly text: string
@@ -32,5 +33,8 @@ export const cutBracketed = (cell: Cell): Bracketed => {
   const inner = head && readInner(cell, head)
   if (!head || !inner) return { text: cellText(cell), fields: [] }
   const place = { page: cell.place.page, box: union([head, ...inner.own].map((w) => w.box)) }
-  return { text: joined(inner.rest), fields: [{ name: HEAD.exec(head.text)![1]!, text: joined(inner.own), place }] }
+  return {
+    text: joined(inner.rest),
+    fields: [{ name: HEAD.exec(head.text)![1]!, text: asPrinted(joined(inner.own), inner.own), place }],
+  }
 }

@@ -11,13 +11,22 @@ const LONGEST_NAME = 45
 
 export const isMark = (text: string): boolean => MARK.test(text.trim())
 
+/** An amount or a status (－, 未実施); 1 事業概要 is a heading, its number counts nothing. */
+const isNumber = (text: string): boolean => {
+  if (/^[\d,.\s%-]+$/u.test(text)) return true
+  const reading = readCell(text)
+  if (reading.kind !== 'quantities') return reading.kind !== 'text' && reading.kind !== 'unreadable'
+  const [first] = reading.quantities
+  return first !== undefined && first.start <= LEAD && !first.doubts.includes('unknown-unit')
+}
+/** Characters before a number that still make the cell a number: 約, ▲, (. */
+const LEAD = 2
+
 export const kindOf = (cell: Cell): CellKind => {
   const text = cell.text.trim()
   if (text === '') return 'blank'
   if (isMark(text)) return 'mark'
-  const reading = readCell(text)
-  if (reading.kind !== 'text' && reading.kind !== 'unreadable') return 'number'
-  if (/^[\d,.\s%％-]+$/u.test(text)) return 'number'
+  if (isNumber(text)) return 'number'
   return text.length > LONGEST_NAME || /。|^[・※*＊]/u.test(text) ? 'sentence' : 'name'
 }
 

@@ -4,9 +4,10 @@ import type { Cell, Choice } from '../../types.ts'
 import { drawnOptions, hasDrawnMark } from './drawn-marks.ts'
 import type { Grid } from './grid.ts'
 import { groupOf } from './group-of.ts'
-import type { Kinds, Labels } from './label-cells.ts'
+import type { Kinds } from './label-cells.ts'
 import { besideMarks, type Found, underHeads } from './option-cells.ts'
 import { readOptions } from './options.ts'
+import type { Sight } from './pairs.ts'
 
 const SURE = 0.97
 const DRAWN = 0.9
@@ -81,9 +82,8 @@ export const findOptions = (grid: Grid, kinds: Kinds): readonly Found[] => {
   })
 }
 
-export const toChoice = (found: Found, grid: Grid, labels: Labels): Choice => {
-  const { group, path } =
-    found.group === undefined ? groupOf(found.anchor, grid, labels) : { group: found.group, path: [] }
+export const toChoice = (found: Found, sight: Sight): Choice => {
+  const { group, path } = found.group === undefined ? groupOf(found.anchor, sight) : { group: found.group, path: [] }
   const { place } = found.anchor
   return {
     page: place.page,

@@ -5,6 +5,7 @@ import { cutBracketed } from './bracketed.ts'
 import { coversColumns, sharesColumns } from './cell-kinds.ts'
 import type { Headings } from './headings.ts'
 import type { Pair } from './pairs.ts'
+import { asPrinted } from './printed-signs.ts'
 
 const SURE = 0.95
 const BELOW = 0.9
@@ -17,7 +18,7 @@ const placeOf = (cells: readonly Cell[]): Place => {
 /** Cells side by side that make one value (令和|5|年度) are joined; cells below each other are lines. */
 const joinCells = (cells: readonly Cell[]): string =>
   cells.reduce((text, cell, i) => {
-    const own = cutBracketed(cell).text
+    const own = asPrinted(cutBracketed(cell).text, cell.words)
     const before = cells[i - 1]
     if (!before || text === '' || own === '') return text + own
     return text + (before.row === cell.row ? '' : '\n') + own

@@ -18,14 +18,14 @@ export const findForms = (tables: readonly Table[], pages: readonly Page[], cont
   const choices: Choice[] = []
   const rows: Row[] = []
   const ignored = (hints.ignore ?? []).map((source) => new RegExp(source, 'u'))
-  for (const { table, grid, labels, options, pairs } of readTableForms(tables)) {
+  for (const { table, sight, options, pairs } of readTableForms(tables)) {
     const headings = headingsOf(table, pages)
     const own = pairs.map((pair) => toFields(pair, pairs, headings, table.confidence))
     fields.push(...own.flat())
     rows.push(...pairs.flatMap((pair, i) => toFormRows(table, pair, own[i]![0]!, context)))
     choices.push(
       ...options
-        .map((o) => toChoice(o, grid, labels))
+        .map((o) => toChoice(o, sight))
         .map((c, i) => ({ ...c, path: [...headings(options[i]!.anchor), ...c.path] })),
     )
   }

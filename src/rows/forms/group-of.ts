@@ -1,11 +1,10 @@
 // An option's cell -> the label its list stands under, and the labels above that one. Pure.
 import type { Cell } from '../../types.ts'
 import { coversRows } from './cell-kinds.ts'
-import type { Grid } from './grid.ts'
-import type { Labels } from './label-cells.ts'
 import { labelName } from './label-name.ts'
+import { pathTo, type Sight } from './pairs.ts'
 
-const labelsLeft = (cell: Cell, grid: Grid, labels: Labels): Cell[] => {
+const labelsLeft = (cell: Cell, { grid, labels }: Sight): Cell[] => {
   const out = new Set<Cell>()
   for (let column = 0; column < cell.column; column++) {
     const left = grid.at(cell.row, column)
@@ -14,7 +13,7 @@ const labelsLeft = (cell: Cell, grid: Grid, labels: Labels): Cell[] => {
   return [...out]
 }
 
-const labelAbove = (cell: Cell, grid: Grid, labels: Labels): Cell | undefined => {
+const labelAbove = (cell: Cell, { grid, labels }: Sight): Cell | undefined => {
   for (let row = cell.row - 1; row >= 0; row--) {
     const above = grid.at(row, cell.column)
     if (above && labels.has(above)) return above
@@ -28,19 +27,10 @@ const lastChain = (left: readonly Cell[]): readonly Cell[] => {
   return left.slice(Math.max(0, from))
 }
 
-export const groupOf = (
-  cell: Cell,
-  grid: Grid,
-  labels: Labels,
-): { readonly group: string; readonly path: readonly string[] } => {
-  const chain = lastChain(labelsLeft(cell, grid, labels))
-  const nearest = chain.at(-1) ?? labelAbove(cell, grid, labels)
-  if (!nearest) return { group: grid.table.title ?? '', path: [] }
-  return {
-    group: labelName(nearest),
-    path: chain
-      .slice(0, -1)
-      .map(labelName)
-      .filter((n) => n !== ''),
-  }
+export const groupOf = (cell: Cell, sight: Sight): { readonly group: string; readonly path: readonly string[] } => {
+  const chain = lastChain(labelsLeft(cell, sight))
+  const nearest = chain.at(-1) ?? labelAbove(cell, sight)
+  if (!nearest) return { group: sight.grid.table.title ?? '', path: [] }
+  const path = chain.length > 0 ? pathTo(nearest, sight) : []
+  return { group: labelName(nearest), path }
 }

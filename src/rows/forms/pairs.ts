@@ -58,11 +58,12 @@ const below = (label: Cell, sight: Sight): Cell[] => {
   return own && !under.some((c) => sight.labels.has(c)) && !isListHead(label, under, sight) ? under : []
 }
 
-/** A row of bare numbers under column heads is a record of a list, no box of a form. */
-const isRecord = (cells: readonly Cell[], kinds: Kinds): boolean =>
-  (cells.length > 1 &&
-    cells.some((c, i) => i > 0 && kinds.get(c) === 'number' && kinds.get(cells[i - 1]!) === 'number')) ||
-  (cells.length > 1 && cells.every((c) => kinds.get(c) === 'number' || kinds.get(c) === 'blank'))
+/** Numbers side by side are a record of a list, no box of a form. 令和|5|年度 has its numbers apart. */
+const isRecord = (cells: readonly Cell[], { grid, kinds }: Sight): boolean => {
+  const isNumber = (cell: Cell | undefined): boolean => cell !== undefined && kinds.get(cell) === 'number'
+  const bare = cells.length > 1 && cells.every((c) => kinds.get(c) === 'number' || kinds.get(c) === 'blank')
+  return bare || cells.some((c) => isNumber(c) && isNumber(grid.at(c.row, right(c))))
+}
 
 /** Nothing but labels between the two: A | B | value, where A names the group of B. */
 const leadsTo = (group: Cell, label: Cell, { grid, labels }: Sight): boolean => {
@@ -95,9 +96,16 @@ const sectionBar = (label: Cell, sight: Sight): Cell | undefined => {
 /** Columns a bar covers at least if it does not run over the whole table. */
 const BAR = 3
 
+/** 6 役割分担評価, then 7 方向性: headings of one numbering follow each other, the later is no part of the earlier. */
+const NUMBERED = /^[\s(（]*(\d{1,2}|[一二三四五六七八九十]+|[①-⑳])(?!\d|年)/u
+const isSibling = (bar: Cell, group: Cell | undefined): boolean =>
+  NUMBERED.test(bar.text) && group !== undefined && NUMBERED.test(group.text)
+
 export const pathTo = (label: Cell, sight: Sight): readonly string[] => {
+  const groups = groupLabels(label, sight)
   const bar = sectionBar(label, sight)
-  return [...(bar ? [bar] : []), ...groupLabels(label, sight)].map((c) => labelName(c)).filter((n) => n !== '')
+  const outer = bar && !isSibling(bar, groups[0] ?? label) ? [bar] : []
+  return [...outer, ...groups].map((c) => labelName(c)).filter((n) => n !== '')
 }
 
 const toPair = (label: Cell, values: readonly Cell[], side: Pair['side'], sight: Sight): Pair => ({
@@ -109,18 +117,18 @@ const toPair = (label: Cell, values: readonly Cell[], side: Pair['side'], sight:
 })
 
 export const findPairs = (sight: Sight): readonly Pair[] => {
-  const { grid, kinds, labels } = sight
+  const { grid, labels } = sight
   const own = grid.table.cells.filter((c) => labels.has(c))
   const beside = own.flatMap((label) => {
     const values = rightOf(label, sight)
-    return values.length > 0 && !isRecord(values, kinds) ? [toPair(label, values, 'right', sight)] : []
+    return values.length > 0 && !isRecord(values, sight) ? [toPair(label, values, 'right', sight)] : []
   })
   const taken = new Set(beside.flatMap((p) => [p.label, ...p.values]))
   const under = own
     .filter((label) => !taken.has(label))
     .flatMap((label) => {
       const values = below(label, sight).filter((c) => !taken.has(c))
-      return values.length > 0 && !isRecord(values, kinds) ? [toPair(label, values, 'below', sight)] : []
+      return values.length > 0 && !isRecord(values, sight) ? [toPair(label, values, 'below', sight)] : []
     })
   return [...beside, ...under].sort((a, b) => a.label.row - b.label.row || a.label.column - b.label.column)
 }

@@ -1,15 +1,14 @@
 // Tables -> each with its grid, its marked lists, its labels and its label-value pairs. Pure.
 import type { Cell, Table } from '../../types.ts'
 import { findOptions } from './choices.ts'
-import { type Grid, gridOf } from './grid.ts'
-import { findLabels, kindsOf, type Labels } from './label-cells.ts'
+import { gridOf } from './grid.ts'
+import { findLabels, kindsOf } from './label-cells.ts'
 import type { Found } from './option-cells.ts'
-import { findPairs, type Pair } from './pairs.ts'
+import { findPairs, type Pair, type Sight } from './pairs.ts'
 
 export type TableForm = {
   readonly table: Table
-  readonly grid: Grid
-  readonly labels: Labels
+  readonly sight: Sight
   readonly options: readonly Found[]
   readonly pairs: readonly Pair[]
 }
@@ -22,8 +21,7 @@ export const readTableForms = (tables: readonly Table[]): readonly TableForm[] =
   const labels = findLabels(grids, kinds, used)
   return grids.map((grid, i) => ({
     table: grid.table,
-    grid,
-    labels,
+    sight: { grid, kinds, labels },
     options: options[i]!,
     pairs: findPairs({ grid, kinds, labels }).filter((p) => !p.values.some((v) => used.has(v))),
   }))

@@ -9,7 +9,7 @@ import { type Amount, amountsIn } from './amounts.ts'
 import { type NamedAmount, nameAmounts } from './name-amounts.ts'
 import { labelling, pathOf } from './passage-path.ts'
 import { findPassages, type Passage } from './passages.ts'
-import { findSegments, type Segment } from './segments.ts'
+import { findSegments, roleOfWords, type Segment } from './segments.ts'
 import { findStated, type Stated } from './stated.ts'
 
 type Fact = {
@@ -40,22 +40,43 @@ type Reading = {
   readonly text: string
   readonly era: string | undefined
   readonly tokenise: Tokenise
+  /** Year and role that the box or the column says of all its text. */
   readonly whole: Years | undefined
+  readonly role: Role
 }
 
 const yearIn = (text: string, era: string | undefined): Years | undefined => findYears(text, era)[0]?.years
 
-/** A short line that is little but a year opens a section: （令和5年度）, 令和6年度 ※R6.12末時点. */
-const YEAR_LINE = /^[\s(（【<＜〔[・■□●○◆◇]*(?:令和|平成|昭和|[RHS]\d|\d{4}年)[^。、]{0,12}/u
+/** A line that is little but a year opens a section: （令和5年度）, 令和6年度 ※R6.12末時点, 【令和5年度の実績】. */
+const isYearLine = (line: string, era: string | undefined): boolean => {
+  const [year] = findYears(line, era)
+  if (!year || year.month !== undefined || line.slice(0, year.start).replace(/[\s(（【<＜〔[・■□●○◆◇]/gu, '') !== '')
+    return false
+  return /^(?:の?(?:主な)?[^\s、。はがを]{0,6})?[)）】>＞〕\]]?\s*(?:[※:：].*)?$/u.test(line.slice(year.end))
+}
 
 const yearAbove = (reading: Reading, at: number): Years | undefined => {
   const lines = reading.text.slice(0, at).split('\n')
   for (const line of lines.slice(0, -1).reverse()) {
-    const found = YEAR_LINE.exec(line)
-    const years = found ? yearIn(line, reading.era) : undefined
+    const years = isYearLine(line, reading.era) ? yearIn(line, reading.era) : undefined
     if (years) return years
   }
   return undefined
+}
+
+/** ※ 令和5年度～9年度の合計を記載: a remark that says of all aims of the box what period they are for. */
+const PERIOD_NOTE = /^\s*[※*].*(?:合計|累計|期間|通算|目標)/u
+const periodNote = (reading: Reading): Years | undefined =>
+  reading.text
+    .split('\n')
+    .filter((line) => PERIOD_NOTE.test(line))
+    .map((line) => yearIn(line, reading.era))
+    .find((years) => years !== undefined)
+
+/** A head that names one year dates its box; one that names two dates nothing. */
+const onlyYear = (text: string, era: string | undefined): Years | undefined => {
+  const all = findYears(text, era)
+  return all.length === 1 ? all[0]!.years : undefined
 }
 
 const lineOf = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
@@ -90,10 +111,11 @@ const segmentFacts = (reading: Reading, segment: Segment, amounts: readonly Amou
 
 const statedFact = (reading: Reading, stated: Stated): Fact | undefined => {
   const line = lineOf(reading.text, stated.amount.start)
-  const years = lastYearIn(line, reading.era) ?? yearAbove(reading, stated.amount.start) ?? reading.whole
+  const near = stated.years ?? lastYearIn(line, reading.era) ?? yearAbove(reading, stated.amount.start)
+  const years = near ?? (stated.kind === 'bracket' ? periodNote(reading) : undefined) ?? reading.whole
   // An amount nobody dates is no fact unless the paper calls it an aim.
   if (!years && stated.kind !== 'bracket') return undefined
-  const role = stated.amount.changed ? 'difference' : stated.role
+  const role = stated.amount.changed ? 'difference' : stated.role === 'other' ? reading.role : stated.role
   return {
     item: stated.item,
     path: [],
@@ -110,7 +132,7 @@ const factsOf = (reading: Reading): readonly Fact[] => {
   if (amounts.length === 0) return []
   const marked = findSegments(reading.text).flatMap((s) => segmentFacts(reading, s, amounts))
   const taken = new Set(marked.map((f) => f.amount))
-  const stated = findStated(reading.text, amounts, reading.tokenise)
+  const stated = findStated(reading.text, amounts, reading)
     .filter((s) => !taken.has(s.amount))
     .flatMap((s) => statedFact(reading, s) ?? [])
   return [...marked, ...stated].sort((a, b) => a.amount.start - b.amount.start)
@@ -151,12 +173,15 @@ const isProse = (passage: Passage): boolean =>
   /[▶►▷▸【［〔:：…＞>]|年度?[^\d\n]{2,}\d/u.test(passage.text) && passage.text.length >= SHORTEST
 const SHORTEST = 12
 
+/** Without a dictionary no name can be cut out of a sentence; what labels itself (【数値目標：…】) is read all the same. */
+const unnamed: Tokenise = () => []
+
 export const findProse = (
   tables: readonly Table[],
   pages: readonly Page[],
   context: Context,
   hints: Hints,
-  tokenise: Tokenise,
+  tokenise: Tokenise = unnamed,
 ): readonly Row[] => {
   const era = hints.era ?? context.era
   const ignored = (hints.ignore ?? []).map((source) => new RegExp(source, 'u'))
@@ -165,8 +190,14 @@ export const findProse = (
     .filter(isProse)
     .flatMap((passage) => {
       const path = pathOf(passage, labels)
-      const whole = yearIn(path.at(-1) ?? '', era)
-      const reading: Reading = { text: passage.text, era, tokenise, whole }
+      const head = path.at(-1) ?? ''
+      const reading: Reading = {
+        text: passage.text,
+        era,
+        tokenise,
+        whole: onlyYear(head, era),
+        role: roleOfWords(head) ?? 'other',
+      }
       return factsOf(reading).map((f) => toRow(passage, path, f))
     })
     .filter((row) => !ignored.some((pattern) => pattern.test(row.item)))

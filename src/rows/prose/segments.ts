@@ -18,6 +18,8 @@ const STOP = '⇒➡※'
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [/目標|計画値|KPI/u, 'target'],
   [/見込|予定|想定/u, 'forecast'],
+  [/決算/u, 'settlement'],
+  [/予算/u, 'budget'],
   [/基準|現状/u, 'baseline'],
   [/実績|成果|結果|達成/u, 'actual'],
 ]
