@@ -110,11 +110,15 @@ function fractions(draft: Draft | undefined): Draft | undefined {
 
 const BRACKET_OF_WORDS = /\([^()\ue000]*\)|\[[^[\]\ue000]*\]|【[^】\ue000]*】|<[^<>\ue000]*>/g
 
+const LEADING_NOTE = /^\s*(?:\ue002|[※*])\s*/
+/** 390人 ※R6.12末時点: what a note behind the last number says is no part of it. */
+const TRAILING_NOTE = /\s*[※*\ue002][^\ue000]*$/
+
 /** Takes away notes, years in brackets, and qualifiers like (圏域全体) behind a number. */
 function tidy(skeleton: string): string {
-  const plain = skeleton.replace(/\s?\ue002/g, '').replace(/[※*]/g, '')
+  const plain = skeleton.replace(LEADING_NOTE, '')
   const first = plain.indexOf(Q)
-  return plain.slice(0, first) + plain.slice(first).replace(BRACKET_OF_WORDS, '')
+  return plain.slice(0, first) + plain.slice(first).replace(BRACKET_OF_WORDS, '').replace(TRAILING_NOTE, '')
 }
 
 /** 3~5: the lower number with its upper end, and doubt. Each Q is one quantity, in order. */
@@ -141,7 +145,7 @@ const withUpper = (lower: Quantity, upper: Quantity): Quantity => ({
 })
 
 const LABEL =
-  /(^|[\s、,;/・([])((?:[\u4e00-\u9fff\u30a0-\u30ff々A-Za-z]{1,12}|\ue001(?:末|現在|時点|実績値?|目標値?|基準値?|見込み?)?))(\s*[::]\s*|\s*)(?=\ue000)/g
+  /(^|[\s、,;/・([])((?:[\u4e00-\u9fff\u30a1-\u30fa\u30fc々A-Za-z]{1,12}|[<【][\u4e00-\u9fff\u30a1-\u30fa\u30fc]{1,12}[>】]|\ue001(?:末|現在|時点|実績値?|目標値?|基準値?|見込み?)?))(\s*[::]\s*|\s*)(?=\ue000)/g
 /** A number behind these is a step from another number or a rate, not the value. */
 const COMPARES =
   /比|対|前年|前期|前回|現状|基準|当た?り|毎|各|週|月$|日$|^[年月週日]に|最大|最小|最低|最高|残り?|あと|又は|または|以外|除く?$|A-Z$/
@@ -157,14 +161,14 @@ function labels(draft: Draft): Draft | undefined {
       const own = quantities[at]
       if (label === '年' && own) return before
       if (!own || COMPARES.test(label) || (!colon.includes(':') && own.unit === '')) refused = true
-      else quantities[at] = { ...doubted(own, 'label'), label: label.startsWith(Y) ? label.slice(1) : label }
+      else quantities[at] = { ...doubted(own, 'label'), label: label.replace(/[\ue001<>【】]/g, '') }
       return refused ? whole : before
     },
   )
   return refused ? undefined : { skeleton, quantities }
 }
 
-const SUFFIX = /\ue000\s?([\u4e00-\u9fff\u30a0-\u30ff々A-Za-z-]{1,8})/g
+const SUFFIX = /\ue000(\s?)([\u4e00-\u9fff\u30a1-\u30fa\u30fc々A-Za-z]{1,8})/g
 /** Words behind a quantity that say what was done with it. */
 const DONE =
   /^(?:実施|開催|参加|達成|設置|登録|整備|完了|済|済み|策定|採択|認定|配布|発行|支援|採用|就職|起業|創業|契約|成約|導入|維持|受講|受診|利用|来場|確保|削減|抑制|縮減)$/
@@ -175,11 +179,11 @@ function suffixes(draft: Draft | undefined): Draft | undefined {
   if (!draft) return undefined
   const quantities = [...draft.quantities]
   let refused = false
-  const skeleton = draft.skeleton.replace(SUFFIX, (_whole, word: string, offset: number) => {
+  const skeleton = draft.skeleton.replace(SUFFIX, (_whole, gap: string, word: string, offset: number) => {
     const at = draft.skeleton.slice(0, offset).split(Q).length - 1
     const own = quantities[at]
     if (own && own.unit !== '' && DONE.test(word)) return Q
-    if (!own || TIME.test(own.unit) || DONE.test(word) || own.bound || own.change || NO_COUNTER.test(word))
+    if (!own || TIME.test(own.unit) || DONE.test(word) || own.bound || own.change || !isCounter(gap, own.unit + word))
       refused = true
     else quantities[at] = { ...doubted(own, 'unknown-unit'), unit: own.unit + word }
     return Q
@@ -187,8 +191,11 @@ function suffixes(draft: Draft | undefined): Draft | undefined {
   return refused ? undefined : { skeleton, quantities }
 }
 
+/** 3校園 may be a counter nobody listed; 3民, 3 民生費 and 4取組実績 are numbered names. */
+const isCounter = (gap: string, word: string): boolean => gap === '' && word.length >= 2 && !NO_COUNTER.test(word)
+
 const NO_COUNTER =
-  /^(?:年|月|日|時|分|期|目|番|次|号|級|位|増|減|強|弱|予定|見込み?|以降|以前|頃|後|前|中|未満|ヶ|カ|億|万|千|百|兆|[A-Za-z]|[OoIlSsBb]+)$|(?:予定|計画|以降|まで|達成率|比|増減|目標)$/
+  /^(?:年|月|日|時|分|期|目|番|次|号|級|位|増|減|強|弱|予定|見込み?|以降|以前|頃|後|前|中|未満|ヶ|カ|億|万|千|百|兆|[A-Za-z]|[OoIlSsBb]+)$|(?:予定|計画|以降|まで|達成率|比|増減|目標|[費料税金計業款項節目課係室名表編章]|概要|実績|評価|事項|方針|制度|管理|対策|支援|推進|整備|振興|育成|確保|強化|促進)$/
 
 /** 1日1往復, 週3回, 2時間30分: a rate or a compound length of time. */
 function isRate(rest: string, quantities: readonly Quantity[]): boolean {
@@ -212,7 +219,12 @@ function sideBySide(rest: string, quantities: readonly Quantity[]): CellNotation
 /** 1,990 (2015): four digits in brackets may be a year that the heads did not announce. */
 const maybeYear = (quantities: readonly Quantity[]): readonly Quantity[] =>
   quantities.map((own) =>
-    own.parenthesised && own.unit === '' && /^20[0-4]\d$/.test(own.printed) ? doubted(own, 'maybe-year') : own,
+    own.parenthesised &&
+    own.unit === '' &&
+    /^20[0-4]\d$/.test(own.printed) &&
+    own.end - own.start === own.printed.length
+      ? doubted(own, 'maybe-year')
+      : own,
   )
 
 /** (3) alone in a cell may be a list number. */

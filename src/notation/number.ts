@@ -30,11 +30,13 @@ export function readCell(text: string): CellNotation {
   if (!DIGIT.test(plain)) return { kind: 'text' }
   const repaired = repairConfusions(plain)
   if (repaired !== undefined) return withDoubt(readCell(repaired), 'ocr')
-  const skipped = notQuantities(plain)
+  // Most cells of a book are of this form; dates and ids cannot stand in them.
+  const skipped = SIMPLE.test(plain) ? [] : notQuantities(plain)
   const { quantities, malformed } = scan(plain, skipped, true)
   return leftOver(plain, quantities, skipped, malformed)
 }
 
+const SIMPLE = /^[▲△-]?\s?(?:累計|約)?[\d,]+(?:\.\d+)?\s?(?:千?[人円]|%|件|社|名|校|台|本|冊|団体|か所|世帯)?$/
 const DIGIT = /[\d一二三四五六七八九十]/
 
 const withDoubt = (cell: CellNotation, doubt: string): CellNotation =>

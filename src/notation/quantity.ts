@@ -44,6 +44,7 @@ type Before = {
   readonly negative: boolean
   readonly gap: boolean
   readonly vowel: boolean
+  readonly dash: boolean
   readonly approximate: boolean
   readonly cumulative: boolean
   readonly gross: boolean
@@ -57,9 +58,11 @@ const LOOK_BACK = 16
 const SIGN = /(▲|△|▼|▽|マイナス)(\s{0,2})$|(?:^|[\s([:、。,~/])(-)(\s?)$|(?:^|[\s(])(ー)$|(\+)$/
 
 const WEIGHTS: Readonly<Record<string, number>> = {
-  'unknown-unit': 0.85,
+  'unknown-unit': 0.7,
   'sign-with-gap': 0.9,
   'double-negative': 0.4,
+  // ― 5: a minus, or a dash and a page number.
+  'dash-with-gap': 0.5,
   'long-vowel-sign': 0.8,
   qualified: 0.9,
   range: 0.4,
@@ -94,7 +97,7 @@ export function readQuantity(
   const sign = negative && numeral.value !== 0 ? '-' : ''
   const factor = numeral.factor * after.factor
   const doubts = [
-    ...(before.gap ? ['sign-with-gap'] : []),
+    ...(before.gap ? [before.dash ? 'dash-with-gap' : 'sign-with-gap'] : []),
     ...(before.vowel ? ['long-vowel-sign'] : []),
     ...(before.negative && decrease ? ['double-negative'] : []),
     ...(numeral.kanji ? ['kanji'] : []),
@@ -139,6 +142,7 @@ function lookBack(text: string, at: number, floor: number): Before {
     negative: marks !== '' && marks !== '+',
     gap: gap !== '' && marks !== '',
     vowel: marks === 'ー',
+    dash: marks === '-',
     approximate: words.some((word) => /約|およそ|おおよそ|概ね|おおむね|ほぼ/.test(word)),
     cumulative: words.some((word) => /累計|累積|通算/.test(word)),
     gross: words.some((word) => /延|のべ/.test(word)),

@@ -85,6 +85,15 @@ export function suffixAt(plain: string, at: number): Suffix | undefined {
   return { kind: match[0].replace(/\s/g, '') === '年度' ? 'fiscal' : 'calendar', end }
 }
 
+/** R6.12 (behind an era only: 2015.5 is a decimal). */
+const MONTH = /\.\s?(1[0-2]|0?[1-9])(?=\s?(?:末|時点|現在|頃|[~)\]、。]|$))/y
+
+function monthAt(plain: string, at: number): Suffix | undefined {
+  MONTH.lastIndex = at
+  const match = MONTH.exec(plain)
+  return match ? { kind: 'day', end: MONTH.lastIndex, month: Number(match[1]) } : undefined
+}
+
 function isDuration(plain: string, at: number): boolean {
   DURATION.lastIndex = at
   return DURATION.test(plain)
@@ -101,7 +110,7 @@ type EraPrint = {
 function eraPoint(plain: string, print: EraPrint, header: boolean): YearPoint | undefined {
   const era = eraOf(print.name ?? print.letter ?? '')
   const n = eraYear(print.n)
-  const suffix = suffixAt(plain, print.end)
+  const suffix = suffixAt(plain, print.end) ?? monthAt(plain, print.end)
   if (!era || n === undefined || n < 1 || n > era.last || isDuration(plain, print.end)) return undefined
   if (print.letter !== undefined && !suffix && !plainLetter(plain, print, n, header)) return undefined
   const confidence = print.letter === undefined ? CONFIDENCE.named : CONFIDENCE.letter
