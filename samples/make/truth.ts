@@ -78,7 +78,7 @@ export const factsOf = (row: FactRow, page: number): Fact[] =>
   }))
 
 /** 数 + 助数詞 in running text. */
-const COUNTED = /([0-9][0-9,.]*)(件|名|人|社|回|組|戸|棟|円|千円|万円|%|団体|事業者|講座|箇所|宅地|か月|企業数)/gu
+const COUNTED = /([0-9][0-9,.]*)(件|名|人|社|回|組|戸|棟|千円|万円|円|%|団体|事業者|講座|箇所|宅地|か月|企業数)/gu
 
 /** Numbers in running text may be found or not: they are neither asked for nor held against an extraction. */
 export const numbersInText = (page: number, path: readonly string[], text: string): Fact[] =>

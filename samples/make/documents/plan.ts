@@ -2,7 +2,7 @@
 import factData from '../data/plan.json' with { type: 'json' }
 import type { DrawnCell, DrawnTable } from '../layout/draw.ts'
 import { typstPdf } from '../surfaces/typst.ts'
-import { type FactRow, factsOf, type Sample } from '../truth.ts'
+import { type FactRow, factsOf, numbersInText, type Sample } from '../truth.ts'
 
 const YEARS = [
   '事業開始前 (現時点)',
@@ -50,9 +50,12 @@ export async function planSample(): Promise<Sample> {
     producer: 'typst (its own tables)',
     bytes: typstPdf(source()),
     pages: 5,
-    facts: facts.flatMap((row) =>
-      row.values.flatMap((value) => factsOf({ ...row, values: [value] }, pageOf(row, value[3]))),
-    ),
+    facts: [
+      ...facts.flatMap((row) =>
+        row.values.flatMap((value) => factsOf({ ...row, values: [value] }, pageOf(row, value[3]))),
+      ),
+      ...numbersInText(4, ['⑦ 交付対象事業に要する経費'], '総事業費 100,000千円'),
+    ],
     fields: [],
     choices: [],
     tables: grids().map((grid, i) => drawn(grid, PAGES[i]!)),

@@ -30,8 +30,6 @@ type Piece = {
   readonly rows: number
 }
 
-export const totalHeight = (table: PlacedTable) => table.heights.reduce((a, b) => a + b, 0)
-
 export function drawFragment(surface: Surface, table: PlacedTable, fragment: Fragment, rules: Rules): void {
   const pieces = piecesOf(table, fragment)
   for (const { cell, top, bottom } of pieces)

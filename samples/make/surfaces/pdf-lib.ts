@@ -5,9 +5,6 @@ import { PDFDict, PDFDocument, type PDFFont, PDFName, type PDFPage, rgb } from '
 import { boldFont, regularFont } from '../layout/font.ts'
 import { BLACK, FIXED_DATE, type Surface } from './surface.ts'
 
-/** PDF's own default for vertical writing: a glyph's origin stands 0.88 em above its baseline, half its width to the right. */
-const VERTICAL_ORIGIN = 0.88
-
 export async function pdfLibSurface(title: string): Promise<Surface> {
   const doc = await PDFDocument.create()
   doc.registerFontkit(fontkit)
@@ -75,4 +72,3 @@ export async function pdfLibSurface(title: string): Promise<Surface> {
     },
   }
 }
-export { VERTICAL_ORIGIN }
