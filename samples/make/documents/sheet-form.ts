@@ -61,26 +61,8 @@ export const groupsOf = (sheet: Sheet, text: SheetText): readonly (readonly [str
 ]
 
 export function formOf(sheet: Sheet, text: SheetText, style: FormStyle): TableSpec {
-  const label = { fill: style.shade, align: 'center' } as const
-  const band = (title: string): CellSpec[] => [
-    { column: 0, columnSpan: WIDTHS.length, text: title, fill: style.band, bold: true },
-  ]
-  const cell = (from: number, to: number, more: Omit<CellSpec, 'column' | 'columnSpan'>): CellSpec => ({
-    column: at(from),
-    columnSpan: at(to) - at(from),
-    ...more,
-  })
-  const upright = (from: number, to: number, title: string, rowSpan: number) =>
-    cell(from, to, { text: title, upright: style.pitch, rowSpan, ...label })
-  const options = (items: readonly Option[], inline: boolean) => ({ options: { style: style.marks, inline, items } })
-  const long = (title: string, body: string): CellSpec[] => [
-    upright(0, 26, title, 1),
-    cell(26, 515, { text: body, top: true }),
-  ]
-  const judged = (title: string, items: readonly Option[], asks: string, answer: string): CellSpec[][] => [
-    [cell(0, 228, { text: `[${title}]`, fill: style.shade }), cell(228, 515, { text: `[${asks}]`, fill: style.shade })],
-    [cell(0, 228, { ...options(items, false) }), cell(228, 515, { text: answer, top: true })],
-  ]
+  const kit = kitOf(style)
+  const { cell, band, long, options, label } = kit
   const rows: CellSpec[][] = [
     [
       cell(0, 62, { text: '事業名', ...label }),
@@ -91,7 +73,7 @@ export function formOf(sheet: Sheet, text: SheetText, style: FormStyle): TableSp
       cell(446, 515, { text: sheet.no, align: 'center' }),
     ],
     band('施策区分'),
-    ...sheet.goals.flatMap((goal) => goalRows(goal, cell, upright, label)),
+    ...sheet.goals.flatMap((goal) => goalRows(goal, kit)),
     band('事業内容'),
     [
       cell(0, 62, { text: '区分', ...label }),
@@ -100,30 +82,59 @@ export function formOf(sheet: Sheet, text: SheetText, style: FormStyle): TableSp
       cell(270, 515, options(executors(sheet), true)),
     ],
     long('事業概要', text.outline),
-    ...costRows(sheet, cell, upright, label),
+    ...costRows(sheet, kit),
     long('実施内容', text.done),
-    ...kpiRows(sheet, cell, upright, label),
+    ...kpiRows(sheet, kit),
     long('事業効果', text.effect),
     band('評価'),
-    ...judged('事業の評価', choose(EVALUATIONS, text.good ? 0 : 1), '事業の評価に対する意見・理由', text.opinion),
-    ...judged('今後の方針', choose(COURSES, text.course), '今後の方針に対する理由', text.next),
-    ...judged(
-      '総合戦略見直しの必要性',
-      choose(REVISIONS, text.revise ? 0 : 1),
-      '総合戦略の見直しの必要性に対する理由',
-      text.reason,
-    ),
+    ...judgedRows(sheet, text, kit),
   ]
   return { widths: WIDTHS, rows, size: style.size, padding: 2, minHeight: style.size * 1.75 }
 }
 
-type MakeCell = (from: number, to: number, more: Omit<CellSpec, 'column' | 'columnSpan'>) => CellSpec
-type MakeUpright = (from: number, to: number, title: string, rowSpan: number) => CellSpec
-type Label = { readonly fill: string; readonly align: 'center' }
+type Kit = ReturnType<typeof kitOf>
 
-function goalRows(goal: Sheet['goals'][number], cell: MakeCell, upright: MakeUpright, label: Label): CellSpec[][] {
+/** The few kinds of cells the form is made of. */
+function kitOf(style: FormStyle) {
+  const label = { fill: style.shade, align: 'center' } as const
+  const cell = (from: number, to: number, more: Omit<CellSpec, 'column' | 'columnSpan'>): CellSpec => ({
+    column: at(from),
+    columnSpan: at(to) - at(from),
+    ...more,
+  })
+  const upright = (title: string, rowSpan: number) =>
+    cell(0, 26, { text: title, upright: style.pitch, rowSpan, ...label })
+  return {
+    label,
+    cell,
+    upright,
+    band: (title: string): CellSpec[] => [cell(0, 515, { text: title, fill: style.band, bold: true })],
+    options: (items: readonly Option[], inline: boolean) => ({ options: { style: style.marks, inline, items } }),
+    long: (title: string, body: string): CellSpec[] => [upright(title, 1), cell(26, 515, { text: body, top: true })],
+  }
+}
+
+/** Three questions: the options on the left, the reason on the right. */
+function judgedRows(sheet: Sheet, text: SheetText, { cell, options, label }: Kit): CellSpec[][] {
+  const asked = [
+    ['事業の評価に対する意見・理由', text.opinion],
+    ['今後の方針に対する理由', text.next],
+    ['総合戦略の見直しの必要性に対する理由', text.reason],
+  ] as const
+  return groupsOf(sheet, text)
+    .slice(-asked.length)
+    .flatMap(([title, items], i) => [
+      [
+        cell(0, 228, { text: `[${title}]`, fill: label.fill }),
+        cell(228, 515, { text: `[${asked[i]![0]}]`, fill: label.fill }),
+      ],
+      [cell(0, 228, options(items, false)), cell(228, 515, { text: asked[i]![1], top: true })],
+    ])
+}
+
+function goalRows(goal: Sheet['goals'][number], { cell, upright, label }: Kit): CellSpec[][] {
   const targets = goal.targets.map(([name, target, actual], i) => [
-    ...(i === 0 ? [upright(0, 26, '数値目標', goal.targets.length)] : []),
+    ...(i === 0 ? [upright('数値目標', goal.targets.length)] : []),
     cell(26, 312, { text: name! }),
     cell(312, 406, { text: target!, align: 'center' }),
     cell(406, 515, { text: actual!, align: 'center' }),
@@ -135,7 +146,7 @@ function goalRows(goal: Sheet['goals'][number], cell: MakeCell, upright: MakeUpr
       i % 2 === 0 ? [[cell(26, 270, { text: policy }), cell(270, 515, { text: policies[i + 1] ?? '-' })]] : [],
     ),
   ])
-  classes[0] = [upright(0, 26, '分類', count), ...classes[0]!]
+  classes[0] = [upright('分類', count), ...classes[0]!]
   return [
     [
       cell(0, 312, { text: goal.goal, bold: true }),
@@ -147,7 +158,7 @@ function goalRows(goal: Sheet['goals'][number], cell: MakeCell, upright: MakeUpr
   ]
 }
 
-function costRows(sheet: Sheet, cell: MakeCell, upright: MakeUpright, label: Label): CellSpec[][] {
+function costRows(sheet: Sheet, { cell, upright, label }: Kit): CellSpec[][] {
   const places = [
     [228, 312],
     [312, 360],
@@ -158,7 +169,7 @@ function costRows(sheet: Sheet, cell: MakeCell, upright: MakeUpright, label: Lab
     `${typeof text === 'number' ? text.toLocaleString('en') : (text ?? '')}千円`
   return [
     [
-      upright(0, 26, '決算', 2),
+      upright('決算', 2),
       cell(26, 76, { text: '予算', ...label }),
       cell(76, 150, { text: money(sheet.budget), align: 'right' }),
       cell(150, 228, { text: '財源内訳', rowSpan: 2, ...label }),
@@ -174,7 +185,7 @@ function costRows(sheet: Sheet, cell: MakeCell, upright: MakeUpright, label: Lab
   ]
 }
 
-function kpiRows(sheet: Sheet, cell: MakeCell, upright: MakeUpright, label: Label): CellSpec[][] {
+function kpiRows(sheet: Sheet, { cell, upright, label }: Kit): CellSpec[][] {
   const pad = (rows: readonly string[][], columns: number, blanks: number) => [
     ...rows,
     ...Array.from({ length: blanks }, () => Array<string>(columns).fill('-')),
@@ -185,7 +196,7 @@ function kpiRows(sheet: Sheet, cell: MakeCell, upright: MakeUpright, label: Labe
   const value = (from: number, to: number, text: string) => cell(from, to, { text, align: 'center' })
   return [
     [
-      upright(0, 26, 'KPI', strategy.length + plan.length + 2),
+      upright('KPI', strategy.length + plan.length + 2),
       cell(26, 312, { text: '総合戦略における重要業績指標(KPI)', ...label }),
       cell(312, 406, { text: '目標 [対象年度]', ...label }),
       cell(406, 515, { text: '実績 [対象年度]', ...label }),
