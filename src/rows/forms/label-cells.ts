@@ -5,7 +5,7 @@ import type { Cell, Table } from '../../types.ts'
 import { type CellKind, kindOf } from './cell-kinds.ts'
 import { colourOf, colourVotes, PLAIN } from './colours.ts'
 import type { Grid } from './grid.ts'
-import { bareName, hasLabelWord } from './label-words.ts'
+import { bareName, hasLabelWord, isBracketed } from './label-words.ts'
 
 export type Kinds = ReadonlyMap<Cell, CellKind>
 export type Labels = ReadonlySet<Cell>
@@ -21,6 +21,7 @@ const WEIGHTS = {
   otherShade: -1,
   unshaded: -1.5,
   word: 1.5,
+  bracketed: 1.5,
   header: 0.5,
   bold: 1,
   vertical: 1,
@@ -39,14 +40,14 @@ type Paper = {
 }
 
 const shading = (cell: Cell, { votes, shades }: Paper): number => {
-  if (!shades) return 0
-  if (colourOf(cell) === PLAIN) return WEIGHTS.unshaded
+  if (colourOf(cell) === PLAIN) return shades ? WEIGHTS.unshaded : 0
   return (votes.get(colourOf(cell)) ?? 0) > 0 ? WEIGHTS.shaded : WEIGHTS.otherShade
 }
 
 const score = (cell: Cell, paper: Paper): number =>
   shading(cell, paper) +
   (hasLabelWord(cell.text) ? WEIGHTS.word : 0) +
+  (isBracketed(cell.text) ? WEIGHTS.bracketed : 0) +
   (cell.header ? WEIGHTS.header : 0) +
   (paper.bolds && isBold(cell) ? WEIGHTS.bold : 0) +
   (cell.vertical ? WEIGHTS.vertical : 0) +
@@ -72,6 +73,10 @@ const printedForm = (tables: readonly Table[], kinds: Kinds): ReadonlySet<string
   )
 }
 
+/** Bars over the whole table are shaded on plain forms, too; they say nothing of the labels between them. */
+const leadsByColour = (cell: Cell, table: Table, votes: ReadonlyMap<string, number>): boolean =>
+  colourOf(cell) !== PLAIN && (votes.get(colourOf(cell)) ?? 0) > 0 && (cell.columnSpan < table.columns || table.columns === 1)
+
 /** `skipped`: options of marked lists and their boxes, which are neither labels nor values. */
 export const findLabels = (grids: readonly Grid[], kinds: Kinds, skipped: ReadonlySet<Cell>): Labels => {
   const votes = colourVotes(grids, kinds, skipped)
@@ -82,7 +87,7 @@ export const findLabels = (grids: readonly Grid[], kinds: Kinds, skipped: Readon
   const labels = new Set<Cell>()
   for (const { table } of grids) {
     const named = table.cells.filter((c) => kinds.get(c) === 'name' && !skipped.has(c))
-    const shades = named.some((c) => colourOf(c) !== PLAIN && (votes.get(colourOf(c)) ?? 0) > 0)
+    const shades = named.some((c) => leadsByColour(c, table, votes))
     const bold = named.filter(isBold).length
     const paper = { votes, printed, shades, bolds: bold > 0 && bold < named.length * MOSTLY_BOLD }
     for (const cell of named) if (score(cell, paper) >= THRESHOLD) labels.add(cell)

@@ -1,5 +1,6 @@
 // A label cell -> its name, and the small print under it (経費（一財）、単位（千円）) apart. Pure.
 import type { Cell, Word } from '../../types.ts'
+import { withoutBrackets } from './label-words.ts'
 
 /** Words set smaller than this share of the cell's largest print explain the label and are no part of it. */
 const SMALL_PRINT = 0.8
@@ -7,7 +8,7 @@ const SMALL_PRINT = 0.8
 const largest = (words: readonly Word[]): number => Math.max(0, ...words.map((w) => w.fontSize))
 
 const tidy = (text: string): string =>
-  text
+  withoutBrackets(text)
     .replace(/\s+/gu, ' ')
     .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/gu, '')
     .replace(/[：:]$/u, '')

@@ -123,6 +123,11 @@ const LABEL_WORD = new RegExp(`(?:${WORDS.join('|')})$`, 'u')
 /** （誰を、何を） and 【…】 behind the word, numbers before it. */
 const DRESS = /[(（【[〔].*?[)）】\]〕]|※.*$|^[\d()（）.．①-⑳\s]+|[：:.．\s]+$/gu
 
-export const bareName = (text: string): string => text.replace(/\s/gu, '').replace(DRESS, '')
+/** [事業の評価], 【総括】: a text that is bracketed as a whole is a heading. */
+const WHOLE = /^[［[【〔<＜〈《]([^［\][【】〔〕<>＜＞]+)[］\]】〕>＞〉》]$/u
+export const isBracketed = (text: string): boolean => WHOLE.test(text.trim())
+export const withoutBrackets = (text: string): string => WHOLE.exec(text.trim())?.[1] ?? text
+
+export const bareName = (text: string): string => withoutBrackets(text).replace(/\s/gu, '').replace(DRESS, '')
 
 export const hasLabelWord = (text: string): boolean => LABEL_WORD.test(bareName(text))
