@@ -10,6 +10,8 @@ import { repeatedRows, sameLabels } from './stitch/same-header.ts'
 
 /** Rows two halves of a table over facing pages must share: fewer agree by chance. */
 const FACING_ROWS = 4
+/** Share of the page's height in which a table that goes on begins: below a map or a photo stands another table. */
+const HIGH_START = 0.4
 /** Share of the right half's first column that holds numbers: it has no labels of its own. */
 const NUMBERS = 0.6
 
@@ -57,6 +59,7 @@ function goOn(table: Table, next: Table, book: Pages, flows: Flows): Table | und
   if (!sameBorders(columnBorders(table, book, from), columnBorders(next, book, to), table.kind)) return undefined
   const [end, start] = [boxOn(table, book, from), boxOn(next, book, to)]
   if (!reachesEnd(flows(from, table.turn), end, table)) return undefined
+  if (start.y0 > flows(to, next.turn).height * HIGH_START) return undefined
   const before = linesBefore(flows(to, next.turn), start)
   const known = new Set(linesBefore(flows(firstPage(table), table.turn), boxOn(table, book, firstPage(table))))
   if (before.some((line) => !known.has(line))) return undefined

@@ -14,8 +14,16 @@ export function withOpenSides({ across, down }: Network): Network {
   const sides = [...closing(across, down, 'v')]
   const wide = [...down, ...sides]
   const ends = wide.length < FEWEST ? [] : [...closing(wide, across, 'h')]
-  return { across: [...across, ...ends], down: wide }
+  return { across: [...across, ...reaching(ends, sides)], down: [...down, ...reaching(sides, ends)] }
 }
+
+/** Open sides meet in the corner, where nothing is drawn either. */
+const reaching = (sides: readonly Rule[], others: readonly Rule[]): Rule[] =>
+  sides.map((side) => ({
+    ...side,
+    from: Math.min(side.from, ...others.map((o) => o.at)),
+    to: Math.max(side.to, ...others.map((o) => o.at)),
+  }))
 
 /** The rules of `axis` that close what `along` leaves open before the first and behind the last of `crossing`. */
 function closing(along: readonly Rule[], crossing: readonly Rule[], axis: 'h' | 'v'): Rule[] {

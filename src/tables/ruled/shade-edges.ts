@@ -2,12 +2,14 @@
 // Offices paint one fill a sheet row: where the same colour goes on behind a fill's edge, nobody sees a border.
 import type { Box, Fill } from '../../types.ts'
 import { lowerBound, mergeRules, type Span, without } from './merge-rulings.ts'
-import { COLLINEAR, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 /** Share of the page in width and height from which a fill is the paper's ground. */
 const GROUND = 0.9
 /** A channel from here on is white to the eye. */
 const WHITE = 0xf6
+/** Points between two fills of one colour that the eye does not see (a pixel of Skia is 0.75); a white line is wider. */
+const SEAM = 0.8
 /** Points; thinner fills are rules and come as such. */
 const THIN = 2.5
 
@@ -42,7 +44,7 @@ function visible(sides: readonly Side[]): Rule[] {
   const ats = sorted.map((s) => s.at)
   return sorted.flatMap((side) => {
     let parts: Span[] = [side]
-    for (let i = lowerBound(ats, side.at - COLLINEAR); i < ats.length && ats[i]! <= side.at + COLLINEAR; i++) {
+    for (let i = lowerBound(ats, side.at - SEAM); i < ats.length && ats[i]! <= side.at + SEAM; i++) {
       const other = sorted[i]!
       if (other.behind !== side.behind && other.color === side.color) parts = parts.flatMap((p) => without(p, other))
     }
