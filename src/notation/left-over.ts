@@ -17,6 +17,7 @@ const unreadable = (reason: string): CellNotation => ({ kind: 'unreadable', reas
 /** Private use characters stand for the parts; a printed cell does not hold them. */
 const N = '\ue002'
 const X = '\ue003'
+const PROSE = /[ぁ-ん]{2}|[。、]/
 const SIGNS = /[\ue000-\ue003]/
 
 export function leftOver(
@@ -26,7 +27,8 @@ export function leftOver(
   malformed: readonly Stretch[],
 ): CellNotation {
   if (SIGNS.test(plain)) return unreadable('private use characters')
-  if (malformed.length > 0) return unreadable('malformed number')
+  // A sentence with an odd number in it is a sentence.
+  if (malformed.length > 0) return PROSE.test(plain) ? TEXT : unreadable('malformed number')
   if (quantities.length === 0) return /^[\d\s.,±?]+$/.test(plain) ? unreadable('no number of a known form') : TEXT
   const skeleton = rewrite(plain, quantities, skipped)
   return odd(skeleton) ?? understood(skeleton, quantities)
