@@ -11,6 +11,7 @@ import { findContext } from './rows/context.ts'
 import { findRows } from './rows/find-rows.ts'
 import { needsDictionary } from './rows/prose/needs-dictionary.ts'
 import { findTables } from './tables/find-tables.ts'
+import { stitchTables } from './tables/stitch.ts'
 import type { Context, Extraction, Hints, Page, Source, Table } from './types.ts'
 import { rowsToFacts } from './values/rows-to-facts.ts'
 
@@ -34,8 +35,8 @@ export const extract = async (source: Source, options: ExtractOptions = {}): Pro
   const family = options.family ?? identifyFamily(text, options.families ?? [])
   const hints = { ...family?.hints, ...options.hints } as Hints
   const municipality = municipalityByCode(family?.municipality ?? '') ?? identifyMunicipality(text)
-  const found = findContext(pages, tables, source.name)
-  const context: Context = { ...found, ...(municipality ? { municipality } : {}), ...options.context }
+  const said = findContext(pages, tables, source.name)
+  const context: Context = { ...said, ...(municipality ? { municipality } : {}), ...options.context }
   const tokenise = needsDictionary(tables, pages) ? await loadDictionary() : undefined
   const { rows, fields, choices } = findRows(tables, pages, context, hints, tokenise)
   const facts = rowsToFacts(rows, context, hints)
@@ -44,12 +45,12 @@ export const extract = async (source: Source, options: ExtractOptions = {}): Pro
 
 const readTables = async (source: Source, options: ExtractOptions): Promise<{ pages: Page[]; tables: Table[] }> => {
   const pages: Page[] = []
-  const tables: Table[] = []
+  const found: Table[] = []
   for await (const page of readSource(source, { pages: options.pages, password: options.password })) {
     options.onPage?.(page)
-    const found = findTables(page)
-    tables.push(...found)
-    pages.push(outsideTables(page, found))
+    const onPage = findTables(page)
+    found.push(...onPage)
+    pages.push(outsideTables(page, onPage))
   }
-  return { pages, tables }
+  return { pages, tables: stitchTables(found, pages) }
 }

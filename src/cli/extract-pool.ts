@@ -22,7 +22,11 @@ const WORKER = fileURLToPath(new URL(`./extract-worker.${FROM_SOURCES ? 'ts' : '
 
 /** A new thread reads no TypeScript by itself: tsx has to be registered in each. */
 const registerTsx = (): string[] => {
-  const api = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href
+  const api = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/cjs$/, 'mjs'),
+  ).href
   return ['--import', `data:text/javascript,${encodeURIComponent(`import{register}from"${api}";register()`)}`]
 }
 

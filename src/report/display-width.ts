@@ -6,7 +6,7 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u
 const ZERO = /\p{Mn}|\p{Me}|\p{Cf}/u
 
-const letterWidth = (letter: string): number => (WIDE.test(letter) ? 2 : ZERO.test(letter) ? 0 : 1)
+const letterWidth = (letter: string): number => (ZERO.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1)
 
 export const displayWidth = (text: string): number => {
   let width = 0
