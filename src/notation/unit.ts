@@ -3,7 +3,7 @@ import { narrow } from './narrow.ts'
 import { readUnit } from './read-unit.ts'
 
 // The one address of the unit grammar for other rooms.
-export { readUnit, type UnitNotation } from './read-unit.ts'
+export { readUnit } from './read-unit.ts'
 
 export type NameAndUnit = { readonly item: string; readonly unit?: string }
 
