@@ -112,9 +112,10 @@ function optionLines({ style, inline, items }: Options, width: number, size: num
     lines.push({ runs, marks, width: x })
     ;[x, runs, marks] = [0, [], []]
   }
+  const widest = Math.max(...items.map((option) => gapOf(style, option.text, size)))
   for (const option of items) {
     const sign = signOf(style, option)
-    const gap = style === 'tick' ? size * 1.2 : style === 'ellipse' ? size * 0.5 : 0
+    const gap = inline ? gapOf(style, sign + option.text, size) : widest
     const [first = '', ...rest] = wrap(sign + option.text, width - gap, size)
     if (inline && x > 0 && x + gap + widthOf(first, size) > width) close()
     if (style === 'tick') marks.push({ kind: option.selected ? 'tick' : 'box', x0: x, x1: x + size })
@@ -127,6 +128,12 @@ function optionLines({ style, inline, items }: Options, width: number, size: num
   }
   if (runs.length > 0) close()
   return lines
+}
+
+/** Room before an option: for its box, or for the end of an ellipse, which must not cut the first letter. */
+function gapOf(style: MarkStyle, text: string, size: number): number {
+  if (style === 'tick') return size * 1.2
+  return style === 'ellipse' ? size * 0.5 + widthOf(text, size) * 0.06 : 0
 }
 
 function heightsOf(spec: TableSpec, cells: readonly Omit<PlacedCell, 'heights'>[]): number[] {
