@@ -3,7 +3,7 @@ import type { Box } from '../../types.ts'
 import { median } from './columns.ts'
 import { chunkOf, type Line, lineOf } from './lines.ts'
 import type { Zone } from './rules.ts'
-import { isBullet, isCaption, isValue } from './tokens.ts'
+import { isBullet, isCaption, isUnitNote, isValue } from './tokens.ts'
 
 export type Block = { readonly lines: readonly Line[]; readonly zone?: Zone }
 
@@ -37,12 +37,13 @@ function parted(line: Line, zones: readonly Zone[]): { line: Line; zone: Zone | 
     const zone = near.find(({ box }) => x > box.x0 - chunk.size && x < box.x1 + chunk.size)
     groups.set(zone, [...(groups.get(zone) ?? []), chunk])
   }
-  return [...groups].map(([zone, chunks]) => ({ line: lineOf(chunks), zone }))
+  return [...groups].map(([zone, chunks]) => ({ line: { ...line, ...lineOf(chunks) }, zone }))
 }
 
 function endsBefore(block: { lines: Line[]; zone?: Zone }, line: Line, prose: readonly Box[]): boolean {
   const last = block.lines.at(-1)!
   if (line.chunks.length <= 2 && isCaption(line.chunks[0]!.text)) return true
+  if (last.chunks.some((c) => isUnitNote(c.text))) return true
   if (block.zone && block.lines.filter(hasValues).length >= WHOLE_LINES) return true
   const size = median(block.lines.map((l) => l.size))
   const gap = line.box.y0 - last.box.y1

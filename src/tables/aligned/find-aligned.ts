@@ -12,6 +12,8 @@ import { structure } from './structure.ts'
 const LEAST_CONFIDENCE = 0.6
 /** Ems: a chunk as wide as this is no cell but a line of text. */
 const WIDE_CHUNK_EMS = 25
+/** Points between the two strokes of a double rule, at most. */
+const EMPTY_POINTS = 12
 /** Share of the lines between two rules that must have several chunks. */
 const SPLIT_SHARE = 0.34
 
@@ -30,8 +32,8 @@ export function findAligned(page: Page, taken: readonly Box[]): Table[] {
     .filter((table): table is Table => table !== undefined && table.confidence >= LEAST_CONFIDENCE)
 }
 
-export function isTabular(lines: readonly Line[]): boolean {
-  if (lines.length === 0) return true
+export function isTabular(lines: readonly Line[], height: number): boolean {
+  if (lines.length === 0) return height <= EMPTY_POINTS
   const chunks = lines.flatMap((line) => line.chunks)
   const wide = chunks.filter((c) => c.box.x1 - c.box.x0 > WIDE_CHUNK_EMS * c.size)
   const split = lines.filter((line) => line.chunks.length > 1)

@@ -13,6 +13,8 @@ export type Evidence = {
   readonly headLevels: number
   /** Rules of the same ends above and below. */
   readonly ruled: boolean
+  /** Share of the lines on which dots lead to a value. */
+  readonly leaders: number
 }
 export type Verdict = { readonly confidence: number; readonly reasons: readonly Reason[] }
 
@@ -41,6 +43,7 @@ export function judge(evidence: Evidence): Verdict {
     ...(wide > PROSE_EMS ? [{ id: 'running-text', weight: -0.4, detail: wide.toFixed(0) }] : []),
     ...(!ruled && values < TEXT_ONLY ? [{ id: 'text-only', weight: -0.2, detail: values.toFixed(2) }] : []),
     ...(isChart(body, columns) ? [{ id: 'axes', weight: -0.6 }] : []),
+    ...(evidence.leaders > 0.5 && isContents(body, columns) ? [{ id: 'contents', weight: -0.6 }] : []),
     ...(labelledByColon(body, columns) ? [{ id: 'form', weight: -0.4 }] : []),
   ]
   const sum = 0.3 + reasons.reduce((n, r) => n + r.weight, 0)
@@ -73,6 +76,13 @@ function largest(pieces: readonly Piece[], edge: (p: Piece) => number): number {
     best = Math.max(best, i - from + 1)
   })
   return best / at.length
+}
+
+/** 目次: leaders to page numbers that never fall. */
+function isContents(body: readonly PieceRow[], columns: number): boolean {
+  if (columns !== 2) return false
+  const numbers = body.flatMap((row) => row.pieces.filter((p) => p.from === 1).map((p) => Number(textOf(p))))
+  return numbers.every((n, i) => Number.isInteger(n) && n >= (numbers[i - 1] ?? 0))
 }
 
 /** 担当課：企画課 one below the other is a form. */

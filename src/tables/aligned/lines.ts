@@ -6,7 +6,13 @@ import { isLeader, isValue } from './tokens.ts'
 /** Words of a line that stand so close together that they are one label or one value. */
 export type Chunk = { readonly words: readonly Word[]; readonly box: Box; readonly size: number; readonly text: string }
 /** Chunks on one height, from left to right. */
-export type Line = { readonly chunks: readonly Chunk[]; readonly box: Box; readonly size: number }
+export type Line = {
+  readonly chunks: readonly Chunk[]
+  readonly box: Box
+  readonly size: number
+  /** Dots lead from one chunk to the next. */
+  readonly leader?: true
+}
 
 /** Ems by which the middles of words on one line may differ: half of it would be the next line at the tightest leading. */
 const SAME_LINE_EMS = 0.4
@@ -73,7 +79,8 @@ function toLine(band: readonly Word[], blank: number): Line {
     else groups.push([word])
     before = word
   }
-  return lineOf(groups.map(chunkOf))
+  const line = lineOf(groups.map(chunkOf))
+  return band.some((w) => isLeader(w.text)) ? { ...line, leader: true } : line
 }
 
 export const chunkOf = (words: readonly Word[]): Chunk => ({

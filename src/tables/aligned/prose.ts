@@ -30,7 +30,7 @@ export function withoutProse(lines: readonly Line[], keep: (box: Box) => boolean
   return {
     lines: lines.flatMap((line) => {
       const left = line.chunks.filter((chunk) => !gone.has(chunk))
-      return left.length > 0 ? [lineOf(left)] : []
+      return left.length > 0 ? [{ ...line, ...lineOf(left) }] : []
     }),
     prose: [...prose].map((run) => run.box),
   }

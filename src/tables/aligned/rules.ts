@@ -36,17 +36,23 @@ export type Zone = { readonly box: Box; readonly rules: readonly Rule[] }
 export function ruleZones(
   rules: readonly Rule[],
   lines: readonly Line[],
-  tabular: (lines: readonly Line[]) => boolean,
+  tabular: (lines: readonly Line[], height: number) => boolean,
 ): Zone[] {
   const zones: Zone[] = []
-  for (const family of families(rules)) {
+  for (const family of families(rules.filter((r) => r.drawn))) {
     let run: Rule[] = [family[0]!]
     const close = () => {
       if (run.length > 1) zones.push({ box: boxOf(run), rules: run })
     }
     for (let i = 1; i < family.length; i++) {
       const box = boxOf([family[i - 1]!, family[i]!])
-      if (tabular(lines.flatMap((line) => inside(line, box)))) run.push(family[i]!)
+      if (
+        tabular(
+          lines.flatMap((line) => inside(line, box)),
+          box.y1 - box.y0,
+        )
+      )
+        run.push(family[i]!)
       else {
         close()
         run = [family[i]!]

@@ -37,7 +37,8 @@ export function structure(lines: readonly Line[], bounded: boolean, setting: Set
   const heads = headsOf(shown.slice(0, end), columns, rules)
   const body = rowsOf(shown.slice(end), columns, rules)
   if (heads.levels + body.length < 2) return undefined
-  const verdict = judge({ body, columns: rivers.length + 1, headLevels: heads.levels, ruled: bounded })
+  const leaders = kept.filter((line) => line.leader).length / kept.length
+  const verdict = judge({ body, columns: rivers.length + 1, headLevels: heads.levels, ruled: bounded, leaders })
   return { id: '', kind: 'aligned', turn: 0, notes: [], ...buildTable(heads, body, columns, setting.page), ...verdict }
 }
 

@@ -25,3 +25,6 @@ export const isCaption = (text: string): boolean =>
   /^[(（【[<＜]?(table|figure|fig\.|exhibit|chart|tableau|表|図表|図|別表|第\s*[0-9〇一二三四五六七八九十-]+\s*表)\s*[0-9A-Z０-９〇一二三四五六七八九十]*/iu.test(
     text,
   ) && text.length > 3
+
+/** （単位：千円）: stands above a table's right end. */
+export const isUnitNote = (text: string): boolean => /^[(（【[]?\s*単位\s*[:：;]/.test(text)

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { findAligned } from '../../../src/tables/aligned/find-aligned.ts'
+import type { Page, Table } from '../../../src/types.ts'
+import { page, row, rule, text } from './typeset.ts'
+
+/** Row by row; a span is told as 2x1: rows x columns. */
+const shown = (table: Table): string[] =>
+  Array.from({ length: table.rows }, (_, r) =>
+    table.cells
+      .filter((c) => c.row === r)
+      .map((c) => (c.rowSpan * c.columnSpan > 1 ? `${c.rowSpan}x${c.columnSpan} ` : '') + c.text)
+      .join(' | '),
+  )
+
+const only = (p: Page): Table => {
+  const tables = findAligned(p, [])
+  expect(tables).toHaveLength(1)
+  return tables[0]!
+}
+
+const KPI = [
+  [50, 'left'],
+  [260, 'centre'],
+  [350, 'right'],
+  [420, 'right'],
+  [490, 'right'],
+] as const
+const kpiRows = [
+  ['観光入込客数', '千人', '1,234', '1,310', '1,500'],
+  ['新規創業件数（累計）', '件', '12', '▲3', '40'],
+  ['合計特殊出生率', '', '1.38', '1.41', '1.60'],
+  ['移住相談窓口を通じた移住者数', '人', '45', '―', '100'],
+]
+const kpiHead = [
+  ...row(100, ['指標名'], [[50, 'left']]),
+  ...heads(100, ['単位', '基準値', '実績', '目標'], [260, 330, 400, 470]),
+]
+const kpi = [...kpiHead, ...kpiRows.flatMap((r, i) => row(118 + i * 18, r, KPI))]
+
+function heads(y: number, texts: readonly string[], middles: readonly number[]) {
+  return texts.flatMap((t, i) => text(t, middles[i]!, y, 'centre'))
+}
+
+describe('tables without rules', () => {
+  it('reads right-aligned numbers under centred heads', () => {
+    const table = only(page(kpi))
+    expect(table.headerRows).toBe(1)
+    expect(shown(table)).toEqual([
+      '指標名 | 単位 | 基準値 | 実績 | 目標',
+      '観光入込客数 | 千人 | 1,234 | 1,310 | 1,500',
+      '新規創業件数（累計） | 件 | 12 | ▲3 | 40',
+      '合計特殊出生率 |  | 1.38 | 1.41 | 1.60',
+      '移住相談窓口を通じた移住者数 | 人 | 45 | ― | 100',
+    ])
+    expect(table.confidence).toBeGreaterThan(0.8)
+    expect(table.reasons.map((r) => r.id)).toContain('alignment')
+  })
+
+  it('joins a wrapped label to its row and leaves the label of a group alone', () => {
+    const columns = [
+      [50, 'left'],
+      [300, 'right'],
+      [400, 'right'],
+    ] as const
+    const words = [
+      ...row(100, ['取組', '令和４年度', '令和５年度'], columns),
+      ...row(122, ['子ども・子育て支援拠点', '12,300', '15,000'], columns),
+      ...row(135, ['施設の整備に関する事業'], columns),
+      ...row(156, ['学校給食費の無償化', '230,100', '228,450'], columns),
+      ...row(177, ['その他'], columns),
+      ...row(191, ['地域公共交通の実証', '8,900', '9,100'], columns),
+      ...row(205, ['合計', '251,300', '252,550'], columns),
+    ]
+    expect(shown(only(page(words)))).toEqual([
+      '取組 | 令和４年度 | 令和５年度',
+      '子ども・子育て支援拠点施設の整備に関する事業 | 12,300 | 15,000',
+      '学校給食費の無償化 | 230,100 | 228,450',
+      'その他 |  | ',
+      '地域公共交通の実証 | 8,900 | 9,100',
+      '合計 | 251,300 | 252,550',
+    ])
+  })
+
+  it('leaves the text above and below out', () => {
+    const above = [
+      ...text(
+        '本市では人口減少と少子高齢化が進む中、持続可能な地域社会の実現に向けて、市民・事業者・行政が一体と',
+        50,
+        50,
+      ),
+      ...text(
+        'なった取組を進めてきた。その成果を確かめるため、次の指標を定め、毎年度検証しています。検証の結果は',
+        50,
+        64,
+      ),
+      ...text('市民委員会に報告します。', 50, 78),
+    ]
+    expect(only(page([...above, ...kpi])).rows).toBe(5)
+  })
+
+  it('takes zebra shading for no border of the table', () => {
+    const fills = [136, 172].map((y) => ({ box: { x0: 45, y0: y - 4, x1: 500, y1: y + 14 }, color: '#e8ecf4' }))
+    const edges = fills.flatMap(({ box }) =>
+      [box.y0, box.y1].map((at) => ({ ...rule(at, 45, 500), source: 'edge' as const })),
+    )
+    expect(only(page(kpi, edges, fills)).rows).toBe(5)
+  })
+})
+
+describe('tables with rules above and below only', () => {
+  const columns = [
+    [60, 'left'],
+    [235, 'right'],
+    [315, 'right'],
+    [415, 'right'],
+    [495, 'right'],
+  ] as const
+  const body = [
+    ['4月', '1,204', '310', '98', '12'],
+    ['5月', '2,310', '411', '120', '25'],
+    ['計', '3,514', '721', '218', '37'],
+  ].flatMap((r, i) => row(146 + i * 17, r, columns))
+  const lower = [...text('区分', 60, 124), ...heads(124, ['大人', '小人', '大人', '小人'], [220, 300, 400, 480])]
+  const upper = heads(105, ['本館', '分館'], [260, 440])
+  const frame = [rule(100, 60, 530), rule(141, 60, 530), rule(197, 60, 530)]
+  const expected = [
+    '2x1 区分 | 1x2 本館 | 1x2 分館',
+    '大人 | 小人 | 大人 | 小人',
+    '4月 | 1,204 | 310 | 98 | 12',
+    '5月 | 2,310 | 411 | 120 | 25',
+    '計 | 3,514 | 721 | 218 | 37',
+  ]
+
+  it('spans heads over what their own rule underlines', () => {
+    const rules = [...frame, rule(119, 190, 330), rule(119, 370, 510)]
+    expect(shown(only(page([...upper, ...lower, ...body], rules)))).toEqual(expected)
+  })
+
+  it('spans heads over what they are centred on', () => {
+    const table = only(page([...upper, ...lower, ...body], frame))
+    expect(shown(table)).toEqual(expected)
+    expect(table.headerRows).toBe(2)
+  })
+
+  it('parts the lines that rules part, and joins what stands between two of them', () => {
+    const three = [
+      [60, 'left'],
+      [300, 'right'],
+      [400, 'right'],
+    ] as const
+    const words = [
+      ...row(104, ['事業', '予算', '決算'], three),
+      ...row(124, ['短い', '100', '90'], three),
+      ...row(136, ['名'], three),
+      ...row(156, ['別の事業', '200', '180'], three),
+    ]
+    const rules = [100, 119, 151, 171].map((y) => rule(y, 55, 405))
+    expect(shown(only(page(words, rules)))).toEqual(['事業 | 予算 | 決算', '短い名 | 100 | 90', '別の事業 | 200 | 180'])
+  })
+})
+
+describe('no tables', () => {
+  const prose =
+    '本市では人口減少と少子高齢化が進む中持続可能な地域社会の実現に向けて市民事業者行政が一体となった取組を進めてきた'.repeat(
+      6,
+    )
+  const lines = (from: number, x: number) =>
+    Array.from({ length: 10 }, (_, i) => text(prose.slice(from + i * 22, from + i * 22 + 22), x, 100 + i * 15)).flat()
+  const two = [
+    [60, 'left'],
+    [90, 'left'],
+  ] as const
+  const cases: [string, ReturnType<typeof text>][] = [
+    ['two columns of running text', [...lines(0, 50), ...lines(7, 310)]],
+    [
+      'a numbered list',
+      ['計画の目的と位置づけ', '計画の期間', '計画の進行管理'].flatMap((t, i) =>
+        row(100 + i * 16, [`${i + 1}.`, t], two),
+      ),
+    ],
+    [
+      'a table of contents',
+      ['はじめに', '第1章 計画の概要', '第2章 現状と課題', '第3章 施策の展開'].flatMap((t, i) => [
+        ...text(t, 60, 100 + i * 18),
+        ...text('・・・・・・・・・・・・・・・・・・', 200, 100 + i * 18),
+        ...text(String([1, 3, 9, 15][i]), 520, 100 + i * 18, 'right'),
+      ]),
+    ],
+    [
+      'a form',
+      [
+        ['担当課：', '企画政策課'],
+        ['電話番号：', '0123-45-6789'],
+        ['所在地：', '中央１丁目'],
+      ].flatMap((r, i) =>
+        row(100 + i * 16, r, [
+          [60, 'left'],
+          [150, 'left'],
+        ]),
+      ),
+    ],
+    [
+      'the axes of a chart',
+      [
+        ...['100', '80', '60', '40', '20', '0'].flatMap((t, i) => [
+          ...text(t, 80, 100 + i * 20, 'right'),
+          ...text(`${t}%`, 400, 100 + i * 20, 'right'),
+        ]),
+        ...['2015', '2016', '2017', '2018', '2019'].flatMap((t, i) => text(t, 120 + i * 50, 215, 'centre')),
+      ],
+    ],
+    [
+      'the head of a page',
+      [...text('― 2 ―', 300, 30, 'centre'), ...text('一般会計', 50, 30), ...text('（単位：千円）', 540, 50, 'right')],
+    ],
+  ]
+  it.each(cases)('%s', (_, words) => {
+    expect(findAligned(page(words), [])).toEqual([])
+  })
+
+  it('what a ruled table has taken', () => {
+    expect(findAligned(page(kpi), [{ x0: 40, y0: 90, x1: 560, y1: 200 }])).toEqual([])
+  })
+})
