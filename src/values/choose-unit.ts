@@ -39,7 +39,7 @@ function fits(unit: Unit, { item, role }: Subject): boolean {
     return (
       (moneyRole && !/率$|割合$/.test(item)) ||
       (MONEY_ITEM.test(item) && !/(?:率|割合|件数|人数|者数|回数)$/.test(item)) ||
-      (role === 'difference' && !COUNT_ITEM.test(item))
+      ((role === 'difference' || role === 'other') && !COUNT_ITEM.test(item))
     )
   return !moneyRole && !MONEY_ITEM.test(item)
 }

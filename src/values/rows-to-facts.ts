@@ -35,7 +35,8 @@ function nameAndUnit(text: string): { readonly item: string; readonly unit?: str
 }
 
 function withYears(value: RowValue, context: Context): RowValue {
-  const placed = value.role === 'actual' || value.role === 'budget' || value.role === 'settlement'
+  const amended = value.role === 'difference' && value.heads.some((h) => /補正/.test(h))
+  const placed = amended || value.role === 'actual' || value.role === 'budget' || value.role === 'settlement'
   if (value.years || !placed || context.fiscalYear === undefined) return value
   const years: Years = { from: context.fiscalYear, to: context.fiscalYear, calendar: 'fiscal' }
   const reasons = [...value.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_FROM_DOCUMENT]

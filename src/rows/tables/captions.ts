@@ -16,6 +16,8 @@ export type Surroundings = {
   readonly caption?: string
   /** A unit note that stands for the whole page. */
   readonly pageUnit?: string
+  /** The paper's title: a budget book's columns 本年度 and 前年度 are budgets. */
+  readonly paper?: Head
   captionRole(head: Head): Role | undefined
 }
 
@@ -27,18 +29,31 @@ const LONGEST_HEADING = 60
 const UNIT_NOTE =
   /[(（［[〔【]?単位[:：・\s]*[^)）\s、,]{1,10}[)）］\]〕】]?|[(（](?:千円|百万円|万円|億円|円|人|件|%|％)[)）]|(?:千円|百万円|万円|億円)単位/u
 
+/** A numbered heading holds for its page and so many after it; 基本目標 and 章 until the next of their kind. */
+const HEADING_PAGES = 2
+const LASTING = /^(?:基本目標|基本方針|政策|施策|大綱|戦略|分野|[章編部])/
+
 /** A page number or a bullet alone names nothing. */
 const NAMED = /[^\s0-9\-－.．()（）]{2,}/u
 
 export type CaptionFinder = (table: Table) => Surroundings
 
-export function captionFinder(tables: readonly Table[], pages: readonly Page[], readHead: HeadReader): CaptionFinder {
+export function captionFinder(
+  tables: readonly Table[],
+  pages: readonly Page[],
+  readHead: HeadReader,
+  title?: string,
+): CaptionFinder {
+  const paper = title === undefined ? undefined : readHead(title)
   const outlines = new Map<
     string,
     { headings: readonly string[]; near: readonly string[]; unit?: string; pageUnit?: string }
   >()
   let outline: Outline = []
+  let seen = 0
   for (const page of pages) {
+    if (page.number - seen > HEADING_PAGES) outline = outline.filter((o) => LASTING.test(o.level))
+    const before = outline
     const own = tables.filter((t) => t.parts[0]?.page === page.number)
     if (own.length === 0 && tables.length === 0) continue
     const lines = pageLines(page, tables)
@@ -61,6 +76,7 @@ export function captionFinder(tables: readonly Table[], pages: readonly Page[], 
       })
     }
     for (; passed < lines.length; passed++) outline = advance(outline, lines[passed]!)
+    if (outline !== before) seen = page.number
   }
   return (table) => {
     const found = outlines.get(table.id)
@@ -75,16 +91,26 @@ export function captionFinder(tables: readonly Table[], pages: readonly Page[], 
       ...(found?.unit ? { caption: found.unit } : unitNote(table.unitNote ?? '') ? { caption: table.unitNote! } : {}),
       ...(found?.pageUnit ? { pageUnit: found.pageUnit } : {}),
       captionRole,
+      ...(paper ? { paper } : {}),
     }
   }
 }
 
 function advance(outline: Outline, line: PageLine): Outline {
   const text = line.text.trim()
+  const account = ACCOUNT.exec(text)
+  if (account)
+    return [
+      { level: '款', text: account[1]!.trim() },
+      { level: '項', text: account[2]!.trim() },
+    ]
   if (text.length > LONGEST_HEADING || /[。、]$/.test(text) || headingLevel(text) === '' || !NAMED.test(text))
     return outline
   return step(outline, text)
 }
+
+/** 款 10. 教育費 項 1. 教育総務費: budget books head each table so. */
+const ACCOUNT = /^[(（]?款[)）]?\s*(\S.*?)\s+[(（]?項[)）]?\s*(\S.*?)(?:\s*[(（]単位.*)?$/u
 
 export function unitNote(text: string): string | undefined {
   const note = UNIT_NOTE.exec(text)?.[0]
@@ -93,6 +119,7 @@ export function unitNote(text: string): string | undefined {
 
 /** A caption that speaks of results and of budgets says nothing of a single number. */
 export function captionRole(head: Head): Role | undefined {
-  const found = CAPTION_ROLES.filter(([word]) => word.test(head.text)).map(([, role]) => role)
+  const text = head.text.replace(/\s+/gu, '')
+  const found = CAPTION_ROLES.filter(([word]) => word.test(text)).map(([, role]) => role)
   return new Set(found).size === 1 ? found[0] : undefined
 }

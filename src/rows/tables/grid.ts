@@ -55,8 +55,14 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
   }
 }
 
+/** Most cells are plain numbers: they need no closer look. */
+const PLAIN_NUMBER = /^[-△▲]?[0-9０-９]{1,3}(?:[,，]?[0-9０-９]{3})*(?:[.．][0-9０-９]+)?[%％]?$/
+const NO_HEAD: Head = { text: '', relative: false, cumulative: false, strong: false, name: '' }
+
 function gridCell(cell: Cell, readHead: HeadReader): GridCell {
   const text = cell.text.trim()
+  if (text === '') return { cell, kind: 'blank', head: NO_HEAD, text }
+  if (PLAIN_NUMBER.test(text)) return { cell, kind: 'value', head: NO_HEAD, text }
   const head = readHead(text.length <= LONGEST_VALUE ? text : '')
   return { cell, kind: kindOf(text, head, readHead), head, text }
 }

@@ -28,17 +28,18 @@ export type HeadFinder = (row: number, column: number) => Above
 
 export function headFinder(grid: Grid): HeadFinder {
   const memo = new Map<number, Above>()
-  return (row, column) => {
+  const finder: HeadFinder = (row, column) => {
     const key = row * grid.columns + column
     const known = memo.get(key)
     if (known) return known
-    const found = findAbove(grid, row, column)
+    const found = findAbove(grid, row, column, finder)
     memo.set(key, found)
     return found
   }
+  return finder
 }
 
-function findAbove(grid: Grid, row: number, column: number): Above {
+function findAbove(grid: Grid, row: number, column: number, finder: HeadFinder): Above {
   const own = grid.at(row, column)
   const bands: GridCell[] = []
   let r = (own?.cell.row ?? row) - 1
@@ -48,11 +49,23 @@ function findAbove(grid: Grid, row: number, column: number): Above {
     if (isBand(grid, g)) bands.unshift(g)
     else if (beside) return climb(grid, beside, beside.cell.column, bands)
     else if (isHeadCell(grid, g)) return climb(grid, g, column, bands)
+    else if (sameKind(grid, g, own)) return withBands(finder(g.cell.row, column), bands)
     else if (!isData(grid, g, own) || isFormRow(grid, g.cell.row, column)) return { ...WITHOUT_HEADS, bands }
     r = g.cell.row - 1
   }
   return { ...WITHOUT_HEADS, bands }
 }
+
+/** The value above in the same column has the same heads: long tables are climbed once. */
+const sameKind = (grid: Grid, g: GridCell, own: GridCell | undefined): boolean =>
+  g.kind === 'value' &&
+  own?.kind === 'value' &&
+  grid.table.kind !== 'given' &&
+  g.cell.column === own.cell.column &&
+  g.cell.columnSpan === own.cell.columnSpan
+
+const withBands = (above: Above, bands: readonly GridCell[]): Above =>
+  bands.length > 0 ? { ...above, bands: [...above.bands, ...bands] } : above
 
 /** Where a source lost its spans, heads and values slide apart: the third value then lies under the third head. */
 function alignedHead(grid: Grid, headRow: number, row: number, own: GridCell): GridCell | undefined {

@@ -51,6 +51,8 @@ export function roleOf(above: Above, labels: Labels, around: Surroundings): Said
       if (role) return said(role, 'role', place.from)
     }
   }
+  const paper = around.paper && above.heads.some((h) => h.head.relative) ? around.captionRole(around.paper) : undefined
+  if (paper === 'budget' || paper === 'settlement') return said(paper, 'role', 'document')
   return said('other' as const, 'role', 'nowhere')
 }
 

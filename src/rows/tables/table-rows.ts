@@ -40,7 +40,7 @@ export function tableRows(
   hints: Hints,
 ): readonly Row[] {
   const readHead: HeadReader = headReader(context, hints)
-  const around = captionFinder(tables, pages, readHead)
+  const around = captionFinder(tables, pages, readHead, context.title)
   return sumYears(tables.flatMap((table) => rowsOf(table, readHead, around(table), context.fiscalYear)))
 }
 
