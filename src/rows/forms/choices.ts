@@ -5,6 +5,7 @@ import { drawnOptions, hasDrawnMark } from './drawn-marks.ts'
 import type { Grid } from './grid.ts'
 import { groupOf } from './group-of.ts'
 import type { Kinds } from './label-cells.ts'
+import { hasLabelWord } from './label-words.ts'
 import { besideMarks, type Found, underHeads } from './option-cells.ts'
 import { readOptions } from './options.ts'
 import type { Sight } from './pairs.ts'
@@ -33,7 +34,9 @@ const inText = (grid: Grid): Found[] =>
 const siblingsOf = (cell: Cell, grid: Grid, kinds: Kinds): readonly Cell[] => {
   const alike = (c: Cell): boolean =>
     c === cell || (kinds.get(c) === 'name' && c.text.length <= SHORT && c.shaded === cell.shaded)
-  const inRow = grid.table.cells.filter((c) => c.row === cell.row && c.rowSpan === cell.rowSpan && alike(c))
+  const row = grid.table.cells.filter((c) => c.row === cell.row && c.rowSpan === cell.rowSpan && alike(c))
+  // The label that leads the row is no option.
+  const inRow = row.filter((c, i) => i > 0 || c === cell || !hasLabelWord(c.text))
   if (inRow.length > 1) return inRow
   return grid.table.cells.filter(
     (c) =>
@@ -70,8 +73,7 @@ export const findOptions = (grid: Grid, kinds: Kinds): readonly Found[] => {
   const taken = new Set<Cell>()
   const readings = [
     () => inText(grid),
-    () => besideMarks(grid, kinds, 'before'),
-    () => besideMarks(grid, kinds, 'after'),
+    () => besideMarks(grid, kinds),
     () => drawn(grid, kinds),
     () => underHeads(grid, kinds),
   ]

@@ -4,7 +4,7 @@
 import type { Cell, Table } from '../../types.ts'
 import { type CellKind, kindOf } from './cell-kinds.ts'
 import { colourOf, colourVotes, PLAIN } from './colours.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, rightNeighbours } from './grid.ts'
 import { bareName, hasLabelWord, isBracketed } from './label-words.ts'
 
 export type Kinds = ReadonlyMap<Cell, CellKind>
@@ -22,6 +22,7 @@ const WEIGHTS = {
   unshaded: -1.5,
   word: 1.5,
   bracketed: 1.5,
+  leads: 1.5,
   header: 0.5,
   bold: 1,
   vertical: 1,
@@ -75,7 +76,9 @@ const printedForm = (tables: readonly Table[], kinds: Kinds): ReadonlySet<string
 
 /** Bars over the whole table are shaded on plain forms, too; they say nothing of the labels between them. */
 const leadsByColour = (cell: Cell, table: Table, votes: ReadonlyMap<string, number>): boolean =>
-  colourOf(cell) !== PLAIN && (votes.get(colourOf(cell)) ?? 0) > 0 && (cell.columnSpan < table.columns || table.columns === 1)
+  colourOf(cell) !== PLAIN &&
+  (votes.get(colourOf(cell)) ?? 0) > 0 &&
+  (cell.columnSpan < table.columns || table.columns === 1)
 
 /** `skipped`: options of marked lists and their boxes, which are neither labels nor values. */
 export const findLabels = (grids: readonly Grid[], kinds: Kinds, skipped: ReadonlySet<Cell>): Labels => {
@@ -85,12 +88,17 @@ export const findLabels = (grids: readonly Grid[], kinds: Kinds, skipped: Readon
     kinds,
   )
   const labels = new Set<Cell>()
-  for (const { table } of grids) {
+  for (const grid of grids) {
+    const { table } = grid
     const named = table.cells.filter((c) => kinds.get(c) === 'name' && !skipped.has(c))
     const shades = named.some((c) => leadsByColour(c, table, votes))
     const bold = named.filter(isBold).length
     const paper = { votes, printed, shades, bolds: bold > 0 && bold < named.length * MOSTLY_BOLD }
-    for (const cell of named) if (score(cell, paper) >= THRESHOLD) labels.add(cell)
+    for (const cell of named) {
+      const beside = rightNeighbours(grid, cell)
+      const leads = beside.length > 0 && beside.every((c) => skipped.has(c)) ? WEIGHTS.leads : 0
+      if (score(cell, paper) + leads >= THRESHOLD) labels.add(cell)
+    }
   }
   return labels
 }

@@ -10,7 +10,7 @@ const largest = (words: readonly Word[]): number => Math.max(0, ...words.map((w)
 const tidy = (text: string): string =>
   withoutBrackets(text)
     .replace(/\s+/gu, ' ')
-    .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/gu, '')
+    .replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/gu, '')
     .replace(/[：:]$/u, '')
     .trim()
 

@@ -130,4 +130,7 @@ export const withoutBrackets = (text: string): string => WHOLE.exec(text.trim())
 
 export const bareName = (text: string): string => withoutBrackets(text).replace(/\s/gu, '').replace(DRESS, '')
 
-export const hasLabelWord = (text: string): boolean => LABEL_WORD.test(bareName(text))
+/** 平成28年度 is a value though it ends as 事業開始年度 does. */
+const DATE = /^(?:令和|平成|昭和|大正|[RHST])?\s*(?:\d{1,4}|元)\s*年(?:度|\s*\d{1,2}\s*月.*)?(?:\s*[〜～~-].*)?$/u
+
+export const hasLabelWord = (text: string): boolean => !DATE.test(text.trim()) && LABEL_WORD.test(bareName(text))

@@ -16,7 +16,7 @@ export type Found = {
   readonly group?: string
 }
 
-type Side = 'before' | 'after'
+type Side = 'before' | 'behind'
 type Pair = { readonly mark: Cell; readonly option: Cell }
 
 const SURE = 0.97
@@ -61,8 +61,7 @@ const byColumn = (pairs: readonly Pair[]): Pair[][] => {
 const marked = (pairs: readonly Pair[]): boolean => pairs.some((p) => isMark(p.mark.text))
 
 /** A list is marked somewhere; a column of it without any mark counts only in the rows of its marked columns. */
-export const besideMarks = (grid: Grid, kinds: Kinds, side: Side): readonly Found[] => {
-  const pairs = pairsOf(grid, kinds, side)
+const listed = (pairs: readonly Pair[]): Pair[] => {
   const columns = byColumn(pairs)
   const rows = new Set(
     columns
@@ -70,8 +69,13 @@ export const besideMarks = (grid: Grid, kinds: Kinds, side: Side): readonly Foun
       .flat()
       .map((p) => p.mark.row),
   )
-  const lists = columns.filter((c) => marked(c) || c.every((p) => rows.has(p.mark.row)))
-  return lists.flat().map(({ mark, option }) => ({
+  return columns.filter((c) => marked(c) || c.every((p) => rows.has(p.mark.row))).flat()
+}
+
+/** Whether the boxes stand before or behind their options is told by which way round more boxes find one. */
+export const besideMarks = (grid: Grid, kinds: Kinds): readonly Found[] => {
+  const [before, behind] = [listed(pairsOf(grid, kinds, 'before')), listed(pairsOf(grid, kinds, 'behind'))]
+  return (behind.length > before.length ? behind : before).map(({ mark, option }) => ({
     anchor: option,
     cells: [mark, option],
     option: labelName(option),

@@ -61,7 +61,7 @@ const looksLikeBullets = (options: readonly Option[]): boolean => {
     alike && (long > 0 || (options.length === 1 && !options[0]!.selected && options[0]!.option.length > BULLET_LENGTH))
   )
 }
-const BULLET_LENGTH = 24
+const BULLET_LENGTH = 20
 
 export const readOptions = (text: string): readonly Option[] => {
   for (const family of FAMILIES) {

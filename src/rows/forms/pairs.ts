@@ -74,11 +74,22 @@ const leadsTo = (group: Cell, label: Cell, { grid, labels }: Sight): boolean => 
   return true
 }
 
+/** A label beside another of the same height is its group only if it has no value of its own below it. */
+const isGroup = (cell: Cell, label: Cell, sight: Sight): boolean =>
+  cell.rowSpan > label.rowSpan || below(cell, sight).length === 0
+
 const groupLabels = (label: Cell, sight: Sight): Cell[] => {
   const out = new Set<Cell>()
   for (let column = 0; column < label.column; column++) {
     const cell = sight.grid.at(label.row, column)
-    if (cell && sight.labels.has(cell) && coversRows(cell, label) && leadsTo(cell, label, sight)) out.add(cell)
+    if (
+      cell &&
+      sight.labels.has(cell) &&
+      coversRows(cell, label) &&
+      leadsTo(cell, label, sight) &&
+      isGroup(cell, label, sight)
+    )
+      out.add(cell)
   }
   return [...out]
 }
