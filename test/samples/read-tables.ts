@@ -86,8 +86,15 @@ function tableDifferences(label: string, drawn: DrawnTable, found: Table): strin
   return [...missing(want, have, `${label} -`), ...missing(have, want, `${label} +`)]
 }
 
-const missing = (some: readonly string[], others: readonly string[], sign: string) =>
-  some.filter((text) => !others.includes(text)).map((text) => `${sign} ${text}`)
+/** What `some` has more often than `others`: a head printed twice is told too. */
+function missing(some: readonly string[], others: readonly string[], sign: string): string[] {
+  const left = [...others]
+  return some.flatMap((text) => {
+    const at = left.indexOf(text)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0 ? [] : [`${sign} ${text}`]
+  })
+}
 
 /** The texts of each row, whatever its number: where a row is too many, only that one is told. */
 function rowsOf(cells: readonly DrawnCell[]): string[] {
