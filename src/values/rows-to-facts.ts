@@ -7,7 +7,7 @@ import { confidenceOf, unitReason, yearReason } from './confidence.ts'
 import { readNumber } from './read-number.ts'
 import { type Part, splitCell } from './split-cell.ts'
 
-type Subject = { readonly row: Row; readonly item: string; readonly hints: readonly UnitHint[] }
+type Subject = { readonly row: Row; readonly item: string; readonly hints: readonly UnitHint[]; readonly bare: boolean }
 
 /** The paper's own year, where no year is printed by the number. */
 const YEAR_FROM_DOCUMENT: Reason = { id: 'year-from-document', weight: 0.93 }
@@ -20,11 +20,15 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
     const { item, unit } = nameAndUnit(row.item)
     const pinned = units.find((u) => u.match.test(row.item))?.unit
     const own = [pinned, unit].filter((u) => u !== undefined).map((text): UnitHint => ({ text, from: 'item' }))
-    const subject = { row, item: item.replace(/[(（]\s*[-－―—]\s*[)）]$/u, '').trim(), hints: own }
+    const plain = item.replace(NO_UNIT, '').trim()
+    const subject = { row, item: plain, hints: own, bare: plain !== item.trim() }
     const values = row.values.map((v) => withYears(v, context))
     return values.flatMap((value) => factsOf(subject, value, yearDoubt(value, values)))
   })
 }
+
+/** 合計特殊出生率（-）: the paper says that there is no unit. */
+const NO_UNIT = /[(（]\s*[-－―—]\s*[)）]$/u
 
 /** 満足度（5段階評価）: a scale is what the number is counted in. */
 const SCALE = /[(（]([0-9]+段階(?:評価|中)?|[0-9]+点満点)[)）]$/u
@@ -76,7 +80,9 @@ const moneyRate = (role: Role, item: string): Role =>
 
 function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, doubts: readonly Reason[]): Fact {
   const q: Quantity = part.quantity
-  const hints = mergeHints(value.unitHints, subject.hints)
+  const hints = subject.bare
+    ? value.unitHints.filter((h) => h.from === 'column')
+    : mergeHints(value.unitHints, subject.hints)
   const unit = chooseUnit(q.unit, hints, { item: subject.item, role })
   const reasons: Reason[] = [...doubts, unitReason(unit, subject.item !== '')]
   if (q.confidence < 1) reasons.push({ id: 'notation', weight: q.confidence, detail: q.doubts.join(',') })

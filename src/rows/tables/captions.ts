@@ -27,7 +27,7 @@ const CAPTION_REACH_PT = 48
 const LONGEST_HEADING = 60
 
 const UNIT_NOTE =
-  /[(（［[〔【]?単位[:：・\s]*[^)）\s、,]{1,10}[)）］\]〕】]?|[(（](?:千円|百万円|万円|億円|円|人|件|%|％)[)）]|(?:千円|百万円|万円|億円)単位/u
+  /[(（［[〔【]?単位[:：・\s]*[^)）\s、,]{1,10}[)）］\]〕】]?|[(（](?:千円|百万円|万円|億円|円)[)）]|(?:千円|百万円|万円|億円)単位/u
 
 /** A numbered heading holds for its page and so many after it; 基本目標 and 章 until the next of their kind. */
 const HEADING_PAGES = 2
