@@ -1,7 +1,7 @@
 /** The import rules of the house (docs/design.md): one way only, IO at the edges. */
 const PURE = '^src/(geometry|japanese|notation|tables|rows|values|checks|report)/'
 const EDGES = '^src/(cli|web|watch|cluster)/'
-const NODE_IO = '^(node:)?(fs|process|child_process|worker_threads|http|https|net|os|console|timers)(/.*)?$'
+const NODE_IO = '^(node:)?(fs|process|child_process|worker_threads|http|https|net|os|console|timers)(/|$)'
 const IO_PACKAGES =
   'node_modules/(pdfjs-dist|tesseract\\.js|better-sqlite3|kysely|pg|@napi-rs|piscina|p-queue|commander)/'
 

@@ -6,8 +6,9 @@ export type Font = {
   readonly bold: boolean
   readonly vertical: boolean
   readonly type3: boolean
-  /** Its character codes lead to no text. */
-  readonly mute: boolean
+  readonly name: string
+  /** No map leads from its codes to text: pdf.js hands out the bare codes. */
+  readonly unmapped: boolean
 }
 
 export type Glyph = {
@@ -47,16 +48,20 @@ export type Shade = {
   readonly order: number
 }
 
-/** A drawn path that is no set of straight axis-parallel pieces: ellipses, ticks, chart lines. */
+/** A drawn path that is no set of straight axis-parallel pieces: ellipses, ticks, diagonals, chart lines. */
 export type Shape = {
   readonly box: Box
   readonly curved: boolean
   readonly closed: boolean
   readonly filled: boolean
-  /** Corner and end points of the path, x y x y. */
+  readonly color: string
+  /** Points on the path, x y x y; empty where there are too many to mean a mark. */
   readonly points: readonly number[]
   readonly order: number
 }
+
+/** A small upright rectangle drawn as one closed outline: perhaps a check box. */
+export type Frame = { readonly box: Box; readonly order: number }
 
 export type PlacedImage = Image & { readonly order: number }
 
@@ -65,5 +70,6 @@ export type Ink = {
   readonly strokes: Stroke[]
   readonly shades: Shade[]
   readonly shapes: Shape[]
+  readonly frames: Frame[]
   readonly images: PlacedImage[]
 }

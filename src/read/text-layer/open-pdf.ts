@@ -25,6 +25,7 @@ export async function openPdf(source: Source, password: string | undefined): Pro
     data: new Uint8Array(source.bytes),
     isEvalSupported: false,
     disableFontFace: true,
+    fontExtraProperties: true,
     verbosity: 0,
     ...(password === undefined ? {} : { password }),
   })

@@ -1,10 +1,10 @@
 // One constructPath operator -> strokes, shades and shapes on the displayed page. Pure.
-// A path is a flat stream: 0 moveTo x y, 1 lineTo x y, 2 curveTo 6 numbers, 3 quadraticCurveTo 4, 4 close.
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { intersection } from '../../geometry/box.ts'
 import type { Box } from '../../types.ts'
 import type { Ink } from './ink.ts'
-import { mapX, mapY, scaleOf } from './matrix.ts'
+import { scaleOf } from './matrix.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import type { State } from './state.ts'
 
 export type PathArgs = readonly [
@@ -13,65 +13,32 @@ export type PathArgs = readonly [
   bounds: ArrayLike<number> | null,
 ]
 
-const STROKES = new Set([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
-const FILLS = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
+const both = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
+const STROKES = new Set([OPS.stroke, OPS.closeStroke, ...both])
+const FILLS = new Set([OPS.fill, OPS.eoFill, ...both])
 const CLOSING = new Set([OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
 
 /** Points: coordinates are 32-bit floats and cell sides jitter by less than this. */
 const STRAIGHT = 0.3
+/** Points: outlines up to this size may be check boxes. */
+const FRAME = 16
+/** More points than this are lettering or a map, not a mark. */
+const MARK_POINTS = 80
 
-type Piece = { points: number[]; curved: boolean; closed: boolean }
-
-export function drawPath(state: State, [paint, [data], _bounds]: PathArgs, order: number, ink: Ink): void {
+export function drawPath(state: State, [paint, [data]]: PathArgs, order: number, ink: Ink): void {
   const strokes = STROKES.has(paint) && state.stroke !== 'none'
   const fills = FILLS.has(paint) && state.fill !== 'none' && state.fillAlpha > 0
   if (!data || !(strokes || fills)) return
-  for (const piece of piecesOf(state, data)) {
-    if (fills) fillPiece(state, piece, order, ink)
-    if (strokes) strokePiece(state, piece, CLOSING.has(paint), order, ink)
+  for (const piece of piecesOf(state.ctm, data)) {
+    if (piece.points.length < 4) continue
+    const closed = piece.closed || CLOSING.has(paint)
+    const box = boundsOf(piece.points)
+    if (fills) fillPiece(state, piece, box, order, ink)
+    if (strokes) strokePiece(state, piece, box, closed, order, ink)
   }
 }
 
-/** The subpaths of a path, mapped to the displayed page; of curves only their end points. */
-function piecesOf(state: State, data: ArrayLike<number>): Piece[] {
-  const m = state.ctm
-  const pieces: Piece[] = []
-  let piece: Piece | undefined
-  const put = (x: number, y: number) => piece!.points.push(mapX(m, x, y), mapY(m, x, y))
-  for (let i = 0; i < data.length; ) {
-    const op = data[i]!
-    if (op === 4) {
-      if (piece) piece.closed = true
-      i += 1
-      continue
-    }
-    const last = i + (op === 2 ? 5 : op === 3 ? 3 : 1)
-    if (op === 0 || !piece) {
-      piece = { points: [], curved: false, closed: false }
-      pieces.push(piece)
-    }
-    if (op > 1) piece.curved = true
-    put(data[last]!, data[last + 1]!)
-    i = last + 2
-  }
-  return pieces
-}
-
-function bounds(points: readonly number[]): Box {
+function boundsOf(points: readonly number[]): Box {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < points.length; i += 2) {
     const [x, y] = [points[i]!, points[i + 1]!]
@@ -83,7 +50,7 @@ function bounds(points: readonly number[]): Box {
   return { x0, y0, x1, y1 }
 }
 
-/** Every side runs along the box: a rectangle, or an L and the like whose box would lie. */
+/** Every corner is a corner of the box. */
 function isRectangle({ points, curved }: Piece, box: Box): boolean {
   if (curved) return false
   for (let i = 0; i < points.length; i += 2) {
@@ -95,27 +62,39 @@ function isRectangle({ points, curved }: Piece, box: Box): boolean {
   return true
 }
 
-const visible = (box: Box, clip: Box | undefined): Box => (clip ? intersection(box, clip) : box)
+const seenThrough = (box: Box, clip: Box | undefined): Box => (clip ? intersection(box, clip) : box)
 
-function fillPiece(state: State, piece: Piece, order: number, ink: Ink): void {
-  if (piece.points.length < 4) return
-  const box = bounds(piece.points)
-  if (isRectangle(piece, box)) {
-    const seen = visible(box, state.clip)
-    if (seen.x1 < seen.x0 || seen.y1 < seen.y0) return
-    const opaque = state.fillAlpha === 1 && !state.blended && state.fill !== 'pattern'
-    ink.shades.push({ box: seen, color: state.fill, opaque, order })
-  } else ink.shapes.push({ box, curved: piece.curved, closed: true, filled: true, points: piece.points, order })
+const isEmpty = (b: Box): boolean => b.x1 < b.x0 || b.y1 < b.y0
+
+function addShape(
+  piece: Piece,
+  box: Box,
+  look: { closed: boolean; filled: boolean; color: string },
+  order: number,
+  ink: Ink,
+) {
+  const points = piece.points.length > 2 * MARK_POINTS ? [] : piece.points
+  ink.shapes.push({ box, curved: piece.curved, ...look, points, order })
 }
 
-function strokePiece(state: State, piece: Piece, close: boolean, order: number, ink: Ink): void {
-  const { points } = piece
-  const closed = piece.closed || close
-  const box = bounds(points)
-  if (piece.curved || !isAxisParallel(points, closed)) {
-    ink.shapes.push({ box, curved: piece.curved, closed, filled: false, points, order })
+function fillPiece(state: State, piece: Piece, box: Box, order: number, ink: Ink): void {
+  const seen = seenThrough(box, state.clip)
+  if (isEmpty(seen)) return
+  if (!isRectangle(piece, box)) addShape(piece, seen, { closed: true, filled: true, color: state.fill }, order, ink)
+  else {
+    const opaque = state.fillAlpha === 1 && !state.blended && state.fill !== 'pattern'
+    ink.shades.push({ box: seen, color: state.fill, opaque, order })
+  }
+}
+
+function strokePiece(state: State, piece: Piece, box: Box, closed: boolean, order: number, ink: Ink): void {
+  if (isEmpty(seenThrough(box, state.clip))) return
+  const { points, curved } = piece
+  if (curved || !isAxisParallel(points, closed)) {
+    addShape(piece, box, { closed, filled: false, color: state.stroke }, order, ink)
     return
   }
+  if (closed && points.length >= 8 && isFrame(box)) ink.frames.push({ box, order })
   const width = state.lineWidth * scaleOf(state.ctm)
   const ends = closed ? [...points, points[0]!, points[1]!] : points
   for (let i = 0; i + 3 < ends.length; i += 2) {
@@ -124,6 +103,8 @@ function strokePiece(state: State, piece: Piece, close: boolean, order: number, 
       ink.strokes.push({ x0, y0, x1, y1, width, color: state.stroke, dashed: state.dashed, order })
   }
 }
+
+const isFrame = (b: Box): boolean => b.x1 - b.x0 <= FRAME && b.y1 - b.y0 <= FRAME
 
 function isAxisParallel(points: readonly number[], closed: boolean): boolean {
   const n = points.length

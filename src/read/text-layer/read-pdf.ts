@@ -1,13 +1,18 @@
 // A PDF's text layer -> pages, one at a time. IO: pdf.js.
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page, Source, Turn } from '../../types.ts'
 import type { ReadOptions } from '../read-options.ts'
+import { garbledShare, markUnreadable } from './garbled.ts'
+import { findMarks } from './marks.ts'
 import type { Matrix } from './matrix.ts'
 import { openPdf } from './open-pdf.ts'
 import { findRulings } from './rulings.ts'
 import { judge } from './verdict.ts'
+import { findVisible } from './visible.ts'
 import { walkOperators } from './walk.ts'
 import { findWords } from './words.ts'
+
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 
 /** Pages after which pdf.js drops its fonts and images: memory stays flat, the fonts are parsed again. */
 const CLEAN_EVERY = 100
@@ -16,12 +21,13 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
   const { document, task } = await openPdf(source, options.password)
   try {
     const numbers = options.pages ?? Array.from({ length: document.numPages }, (_, i) => i + 1)
+    const layers = await document.getOptionalContentConfig()
     let done = 0
     for (const number of numbers) {
       if (number < 1 || number > document.numPages) continue
       const page = await document.getPage(number)
       try {
-        yield await readPage(page)
+        yield await readPage(page, layers)
       } finally {
         page.cleanup()
       }
@@ -33,13 +39,16 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
   }
 }
 
-async function readPage(page: PDFPageProxy): Promise<Page> {
+async function readPage(page: PDFPageProxy, layers: Layers): Promise<Page> {
   const view = page.getViewport({ scale: 1 })
-  const list = await page.getOperatorList()
-  const ink = walkOperators(list, page.commonObjs, view.transform as unknown as Matrix)
   const { width, height } = view
-  const words = findWords(ink.glyphs)
+  const list = await page.getOperatorList()
+  const base = view.transform as unknown as Matrix
+  const ink = walkOperators(list, { fonts: page.commonObjs, base, isShown: (layer) => isShown(layers, layer) })
+  const seen = findVisible(ink)
+  const glyphs = markUnreadable(seen.glyphs)
   const { rulings, fills } = findRulings(ink, view)
+  const words = findWords(glyphs, rulings)
   return {
     number: page.pageNumber,
     width,
@@ -48,9 +57,14 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
     words,
     rulings,
     fills,
-    marks: [],
+    marks: findMarks(ink, rulings),
     images: ink.images.map(({ box, id }) => ({ box, id })),
     origin: 'text',
-    quality: judge({ words, images: ink.images, width, height }),
+    quality: judge({ words, images: ink.images, width, height, layer: seen.layer, garbled: garbledShare(glyphs) }),
   }
+}
+
+/** Optional content that a viewer would not show on screen is not read. */
+function isShown(layers: Layers, layer: unknown): boolean {
+  return layers.isVisible(layer as Parameters<Layers['isVisible']>[0])
 }

@@ -1,6 +1,7 @@
 // Strokes and shades -> rulings and fills. Pure.
 import type { Box, Fill, Ruling } from '../../types.ts'
-import type { Ink, Shade, Stroke } from './ink.ts'
+import { type Dash, isDash, joinDashes } from './dotted.ts'
+import type { Ink, Shape, Stroke } from './ink.ts'
 
 /** Points: a filled strip no wider than this is a line somebody drew; Chromium's are 0.75, thick frames 1.5 to 2.25. */
 const LINE_WIDTH = 2.5
@@ -13,29 +14,42 @@ const BACKGROUND = 0.9
 
 export type Lines = { readonly rulings: Ruling[]; readonly fills: Fill[] }
 
+/** Points: a filled circle up to this size is a dot of a dotted rule. */
+const DOT = 2.5
+
 export function findRulings(ink: Ink, sheet: { readonly width: number; readonly height: number }): Lines {
+  const areas = ink.shades.filter((shade) => !isThin(shade.box))
+  const fills: Fill[] = areas.map(({ box, color }) => ({ box, color }))
+  const tinted = areas.filter((shade) => !isWhite(shade.color) && !isBackground(shade.box, sheet))
+  const shows = (color: string, { x0, y0, x1, y1 }: Box) =>
+    !isWhite(color) || tinted.some((shade) => holds(shade.box, (x0 + x1) / 2, (y0 + y1) / 2))
   const rulings: Ruling[] = []
-  const fills: Fill[] = []
-  const tinted: Shade[] = []
-  for (const shade of ink.shades) {
-    if (isThin(shade.box)) continue
-    fills.push({ box: shade.box, color: shade.color })
-    if (isWhite(shade.color) || isBackground(shade.box, sheet)) continue
-    tinted.push(shade)
+  const dashes: Dash[] = []
+  for (const { box, color } of ink.shades) {
+    if (!isThin(box) || !shows(color, box)) continue
+    if (isDash(box)) dashes.push({ box, source: 'fill' })
+    else rulings.push(thinRuling(box, 'fill'))
   }
-  const shows = (color: string, x: number, y: number) => !isWhite(color) || tinted.some((s) => holds(s.box, x, y))
-  for (const shade of ink.shades) {
-    const { x0, y0, x1, y1 } = shade.box
-    if (isThin(shade.box) && shows(shade.color, (x0 + x1) / 2, (y0 + y1) / 2)) rulings.push(thinRuling(shade.box))
-  }
+  for (const shape of ink.shapes) if (isDot(shape)) dashes.push({ box: shape.box, source: 'fill' })
   for (const stroke of ink.strokes) {
-    if (!shows(stroke.color, (stroke.x0 + stroke.x1) / 2, (stroke.y0 + stroke.y1) / 2)) continue
-    if (stroke.width > AREA_WIDTH) fills.push({ box: strokeBox(stroke), color: stroke.color })
+    const box = strokeBox(stroke)
+    if (!shows(stroke.color, box)) continue
+    if (stroke.width > AREA_WIDTH) fills.push({ box, color: stroke.color })
+    else if (isDash(box)) dashes.push({ box, source: 'stroke' })
     else rulings.push(strokeRuling(stroke))
   }
-  for (const shade of tinted) rulings.push(...edgesOf(shade.box))
-  return { rulings, fills }
+  return { rulings: [...rulings, ...joined(dashes), ...tinted.flatMap(({ box }) => edgesOf(box))], fills }
 }
+
+/** Dashes in a row are one rule; the others are short rules, or dots that mean nothing. */
+function joined(dashes: readonly Dash[]): Ruling[] {
+  const { rulings, left } = joinDashes(dashes)
+  return [...rulings, ...left.filter(({ box }) => longest(box) > DOT).map(({ box, source }) => thinRuling(box, source))]
+}
+
+const longest = (b: Box): number => Math.max(b.x1 - b.x0, b.y1 - b.y0)
+
+const isDot = ({ box, filled, curved }: Shape): boolean => filled && curved && longest(box) <= DOT
 
 const isThin = (b: Box): boolean => Math.min(b.x1 - b.x0, b.y1 - b.y0) <= LINE_WIDTH
 
@@ -50,11 +64,11 @@ export function isWhite(color: string): boolean {
   return value >> 16 >= WHITE && ((value >> 8) & 0xff) >= WHITE && (value & 0xff) >= WHITE
 }
 
-function thinRuling({ x0, y0, x1, y1 }: Box): Ruling {
+function thinRuling({ x0, y0, x1, y1 }: Box, source: 'fill' | 'stroke'): Ruling {
   const [w, h] = [x1 - x0, y1 - y0]
   return w >= h
-    ? { axis: 'h', at: (y0 + y1) / 2, from: x0, to: x1, width: h, source: 'fill' }
-    : { axis: 'v', at: (x0 + x1) / 2, from: y0, to: y1, width: w, source: 'fill' }
+    ? { axis: 'h', at: (y0 + y1) / 2, from: x0, to: x1, width: h, source }
+    : { axis: 'v', at: (x0 + x1) / 2, from: y0, to: y1, width: w, source }
 }
 
 function strokeRuling({ x0, y0, x1, y1, width }: Stroke): Ruling {

@@ -6,179 +6,98 @@ import { type FontFace, type FontStore, readFont } from './fonts.ts'
 import type { Ink } from './ink.ts'
 import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts'
 import { drawPath, type PathArgs } from './paths.ts'
-import { type PdfGlyph, showText } from './show-text.ts'
+import { showText } from './show-text.ts'
 import { type State, startState } from './state.ts'
 
 export type OperatorList = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
 
+export type WalkContext = {
+  readonly fonts: FontStore
+  /** Default user space -> displayed page. */
+  readonly base: Matrix
+  /** Is the layer (optional content group) drawn? */
+  readonly isShown: (layer: unknown) => boolean
+}
+
 /** Blend modes that hide what lies below. */
 const OPAQUE_BLENDS = new Set(['source-over', 'Normal', 'Compatible'])
-
-type Walk = {
-  readonly ink: Ink
-  readonly fonts: FontStore
-  readonly faces: Map<string, FontFace>
-  readonly base: Matrix
-  state: State
-  readonly stack: State[]
-  clipNext: boolean
-  order: number
-  /** Depth of groups that are drawn as a mask for something else, not as ink. */
-  masked: number
-}
+/** A restore without a save, or ten thousand saves: hostile files; deeper states are not kept. */
+const DEEPEST = 1000
 
 // biome-ignore lint/suspicious/noExplicitAny: the arguments of pdf.js's operators have no type of their own.
 type Args = any
 
-export function walkOperators(list: OperatorList, fonts: FontStore, base: Matrix): Ink {
-  const ink: Ink = { glyphs: [], strokes: [], shades: [], shapes: [], images: [] }
+type Walk = WalkContext & {
+  readonly ink: Ink
+  readonly faces: Map<string, FontFace>
+  state: State
+  readonly stack: State[]
+  clipNext: boolean
+  order: number
+  /** Depth of groups drawn as a mask for something else, not as ink. */
+  masked: number
+  /** Marked content that is open, and whether it is drawn. */
+  readonly content: boolean[]
+  hidden: number
+}
+
+type Handler = (walk: Walk, args: Args) => void
+
+export function walkOperators(list: OperatorList, context: WalkContext): Ink {
+  const ink: Ink = { glyphs: [], strokes: [], shades: [], shapes: [], frames: [], images: [] }
   const walk: Walk = {
+    ...context,
     ink,
-    fonts,
     faces: new Map(),
-    base,
-    state: startState(base),
+    state: startState(context.base),
     stack: [],
     clipNext: false,
     order: 0,
     masked: 0,
+    content: [],
+    hidden: 0,
   }
   const { fnArray, argsArray } = list
   for (let i = 0; i < fnArray.length; i++) {
     walk.order = i
-    step(walk, fnArray[i]!, argsArray[i])
+    HANDLERS[fnArray[i]!]?.(walk, argsArray[i])
   }
   return ink
 }
 
-function step(walk: Walk, fn: number, args: Args): void {
-  const s = walk.state
-  switch (fn) {
-    case OPS.showText:
-      if (walk.masked === 0) showText(s, args[0] as (PdfGlyph | number)[], walk.order, walk.ink.glyphs)
-      return
-    case OPS.constructPath:
-      return construct(walk, args as PathArgs)
-    case OPS.setTextMatrix:
-      s.textMatrix = args[0]
-      s.x = s.y = s.lineX = s.lineY = 0
-      return
-    case OPS.moveText:
-      return moveText(s, args[0], args[1])
-    case OPS.setLeadingMoveText:
-      s.leading = -args[1]
-      return moveText(s, args[0], args[1])
-    case OPS.nextLine:
-      return moveText(s, 0, -s.leading)
-    case OPS.beginText:
-      s.textMatrix = IDENTITY
-      s.x = s.y = s.lineX = s.lineY = 0
-      return
-    case OPS.setFont:
-      s.font = face(walk, args[0])
-      s.fontSize = args[1]
-      return
-    case OPS.save:
-      walk.stack.push({ ...s })
-      return
-    case OPS.restore:
-      walk.state = walk.stack.pop() ?? s
-      return
-    case OPS.transform:
-      s.ctm = multiply(s.ctm, args)
-      return
-    case OPS.clip:
-    case OPS.eoClip:
-      walk.clipNext = true
-      return
-    default:
-      return setState(walk, s, fn, args)
-  }
+const draws = (walk: Walk): boolean => walk.masked === 0 && walk.hidden === 0
+
+function save(walk: Walk): void {
+  if (walk.stack.length < DEEPEST) walk.stack.push({ ...walk.state })
 }
 
-function setState(walk: Walk, s: State, fn: number, args: Args): void {
-  switch (fn) {
-    case OPS.setFillRGBColor:
-      s.fill = args[0]
-      return
-    case OPS.setStrokeRGBColor:
-      s.stroke = args[0]
-      return
-    case OPS.setFillColorN:
-      s.fill = 'pattern'
-      return
-    case OPS.setFillTransparent:
-      s.fill = 'none'
-      return
-    case OPS.setStrokeTransparent:
-      s.stroke = 'none'
-      return
-    case OPS.setLineWidth:
-      s.lineWidth = args[0]
-      return
-    case OPS.setDash:
-      s.dashed = args[0].length > 0
-      return
-    case OPS.setCharSpacing:
-      s.charSpacing = args[0]
-      return
-    case OPS.setWordSpacing:
-      s.wordSpacing = args[0]
-      return
-    case OPS.setHScale:
-      s.hScale = args[0] / 100
-      return
-    case OPS.setLeading:
-      s.leading = args[0]
-      return
-    case OPS.setTextRise:
-      s.rise = args[0]
-      return
-    case OPS.setTextRenderingMode:
-      s.mode = args[0]
-      return
-    case OPS.setGState:
-      return setGraphics(walk, s, args[0])
-    default:
-      return nest(walk, s, fn, args)
-  }
+function restore(walk: Walk): void {
+  walk.state = walk.stack.pop() ?? walk.state
 }
 
-/** Everything that opens or closes a coordinate system of its own, and images. */
-function nest(walk: Walk, s: State, fn: number, args: Args): void {
-  switch (fn) {
-    case OPS.paintFormXObjectBegin:
-      walk.stack.push({ ...s })
-      if (args[0]) s.ctm = multiply(s.ctm, args[0])
-      if (args[1]) clipTo(s, boxOf(s, args[1]))
-      return
-    case OPS.beginGroup:
-      walk.stack.push({ ...s })
-      if (args[0].smask) walk.masked++
-      return
-    case OPS.endGroup:
-      if (args[0].smask) walk.masked--
-      walk.state = walk.stack.pop() ?? s
-      return
-    case OPS.paintFormXObjectEnd:
-      walk.state = walk.stack.pop() ?? s
-      return
-    case OPS.beginAnnotation:
-      walk.stack.push({ ...s })
-      walk.state = annotationState(walk.base, args)
-      return
-    case OPS.endAnnotation:
-      walk.state = walk.stack.pop() ?? s
-      return
-    case OPS.paintImageXObject:
-    case OPS.paintInlineImageXObject:
-    case OPS.paintImageMaskXObject:
-    case OPS.paintSolidColorImageMask:
-      return placeImage(walk, s.ctm, args)
-    case OPS.paintImageXObjectRepeat:
-    case OPS.paintImageMaskXObjectRepeat:
-      return
-  }
+function toLineStart(s: State, textMatrix: Matrix): void {
+  s.textMatrix = textMatrix
+  s.x = s.y = s.lineX = s.lineY = 0
+}
+
+function moveText(s: State, x: number, y: number): void {
+  s.lineX += x
+  s.lineY += y
+  s.x = s.lineX
+  s.y = s.lineY
+}
+
+function face(walk: Walk, id: string): FontFace {
+  const known = walk.faces.get(id)
+  if (known) return known
+  const found = readFont(walk.fonts, id)
+  walk.faces.set(id, found)
+  return found
+}
+
+function setFont(walk: Walk, id: string, size: number): void {
+  walk.state.font = face(walk, id)
+  walk.state.fontSize = size
 }
 
 const boxOf = (s: State, bbox: ArrayLike<number>): Box => mapBox(s.ctm, bbox[0]!, bbox[1]!, bbox[2]!, bbox[3]!)
@@ -187,50 +106,148 @@ function clipTo(s: State, box: Box): void {
   s.clip = s.clip ? intersection(s.clip, box) : box
 }
 
-function moveText(s: State, x: number, y: number): void {
-  s.x = s.lineX += x
-  s.y = s.lineY += y
-}
-
-function face(walk: Walk, id: string): FontFace {
-  let found = walk.faces.get(id)
-  if (!found) walk.faces.set(id, (found = readFont(walk.fonts, id)))
-  return found
-}
-
-function setGraphics(walk: Walk, s: State, entries: readonly (readonly [string, Args])[]): void {
+function setGraphics(walk: Walk, entries: readonly (readonly [string, Args])[]): void {
+  const s = walk.state
   for (const [key, value] of entries) {
     if (key === 'LW') s.lineWidth = value
     else if (key === 'ca') s.fillAlpha = value
     else if (key === 'BM') s.blended = !OPAQUE_BLENDS.has(value)
     else if (key === 'D') s.dashed = value[0].length > 0
-    else if (key === 'Font') {
-      s.font = face(walk, value[0])
-      s.fontSize = value[1]
-    }
+    else if (key === 'Font') setFont(walk, value[0], value[1])
   }
 }
 
-function annotationState(base: Matrix, args: Args): State {
-  const [, rect, transform, matrix] = args
-  const state = startState(base)
-  if (rect) clipTo(state, boxOf(state, rect))
-  state.ctm = multiply(multiply(base, transform), matrix)
-  return state
-}
-
-function placeImage(walk: Walk, ctm: Matrix, args: Args): void {
-  if (walk.masked > 0) return
-  const id = typeof args[0] === 'string' ? args[0] : `inline-${walk.order}`
-  walk.ink.images.push({ box: mapBox(ctm, 0, 0, 1, 1), id, order: walk.order })
-}
-
-function construct(walk: Walk, args: PathArgs): void {
+function constructPath(walk: Walk, args: PathArgs): void {
   const s = walk.state
   if (walk.clipNext) {
     walk.clipNext = false
-    const bounds = args[2]
-    if (bounds) clipTo(s, boxOf(s, bounds))
+    if (args[2]) clipTo(s, boxOf(s, args[2]))
   }
-  if (walk.masked === 0) drawPath(s, args, walk.order, walk.ink)
+  if (draws(walk)) drawPath(s, args, walk.order, walk.ink)
 }
+
+function beginForm(walk: Walk, [matrix, bbox]: Args): void {
+  save(walk)
+  const s = walk.state
+  if (matrix) s.ctm = multiply(s.ctm, matrix)
+  if (bbox) clipTo(s, boxOf(s, bbox))
+}
+
+function beginAnnotation(walk: Walk, [, rect, transform, matrix]: Args): void {
+  save(walk)
+  const s = startState(walk.base)
+  if (rect) clipTo(s, boxOf(s, rect))
+  s.ctm = multiply(multiply(walk.base, transform), matrix)
+  walk.state = s
+}
+
+function beginContent(walk: Walk, [tag, layer]: Args): void {
+  const shown = !(tag === 'OC' && layer) || walk.isShown(layer)
+  walk.content.push(shown)
+  if (!shown) walk.hidden++
+}
+
+function placeImage(walk: Walk, args: Args): void {
+  if (!draws(walk)) return
+  const id = typeof args[0] === 'string' ? args[0] : `inline-${walk.order}`
+  const box = mapBox(walk.state.ctm, 0, 0, 1, 1)
+  const { clip } = walk.state
+  walk.ink.images.push({ box: clip ? intersection(box, clip) : box, id, order: walk.order })
+}
+
+/** A gradient: something is painted here, its colour unknown. */
+function paintGradient(walk: Walk): void {
+  const { clip } = walk.state
+  if (clip && draws(walk)) walk.ink.shades.push({ box: clip, color: 'pattern', opaque: false, order: walk.order })
+}
+
+const clipNext: Handler = (walk) => {
+  walk.clipNext = true
+}
+
+const TABLE: readonly (readonly [number, Handler])[] = [
+  [OPS.showText, (walk, [items]) => showText(walk.state, items, walk.order, draws(walk) ? walk.ink.glyphs : undefined)],
+  [OPS.constructPath, constructPath],
+  [OPS.setTextMatrix, (walk, [matrix]) => toLineStart(walk.state, matrix)],
+  [OPS.beginText, (walk) => toLineStart(walk.state, IDENTITY)],
+  [OPS.moveText, (walk, [x, y]) => moveText(walk.state, x, y)],
+  [
+    OPS.setLeadingMoveText,
+    (walk, [x, y]) => {
+      walk.state.leading = -y
+      moveText(walk.state, x, y)
+    },
+  ],
+  [OPS.nextLine, (walk) => moveText(walk.state, 0, -walk.state.leading)],
+  [OPS.setFont, (walk, [id, size]) => setFont(walk, id, size)],
+  [OPS.save, save],
+  [OPS.restore, restore],
+  [
+    OPS.transform,
+    (walk, args) => {
+      walk.state.ctm = multiply(walk.state.ctm, args)
+    },
+  ],
+  [OPS.clip, clipNext],
+  [OPS.eoClip, clipNext],
+  ...settings(),
+  [OPS.setGState, (walk, [entries]) => setGraphics(walk, entries)],
+  [OPS.paintFormXObjectBegin, beginForm],
+  [OPS.paintFormXObjectEnd, restore],
+  [
+    OPS.beginGroup,
+    (walk, [group]) => {
+      save(walk)
+      if (group.smask) walk.masked++
+    },
+  ],
+  [
+    OPS.endGroup,
+    (walk, [group]) => {
+      if (group.smask) walk.masked--
+      restore(walk)
+    },
+  ],
+  [OPS.beginAnnotation, beginAnnotation],
+  [OPS.endAnnotation, restore],
+  [OPS.beginMarkedContent, (walk) => walk.content.push(true)],
+  [OPS.beginMarkedContentProps, beginContent],
+  [
+    OPS.endMarkedContent,
+    (walk) => {
+      if (walk.content.pop() === false) walk.hidden--
+    },
+  ],
+  [OPS.shadingFill, paintGradient],
+  [OPS.paintImageXObject, placeImage],
+  [OPS.paintInlineImageXObject, placeImage],
+  [OPS.paintImageMaskXObject, placeImage],
+]
+
+/** Operators that set one value of the state. */
+function settings(): (readonly [number, Handler])[] {
+  const set =
+    <K extends keyof State>(key: K, value: (args: Args) => State[K]): Handler =>
+    (walk, args) => {
+      walk.state[key] = value(args)
+    }
+  return [
+    [OPS.setFillRGBColor, set('fill', ([color]) => color)],
+    [OPS.setStrokeRGBColor, set('stroke', ([color]) => color)],
+    [OPS.setFillColorN, set('fill', () => 'pattern')],
+    [OPS.setStrokeColorN, set('stroke', () => 'pattern')],
+    [OPS.setFillTransparent, set('fill', () => 'none')],
+    [OPS.setStrokeTransparent, set('stroke', () => 'none')],
+    [OPS.setLineWidth, set('lineWidth', ([width]) => width)],
+    [OPS.setDash, set('dashed', ([pattern]) => pattern.length > 0)],
+    [OPS.setCharSpacing, set('charSpacing', ([value]) => value)],
+    [OPS.setWordSpacing, set('wordSpacing', ([value]) => value)],
+    [OPS.setHScale, set('hScale', ([percent]) => percent / 100)],
+    [OPS.setLeading, set('leading', ([value]) => value)],
+    [OPS.setTextRise, set('rise', ([value]) => value)],
+    [OPS.setTextRenderingMode, set('mode', ([mode]) => mode)],
+  ]
+}
+
+const HANDLERS: Handler[] = []
+for (const [operator, handler] of TABLE) HANDLERS[operator] = handler
