@@ -16,16 +16,30 @@ export function anchoredRules(rules: readonly Rule[]): { readonly held: Rule[]; 
     kept = [...kept, ...held]
     waiting = loose
   }
-  return { held: kept, loose: waiting }
+  const corners = cornersOf(waiting, kept)
+  return { held: [...kept, ...waiting.filter((r) => corners.has(r))], loose: waiting.filter((r) => !corners.has(r)) }
 }
 
-function holderOf(rules: readonly Rule[]): (rule: Rule) => boolean {
+/** Two edges that meet and hang, each, on a kept rule with their other end: the outer corner of a shaded cell. */
+function cornersOf(waiting: readonly Rule[], kept: readonly Rule[]): Set<Rule> {
+  const holds = endHolderOf(kept)
+  const half = waiting.filter((r) => holds(r, r.from) !== holds(r, r.to))
+  const meetsHalf = endHolderOf(half)
+  const free = (r: Rule): number => (holds(r, r.from) ? r.to : r.from)
+  const found = half.filter((r) => meetsHalf(r, free(r)))
+  return new Set(found)
+}
+
+const holderOf = (rules: readonly Rule[]): ((rule: Rule) => boolean) => {
+  const holds = endHolderOf(rules)
+  return (rule) => holds(rule, rule.from) && holds(rule, rule.to)
+}
+
+/** Does one of the rules hold this end of another: cross it there, or go on from it? */
+function endHolderOf(rules: readonly Rule[]): (rule: Rule, end: number) => boolean {
   const byAxis = { h: sorted(rules, 'h'), v: sorted(rules, 'v') }
-  return (rule) => {
-    const crossing = byAxis[rule.axis === 'h' ? 'v' : 'h']
-    const along = byAxis[rule.axis]
-    return [rule.from, rule.to].every((end) => meets(crossing, end, rule.at) || ends(along, rule.at, end))
-  }
+  return (rule, end) =>
+    meets(byAxis[rule.axis === 'h' ? 'v' : 'h'], end, rule.at) || ends(byAxis[rule.axis], rule.at, end, rule)
 }
 
 type Sorted = { readonly rules: readonly Rule[]; readonly ats: readonly number[] }
@@ -43,8 +57,9 @@ function meets({ rules, ats }: Sorted, at: number, along: number): boolean {
 }
 
 /** Does a collinear rule begin or end at `end`? */
-function ends({ rules, ats }: Sorted, at: number, end: number): boolean {
+function ends({ rules, ats }: Sorted, at: number, end: number, own: Rule): boolean {
   for (let i = lowerBound(ats, at - CORNER); i < ats.length && ats[i]! <= at + CORNER; i++)
-    if (Math.abs(rules[i]!.from - end) <= CORNER || Math.abs(rules[i]!.to - end) <= CORNER) return true
+    if (rules[i] !== own && (Math.abs(rules[i]!.from - end) <= CORNER || Math.abs(rules[i]!.to - end) <= CORNER))
+      return true
   return false
 }

@@ -12,10 +12,11 @@ const DASH_GAP = 6
 const SHORTEST = 4
 
 /** Drawn rules, and what of the edges of shaded areas no drawn rule covers. */
-export function mergeRulings(rulings: readonly Ruling[], edges: readonly Rule[]): Rule[] {
+export function mergeRulings(rulings: readonly Ruling[], shading: readonly Rule[]): Rule[] {
   return (['h', 'v'] as const).flatMap((axis) => {
-    const lines = mergeRules(rulings.filter((r) => r.axis === axis && r.source !== 'edge').map(toRule))
-    const shades = edges.filter((r) => r.axis === axis)
+    const drawn = rulings.filter((r) => r.axis === axis && r.source !== 'edge').map(toRule)
+    const lines = mergeRules([...drawn, ...shading.filter((r) => r.axis === axis && r.kind === 'line')])
+    const shades = shading.filter((r) => r.axis === axis && r.kind === 'edge')
     return [...lines, ...uncovered(shades, lines)].filter((r) => length(r) >= SHORTEST)
   })
 }

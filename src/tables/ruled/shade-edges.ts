@@ -1,5 +1,6 @@
 // Shaded areas -> the borders between different colours, as weak rules. Pure; sorts and sweeps.
 // Offices paint one fill a sheet row: where the same colour goes on behind a fill's edge, nobody sees a border.
+import { area, overlaps } from '../../geometry/box.ts'
 import type { Box, Fill } from '../../types.ts'
 import { lowerBound, mergeRules, type Span, without } from './merge-rulings.ts'
 import type { Rule } from './rule.ts'
@@ -13,12 +14,51 @@ const SEAM = 0.8
 /** Points; thinner fills are rules and come as such. */
 const THIN = 2.5
 
+/** Points; a white strip over shading no thicker than this is a line. */
+const STRIP = 4.5
+/** Fills of one colour above which the page is a picture, and looking for one inside another takes too long. */
+const MOST_OF_A_COLOR = 600
+
 type Side = Rule & { readonly color: string; readonly behind: boolean }
 
 export function shadeEdges(fills: readonly Fill[], sheet: { readonly width: number; readonly height: number }): Rule[] {
-  const sides = fills.filter((f) => isShade(f, sheet)).flatMap(sidesOf)
-  return (['h', 'v'] as const).flatMap((axis) => mergeRules(visible(sides.filter((s) => s.axis === axis))))
+  const shades = fills.filter((f) => isShade(f, sheet))
+  const byColor = new Map<string, Fill[]>()
+  for (const shade of shades) byColor.set(shade.color, [...(byColor.get(shade.color) ?? []), shade])
+  const sides = [...byColor.values()].flatMap((same) => withoutInner(same).flatMap(sidesOf))
+  const edges = (['h', 'v'] as const).flatMap((axis) => mergeRules(visible(sides.filter((s) => s.axis === axis))))
+  return [...edges, ...whiteStrips(fills, shades)]
 }
+
+/** Word paints each paragraph of a shaded cell again in the cell's colour: fills inside a larger one show no edges. */
+function withoutInner(same: readonly Fill[]): readonly Fill[] {
+  if (same.length > MOST_OF_A_COLOR) return same
+  const bySize = [...same].sort((a, b) => area(b.box) - area(a.box))
+  return bySize.filter((f, i) => !bySize.slice(0, i).some((larger) => isInside(f.box, larger.box)))
+}
+
+const isInside = (a: Box, b: Box): boolean =>
+  a.x0 >= b.x0 - SEAM && a.x1 <= b.x1 + SEAM && a.y0 >= b.y0 - SEAM && a.y1 <= b.y1 + SEAM
+
+/** White strips between shaded cells are lines, and hide the edges beside them. */
+function whiteStrips(fills: readonly Fill[], shades: readonly Fill[]): Rule[] {
+  const strips = fills.filter(({ box, color }) => isWhite(color) && isStrip(box)).slice(0, MOST_OF_A_COLOR)
+  return strips
+    .filter(({ box }) => shades.some((s) => overlaps(grown(box), s.box)))
+    .map(({ box: b }): Rule => {
+      const flat = b.x1 - b.x0 >= b.y1 - b.y0
+      return flat
+        ? { axis: 'h', at: (b.y0 + b.y1) / 2, from: b.x0, to: b.x1, kind: 'line' }
+        : { axis: 'v', at: (b.x0 + b.x1) / 2, from: b.y0, to: b.y1, kind: 'line' }
+    })
+}
+
+const isStrip = ({ x0, y0, x1, y1 }: Box): boolean => {
+  const [thin, long] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)]
+  return thin > THIN && thin <= STRIP && long >= 2 * STRIP
+}
+
+const grown = (b: Box): Box => ({ x0: b.x0 - SEAM, y0: b.y0 - SEAM, x1: b.x1 + SEAM, y1: b.y1 + SEAM })
 
 function isShade({ box, color }: Fill, sheet: { readonly width: number; readonly height: number }): boolean {
   const [w, h] = [box.x1 - box.x0, box.y1 - box.y0]
