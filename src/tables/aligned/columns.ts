@@ -1,5 +1,5 @@
 // Lines of a table -> the white rivers between its columns. Pure.
-import type { Line } from './lines.ts'
+import { type Line, lineOf } from './lines.ts'
 import { isValue } from './tokens.ts'
 
 /** A river of white from x0 to x1 that (nearly) no line crosses. */
@@ -14,6 +14,8 @@ const WIDTH_EMS: readonly (readonly [lines: number, ems: number])[] = [
 ]
 /** ... and this many of the page's usual blank. */
 const WIDTH_BLANKS = 1.35
+/** Ems between the middles of lines that overlap. */
+export const OVERLAP_EMS = 0.8
 /** Between numbers a narrower river will do. */
 const NUMBERS_EMS = 0.2
 /** Share of the lines that may cross a river: a long label, a heading over several columns. */
@@ -24,7 +26,7 @@ const COLUMN_SHARE = 0.06
 const SIGN = /^[$¥€£%％△▲()（）[\]*†‡※<>≤≥~〜]{1,2}$/
 
 export function findRivers(lines: readonly Line[], blank: number, walls: readonly number[] = []): River[] {
-  const body = bodyLines(lines)
+  const body = bodyLines(interleaved(lines))
   if (body.length < 2) return []
   const size = median(body.map((line) => line.size))
   const enough = Math.max(WIDTH_EMS.find(([n]) => body.length <= n)![1], blank * WIDTH_BLANKS) * size
@@ -34,6 +36,22 @@ export function findRivers(lines: readonly Line[], blank: number, walls: readonl
   )
   return withWalls(mergeSigns(body, supported(body, rivers)), gaps, walls)
 }
+
+/** A label of two lines beside a value set at their middle: lines that overlap show their columns together. */
+function interleaved(lines: readonly Line[]): Line[] {
+  const rows: Line[][] = []
+  for (const line of lines) {
+    const last = rows.at(-1)?.at(-1)
+    const pitch = last ? middleY(line) - middleY(last) : Number.POSITIVE_INFINITY
+    if (last && pitch < Math.min(last.size, line.size) * OVERLAP_EMS) rows.at(-1)!.push(line)
+    else rows.push([line])
+  }
+  return rows.map((row) =>
+    row.length === 1 ? row[0]! : lineOf(row.flatMap((l) => l.chunks).sort((a, b) => a.box.x0 - b.box.x0)),
+  )
+}
+
+const middleY = (line: Line): number => (line.box.y0 + line.box.y1) / 2
 
 /** A vertical rule in a gap too narrow for a river makes it one. */
 function withWalls(rivers: readonly River[], gaps: readonly River[], walls: readonly number[]): River[] {

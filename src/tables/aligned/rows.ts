@@ -1,4 +1,5 @@
 // Pieces line by line -> rows: which lines are one row, by rules, leading, and whether a label was full. Pure.
+import { OVERLAP_EMS } from './columns.ts'
 import { type Columns, merge, type Piece } from './pieces.ts'
 import type { Rule } from './rules.ts'
 import { isValue } from './tokens.ts'
@@ -13,8 +14,6 @@ export type PieceRow = { readonly pieces: readonly Piece[]; readonly y0: number;
 
 /** Ems between the middles of two lines of one cell, at most. */
 const LEADING_EMS = 1.6
-/** Ems: lines closer than this overlap; they are one row whose cells are set at different heights. */
-const OVERLAP_EMS = 0.8
 /** Ems by which a line that goes on may begin farther left: a heading of the next group begins farther left still. */
 const OUTDENT_EMS = 0.4
 /** Ems from which a label is so long that it may have had to wrap. */

@@ -142,6 +142,30 @@ describe('tables with rules above and below only', () => {
     expect(table.headerRows).toBe(2)
   })
 
+  it('parts label and unit that both wrap beside values set at their middle', () => {
+    const columns = [
+      [52, 'left'],
+      [216, 'centre'],
+      [320, 'right'],
+      [400, 'right'],
+    ] as const
+    const words = [
+      ...row(105, ['指標', '単位', '平成30年度', '令和元年度'], columns),
+      ...row(128, ['一人一日当たりのごみ排', 'g/人・', '', ''], columns),
+      ...row(135, ['', '', '912', '905'], columns),
+      ...row(142, ['出量', '日', '', ''], columns),
+      ...row(162, ['リサイクル率', '%', '19.8', '20.1'], columns),
+      ...row(182, ['最終処分量', 't', '1,820', '1,764'], columns),
+    ]
+    const rules = [100, 120, 197].map((y) => rule(y, 49, 405))
+    expect(shown(only(page(words, rules)))).toEqual([
+      '指標 | 単位 | 平成30年度 | 令和元年度',
+      '一人一日当たりのごみ排出量 | g/人・日 | 912 | 905',
+      'リサイクル率 | % | 19.8 | 20.1',
+      '最終処分量 | t | 1,820 | 1,764',
+    ])
+  })
+
   it('parts the lines that rules part, and joins what stands between two of them', () => {
     const three = [
       [60, 'left'],
