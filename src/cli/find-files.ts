@@ -13,7 +13,8 @@ export type FoundFile = {
 /** What is read out of a folder; a file named by itself is tried whatever its name. */
 const READABLE = ['pdf', 'txt', 'md', 'csv', 'xlsx', 'xls', 'ods', 'docx']
 const IN_FOLDER = `**/*.{${READABLE.join(',')}}`
-const IGNORE = ['**/node_modules/**']
+/** Notes about a folder are no city's paper. */
+const IGNORE = ['**/node_modules/**', '**/README*']
 
 export const findFiles = async (paths: readonly string[]): Promise<FoundFile[]> => {
   const lists = await Promise.all(paths.map(expand))

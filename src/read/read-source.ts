@@ -1,17 +1,38 @@
 // Source -> pages, by what the file is. IO.
-
 import type { Page, Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
+import { readCsv, readSpreadsheet } from './office/read-sheets.ts'
+import { readWord } from './office/read-word.ts'
 import type { ReadOptions } from './read-options.ts'
+import { readText } from './text-file/read-text.ts'
 import { readPdf } from './text-layer/read-pdf.ts'
 
 export type { ReadOptions } from './read-options.ts'
 
+type WholeReader = (source: Source) => readonly Page[] | Promise<readonly Page[]>
+
+/** Files small enough to be read in one piece. A PDF comes page by page. */
+const READERS: Readonly<Record<string, WholeReader>> = {
+  'text/plain': readText,
+  'text/markdown': readText,
+  'text/csv': readCsv,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': readSpreadsheet,
+  'application/vnd.ms-excel': readSpreadsheet,
+  'application/vnd.oasis.opendocument.spreadsheet': readSpreadsheet,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': readWord,
+}
+
 export function readSource(source: Source, options: ReadOptions): AsyncIterable<Page> {
-  switch (source.mediaType) {
-    case 'application/pdf':
-      return readPdf(source, options)
-    default:
-      throw new UserError(`${source.name}: 読めない形式です (cannot read ${source.mediaType})`)
-  }
+  if (source.mediaType === 'application/pdf') return readPdf(source, options)
+  const reader = READERS[source.mediaType]
+  if (!reader)
+    throw new UserError(
+      `${source.name}: 読めない形式です / cannot be read (${source.mediaType}); PDF, text, Markdown, CSV, Excel, OpenDocument, Word`,
+    )
+  return readWhole(reader, source, options)
+}
+
+async function* readWhole(reader: WholeReader, source: Source, options: ReadOptions): AsyncIterable<Page> {
+  const pages = await reader(source)
+  yield* pages.filter((page) => options.pages?.includes(page.number) ?? true)
 }
