@@ -10,14 +10,15 @@ const CROSSING = 0.34
 /** A heading in a one-column frame is no longer than this. */
 const LONGEST_HEADING = 40
 
-/** Bars of a chart with their values, or the ruled middle of a table whose labels stand outside the rules. */
+/** Bars of a chart with their values here and there; a table that goes on may hold numbers only, but many. */
 const LETTER = /\p{L}/u
 
 /** The reason why it is none, or undefined for a table. */
 export function notATable(cells: readonly Cell[], rows: number, columns: number): Reason | undefined {
   const filled = cells.filter((c) => c.words.length > 0)
   if (filled.length < FEWEST_FILLED) return no('frame', 'fewer than two cells hold text')
-  if (!filled.some((c) => LETTER.test(c.text))) return no('numbers', 'no cell says what the numbers are')
+  if (filled.length < cells.length / 2 && !filled.some((c) => LETTER.test(c.text)))
+    return no('numbers', 'no cell says what the few numbers are')
   if (columns === 1 && !hasHeadings(filled)) return no('frame', 'one column of running text')
   const edge = (line: readonly Cell[]): number => share(line, (c) => c.words.length > 0)
   const [top, left] = [edge(cells.filter((c) => c.row === 0)), edge(cells.filter((c) => c.column === 0))]
