@@ -25,7 +25,7 @@ const drawShape = (context: SKRSContext2D, { box, color, width, label }: Shape, 
   const [w, h] = [(box.x1 - box.x0) * scale, (box.y1 - box.y0) * scale]
   context.strokeStyle = color
   context.lineWidth = width * scale
-  context.strokeRect(x, y, w, h)
+  if (width > 0) context.strokeRect(x, y, w, h)
   context.globalAlpha = 0.12
   context.fillStyle = color
   context.fillRect(x, y, w, h)

@@ -1,4 +1,5 @@
 // `machikpi explain`: what a stage saw on one page, as text on stdout or drawn over the page.  [IO]
+import { writeFileSync } from 'node:fs'
 import { loadFamilies } from '../families/load-families.ts'
 import { readSource } from '../read/read-source.ts'
 import { explainTables, explainValues, explainWords } from '../report/stages.ts'
@@ -22,7 +23,12 @@ export const explainCommand = async (file: string, options: ExplainOptions, io: 
   const source = await openSource(file)
   const page = await onePage(copyOf(source), options)
   if (options.png !== undefined) {
-    throw new UserError('--png: この版ではまだできません / not in this version yet')
+    const { drawStage } = await import('./draw-stage.ts')
+    const seen = await whatWasSeen(source, page, options)
+    writeFileSync(options.png, await drawStage(page, options.stage, seen))
+    io.err(`${options.png}
+`)
+    return 0
   }
   io.out(await explained(source, page, options))
   return 0
@@ -50,6 +56,12 @@ const explained = async (source: Source, page: Page, options: ExplainOptions): P
   // Rows and facts take titles, eras and headings from the whole document.
   const extraction = await wholeDocument(source, options)
   return explainValues(page.number, options.stage, extraction)
+}
+
+const whatWasSeen = async (source: Source, page: Page, options: ExplainOptions) => {
+  const tables = findTables(page)
+  const needsAll = options.stage === 'rows' || options.stage === 'facts'
+  return needsAll ? { tables, extraction: await wholeDocument(source, options) } : { tables }
 }
 
 const wholeDocument = async (source: Source, { families, password }: ExplainOptions): Promise<Extraction> => {

@@ -33,7 +33,7 @@ export const helpWords = (say: Say) => ({
   schema: say('系統ファイルの JSON Schema', 'JSON Schema of a family file'),
   page: say('ページ番号', 'page number'),
   stage: say('段階', 'stage'),
-  png: say('紙面の絵に描いて PNG に保存', 'drawn over the rendered page, saved as PNG'),
+  png: say('見たものを紙面の位置に描いた PNG', 'what was seen, drawn in its place on the page'),
   city_filter: say('名前の一部で絞る', 'part of the name'),
   help: say('この説明を出す', 'show this help'),
   helpCommand: say('コマンドの説明を出す', 'show the help of a command'),

@@ -1,5 +1,5 @@
 // The result of a run -> the lines a person reads at its end: totals, what was not read, where to look.  Pure.
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import pc from 'picocolors'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
@@ -17,7 +17,8 @@ export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
   return [
     ...named(
       of('failed'),
-      (o) => `${colors.red(say('失敗', 'failed'))} ${o.path}: ${o.reason}${o.bug && io.env.DEBUG ? `\n${o.bug}` : ''}`,
+      (o) =>
+        `${colors.red(say('失敗', 'failed'))} ${o.path}: ${reasonOf(o)}${o.bug && io.env.DEBUG ? `\n${o.bug}` : ''}`,
       say,
     ),
     ...named(
@@ -38,6 +39,12 @@ export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
     ),
     say(`データベース: ${result.settings.db}`, `database: ${result.settings.db}`),
   ]
+}
+
+/** Readers name the file themselves; once is enough. */
+const reasonOf = ({ path, reason = '' }: Outcome): string => {
+  const start = `${basename(path)}: `
+  return reason.startsWith(start) ? reason.slice(start.length) : reason
 }
 
 const named = (outcomes: readonly Outcome[], line: (o: Outcome) => string, say: Say): string[] => {

@@ -3,7 +3,17 @@ import type { Box, Extraction, Page, Table } from '../types.ts'
 
 export type Shape = { readonly box: Box; readonly color: string; readonly width: number; readonly label?: string }
 
+export type Seen = { readonly tables: readonly Table[]; readonly extraction?: Extraction }
+
+/** Tables are drawn over the words they were found among; values over the page alone. */
+export const stageShapes = (page: Page, stage: 'words' | 'tables' | 'rows' | 'facts', seen: Seen): Shape[] => {
+  if (stage === 'words') return wordShapes(page)
+  if (stage === 'tables') return [...inkShapes(page), ...tableShapes(page.number, seen.tables)]
+  return [...inkShapes(page), ...(seen.extraction ? valueShapes(page.number, seen.extraction) : [])]
+}
+
 const COLORS = {
+  ink: '#888888',
   word: '#1f77b4',
   note: '#9467bd',
   ruling: '#d62728',
@@ -19,7 +29,10 @@ const COLORS = {
 /** Facts below it are drawn as doubtful. */
 const DOUBTFUL = 0.8
 
-export const wordShapes = (page: Page): Shape[] => [
+/** The words in grey, so that a picture without the page's own ink shows where text stands. */
+const inkShapes = (page: Page): Shape[] => page.words.map(({ box }) => ({ box, color: COLORS.ink, width: 0 }))
+
+const wordShapes = (page: Page): Shape[] => [
   ...page.words.map(({ box, kind }) => ({ box, color: kind === 'text' ? COLORS.word : COLORS.note, width: 0.5 })),
   ...page.rulings.map(({ axis, at, from, to }) => ({
     box: axis === 'h' ? { x0: from, y0: at, x1: to, y1: at } : { x0: at, y0: from, x1: at, y1: to },
@@ -29,7 +42,7 @@ export const wordShapes = (page: Page): Shape[] => [
   ...page.marks.map(({ box, kind }) => ({ box, color: COLORS.mark, width: 1, label: kind })),
 ]
 
-export const tableShapes = (page: number, tables: readonly Table[]): Shape[] =>
+const tableShapes = (page: number, tables: readonly Table[]): Shape[] =>
   tables.flatMap((table) => [
     ...table.cells
       .filter((cell) => cell.place.page === page)
@@ -39,7 +52,7 @@ export const tableShapes = (page: number, tables: readonly Table[]): Shape[] =>
       .map(({ box }) => ({ box, color: COLORS.table, width: 1.5, label: table.id })),
   ])
 
-export const valueShapes = (page: number, { facts, fields, choices }: Extraction): Shape[] =>
+const valueShapes = (page: number, { facts, fields, choices }: Extraction): Shape[] =>
   [
     ...fields.map(({ place, name }) => ({ place, color: COLORS.field, width: 0.7, label: name })),
     ...choices.map(({ place, selected }) => ({

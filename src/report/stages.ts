@@ -13,10 +13,15 @@ export const explainWords = (page: Page): string => {
   const counts = `${words.length} words, ${rulings.length} rulings, ${fills.length} fills, ${marks.length} marks, ${images.length} images`
   const rows = words.map((w) => {
     const kind = [w.kind === 'text' ? '' : w.kind, w.turn === 0 ? '' : `turn ${w.turn}`, w.vertical ? 'vertical' : '']
-    return [...boxCells(w.box), round(w.fontSize), truncateToWidth(w.text, TEXT_WIDTH), kind.filter(Boolean).join(' ')]
+    return [
+      ...boxCells(w.box),
+      round(w.fontSize),
+      kind.filter(Boolean).join(' '),
+      `「${truncateToWidth(w.text, TEXT_WIDTH)}」`,
+    ]
   })
   const markRows = marks.map((mark) => [...boxCells(mark.box), mark.kind])
-  return `${head}\n${counts}\n${textTable([['x0', 'y0', 'x1', 'y1', 'size', 'text', ''], ...rows])}${textTable(markRows)}`
+  return `${head}\n${counts}\n${textTable([['x0', 'y0', 'x1', 'y1', 'size', '', 'text'], ...rows])}${textTable(markRows)}`
 }
 
 export const explainTables = (page: Page, tables: readonly Table[]): string => {
