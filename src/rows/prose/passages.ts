@@ -1,5 +1,5 @@
 // Tables and pages -> passages of running text, each character of them traceable to its words. Pure.
-import { union } from '../../geometry/box.ts'
+import { holdsCentre, union } from '../../geometry/box.ts'
 import { type TextLine, textLines } from '../../geometry/lines.ts'
 import type { Cell, Page, Place, Table, Word } from '../../types.ts'
 
@@ -10,6 +10,8 @@ export type Passage = {
   readonly row: number
   readonly cell?: Cell
   readonly placeOf: (start: number, end: number) => Place
+  /** The heading line that the text at an offset stands under; in a cell its labels say that. */
+  readonly headingAt: (at: number) => readonly string[]
 }
 
 /** Signs that open a line of their own, however long the line before it is. */
@@ -72,25 +74,55 @@ export const cellText = (cell: Cell): string => (cell.lines.length === 0 ? cell.
 
 const ofCell = (table: Table, cell: Cell): Passage => {
   const text = cellText(cell)
-  return { text, table: table.id, row: cell.row, cell, placeOf: placer(text, cell.words, cell.place) }
+  return {
+    text,
+    table: table.id,
+    row: cell.row,
+    cell,
+    placeOf: placer(text, cell.words, cell.place),
+    headingAt: () => [],
+  }
 }
 
-/** Line heights between two lines from which on the second opens a new paragraph. */
-const PARAGRAPH_GAP = 1.2
+/** Line heights between two lines from which on the second opens a new paragraph, or another block of the page. */
+const PARAGRAPH_GAP = 1
+const BLOCK_GAP = 4
+
+const gapBetween = (above: TextLine, below: TextLine): number =>
+  (below.box.y0 - above.box.y1) / Math.max(above.fontSize, below.fontSize, 1)
 
 const follows = (above: TextLine, below: TextLine): boolean => {
-  const size = Math.max(above.fontSize, below.fontSize)
-  const gap = below.box.y0 - above.box.y1
-  return gap > -size && gap < PARAGRAPH_GAP * size && below.box.x0 < above.box.x1 && above.box.x0 < below.box.x1
+  const gap = gapBetween(above, below)
+  return gap > -1 && gap < BLOCK_GAP && below.box.x0 < above.box.x1 && above.box.x0 < below.box.x1
 }
+
+const joinParagraphs = (lines: readonly TextLine[]): string => {
+  const paragraphs: TextLine[][] = []
+  for (const line of lines) {
+    const last = paragraphs.at(-1)?.at(-1)
+    if (last && gapBetween(last, line) < PARAGRAPH_GAP) paragraphs.at(-1)!.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs.map(joinLogical).join('\n')
+}
+
+/** 1 移住定住の促進, (2) …, 第3章 …: a short line with a number and no amount. */
+const HEADING =
+  /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[アイウエオ])[)）.．、\s]|[①-⑳⑴-⒇]|第\s?\d{1,2}\s?[章節])\s*[^\d:：。]{2,30}$/u
+const headingIn =
+  (text: string) =>
+  (at: number): readonly string[] => {
+    const line = text
+      .slice(0, at)
+      .split('\n')
+      .slice(0, -1)
+      .findLast((l) => HEADING.test(l.trim()))
+    return line === undefined ? [] : [line.trim()]
+  }
 
 const ofPage = (page: Page, tables: readonly Table[]): Passage[] => {
   const taken = tables.flatMap((t) => t.parts.filter((p) => p.page === page.number).map((p) => p.box))
-  const free = page.words.filter(
-    (w) =>
-      w.turn === 0 &&
-      !taken.some((b) => w.box.x0 >= b.x0 - 1 && w.box.x1 <= b.x1 + 1 && w.box.y0 >= b.y0 - 1 && w.box.y1 <= b.y1 + 1),
-  )
+  const free = page.words.filter((w) => w.turn === 0 && !taken.some((b) => holdsCentre(b, w.box)))
   const groups: TextLine[][] = []
   for (const line of textLines(free)) {
     const group = groups.find((g) => follows(g.at(-1)!, line))
@@ -98,22 +130,25 @@ const ofPage = (page: Page, tables: readonly Table[]): Passage[] => {
     else groups.push([line])
   }
   return groups.map((lines, i) => {
-    const text = joinLogical(lines)
+    const text = joinParagraphs(lines)
     const whole = { page: page.number, box: union(lines.map((l) => l.box)) }
+    const words = lines.flatMap((l) => l.words)
     return {
       text,
       table: `p${page.number}s${i + 1}`,
       row: 0,
-      placeOf: placer(
-        text,
-        lines.flatMap((l) => l.words),
-        whole,
-      ),
+      placeOf: placer(text, words, whole),
+      headingAt: headingIn(text),
     }
   })
 }
 
+/** A cell that is nothing but its value belongs to the table; prose has words around its numbers. */
+const isProse = (text: string): boolean =>
+  text.length >= SHORTEST && /\d/u.test(text) && /[▶►▷▸【［〔:：…＞>]|\.\.|年度?[^\d\n]{2,}\d/u.test(text)
+const SHORTEST = 12
+
 export const findPassages = (tables: readonly Table[], pages: readonly Page[]): readonly Passage[] => [
-  ...tables.flatMap((t) => t.cells.filter((c) => c.text !== '').map((c) => ofCell(t, c))),
-  ...pages.flatMap((p) => ofPage(p, tables)),
+  ...tables.flatMap((t) => t.cells.filter((c) => isProse(c.text)).map((c) => ofCell(t, c))),
+  ...pages.flatMap((p) => ofPage(p, tables)).filter((p) => isProse(p.text)),
 ]

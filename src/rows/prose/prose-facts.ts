@@ -1,0 +1,118 @@
+// One passage -> the amounts in it that its text marks as facts, each with name, role, year and reasons. Pure.
+import type { Tokenise } from '../../japanese/tokens.ts'
+import { findYears } from '../../notation/years.ts'
+import type { Reason, Role, Years } from '../../types.ts'
+import { type Amount, amountsIn } from './amounts.ts'
+import { type NamedAmount, nameAmounts } from './name-amounts.ts'
+import { findSegments, type Segment } from './segments.ts'
+import { findStated, type Stated } from './stated.ts'
+import { isMeasure } from './stated-labels.ts'
+import { periodNote, shifted, yearAbove, yearBefore } from './years-near.ts'
+
+export type Reading = {
+  readonly text: string
+  readonly era: string | undefined
+  readonly tokenise: Tokenise
+  /** Year and role that the box, the column or the title says of all its text. */
+  readonly whole: Years | undefined
+  readonly role: Role
+  /** The fiscal year the paper is about. */
+  readonly document: Years | undefined
+}
+
+export type ProseFact = {
+  readonly item: string
+  readonly path: readonly string[]
+  readonly amount: Amount
+  readonly role: Role
+  readonly years?: Years | undefined
+  readonly cumulative: boolean
+  readonly reasons: readonly Reason[]
+}
+
+/** Prose says less clearly than a table what a number is; nothing read from it is surer than this. */
+const PROSE = 0.85
+const REASONS = {
+  arrow: { id: 'prose-outcome-mark', weight: PROSE },
+  label: { id: 'prose-outcome-label', weight: PROSE },
+  bracket: { id: 'prose-labelled-aim', weight: PROSE },
+  colon: { id: 'prose-labelled-amount', weight: 0.7 },
+  dated: { id: 'prose-dated-amount', weight: 0.6 },
+  carried: { id: 'prose-name-carried', weight: 0.85 },
+  heading: { id: 'prose-name-from-heading', weight: 0.9 },
+  after: { id: 'prose-name-after-number', weight: 0.95 },
+  documentYear: { id: 'prose-year-of-document', weight: 0.8 },
+  noYear: { id: 'prose-no-year', weight: 0.8 },
+} as const satisfies Record<string, Reason>
+
+const AFTER_ROLES: readonly (readonly [RegExp, Role])[] = [
+  [/^(?:の)?(?:予定|見込)/u, 'forecast'],
+  [/^(?:を|の)?目標/u, 'target'],
+]
+
+const ofNamed = (segment: Segment, named: NamedAmount, years: Years | undefined): ProseFact => ({
+  item: named.item,
+  path: segment.heading && !named.item.includes(segment.heading) ? [segment.heading] : [],
+  amount: named.amount,
+  role: named.amount.changed ? 'difference' : (AFTER_ROLES.find(([p]) => p.test(named.after))?.[1] ?? segment.role),
+  years,
+  cumulative: named.cumulative,
+  reasons: [
+    REASONS[segment.mark],
+    ...(named.from === 'before' ? [] : [REASONS[named.from]]),
+    ...(years ? [] : [REASONS.noYear]),
+  ],
+})
+
+/** ▶R2…参加者78名: the year that opens the stretch is that of all its amounts. */
+const segmentFacts = (reading: Reading, segment: Segment, amounts: readonly Amount[]): ProseFact[] => {
+  const own = reading.text.slice(segment.start, segment.end)
+  const lead = /^\s*/u.exec(own)![0].length
+  const year = findYears(own, reading.era).find((m) => m.start <= lead + 1)
+  const behind = year ? year.end + /^[\s…‥:：.。・]*/u.exec(own.slice(year.end))![0].length : lead
+  const years = year?.years ?? yearAbove(reading, segment.start) ?? reading.whole
+  const span = { start: segment.start + behind, end: segment.end, heading: segment.heading }
+  return nameAmounts(reading.text, amounts, span, reading.tokenise)
+    .filter((n) => n.item !== '')
+    .map((n) => ofNamed(segment, n, years))
+}
+
+const roleFor = (reading: Reading, stated: Stated): Role => {
+  if (stated.amount.changed) return 'difference'
+  return stated.role === 'other' ? reading.role : stated.role
+}
+
+/** The year of the document stands for an amount only where the text says by a name of measure what it is. */
+const documentYear = (reading: Reading, stated: Stated): Years | undefined =>
+  stated.kind === 'colon' && isMeasure(stated.item) && roleFor(reading, stated) !== 'other'
+    ? reading.document
+    : undefined
+
+const statedFact = (reading: Reading, stated: Stated): ProseFact | undefined => {
+  const { amount } = stated
+  const near = stated.years ?? yearBefore(reading, amount.start) ?? yearAbove(reading, amount.start)
+  const said = near ?? (stated.kind === 'bracket' ? periodNote(reading) : undefined) ?? reading.whole
+  const years = said ?? documentYear(reading, stated)
+  // An amount nobody dates is no fact unless the paper calls it an aim.
+  if (!years && stated.kind !== 'bracket') return undefined
+  return {
+    item: stated.item,
+    path: [],
+    amount,
+    role: roleFor(reading, stated),
+    years: shifted(years, stated.shift ?? 0),
+    cumulative: amount.cumulative,
+    reasons: [REASONS[stated.kind], ...(said ? [] : [years ? REASONS.documentYear : REASONS.noYear])],
+  }
+}
+
+export const proseFacts = (reading: Reading): readonly ProseFact[] => {
+  const amounts = amountsIn(reading.text)
+  if (amounts.length === 0) return []
+  const marked = findSegments(reading.text).flatMap((s) => segmentFacts(reading, s, amounts))
+  const taken = new Set(marked.map((f) => f.amount))
+  const stated = findStated(reading.text, amounts, reading)
+    .filter((s) => !taken.has(s.amount))
+    .flatMap((s) => statedFact(reading, s) ?? [])
+  return [...marked, ...stated].sort((a, b) => a.amount.start - b.amount.start)
+}
