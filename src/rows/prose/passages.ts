@@ -144,11 +144,13 @@ const ofPage = (page: Page, tables: readonly Table[]): Passage[] => {
 }
 
 /** A cell that is nothing but its value belongs to the table; prose has words around its numbers. */
-const isProse = (text: string): boolean =>
-  text.length >= SHORTEST && /\d/u.test(text) && /[▶►▷▸【［〔:：…＞>]|\.\.|年度?[^\d\n]{2,}\d/u.test(text)
-const SHORTEST = 12
+const isProse = (text: string, shortest: number): boolean =>
+  text.length >= shortest && /\d/u.test(text) && /[▶►▷▸【［〔:：…＞>]|\.\.|年度?[^\d\n]{2,}\d/u.test(text)
+/** Characters: a shorter cell holds a value of its table (目標:10人); outside of tables nothing else reads it. */
+const IN_CELL = 12
+const ON_PAGE = 6
 
 export const findPassages = (tables: readonly Table[], pages: readonly Page[]): readonly Passage[] => [
-  ...tables.flatMap((t) => t.cells.filter((c) => isProse(c.text)).map((c) => ofCell(t, c))),
-  ...pages.flatMap((p) => ofPage(p, tables)).filter((p) => isProse(p.text)),
+  ...tables.flatMap((t) => t.cells.filter((c) => isProse(c.text, IN_CELL)).map((c) => ofCell(t, c))),
+  ...pages.flatMap((p) => ofPage(p, tables)).filter((p) => isProse(p.text, ON_PAGE)),
 ]

@@ -22,19 +22,20 @@ const BULLETS = /^[\s・※○〇●◎◇◆□■▪＜<《]+/u
 /** Letters a name has at least beside its digits. */
 const SHORTEST_NAME = 2
 
-/** Back over the label to the first sign outside brackets that ends a clause; never into an open bracket. */
+/** Back over the label to the first sign outside brackets that ends a clause; an amount before it ends it, too,
+ *  unless that stands in a bracket of the label: 75歳以上(1,000円)の接種件数. */
 const clauseStart = (text: string, at: number, from: number, floor: number): number => {
-  let depth = 0
-  for (let i = at - 1; i >= from; i--) {
+  let [depth, end] = [0, Math.max(from, floor)]
+  for (let i = at - 1; i >= end || (depth > 0 && i >= from); i--) {
     const sign = text[i]!
-    if (depth === 0 && i < floor) return floor
+    if (i < end) end = from
     if (')）」』】'.includes(sign)) depth++
     else if ('(（「『【'.includes(sign)) {
       if (depth === 0) return i + 1
       depth--
     } else if (depth === 0 && ('、。※;；:：'.includes(sign) || (/\s/u.test(sign) && i < at - 1))) return i + 1
   }
-  return Math.max(from, depth === 0 ? floor : from)
+  return end
 }
 
 /** What is left of a label without its year and its words of role: nothing in 令和5年度実績. */
