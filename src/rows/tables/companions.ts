@@ -1,9 +1,9 @@
 // Blanks and words that stand in a row's value columns beside its numbers: not measured, 調査中, 事業中止. Pure.
 import type { RowValue } from '../../types.ts'
+import type { Draft } from './draft.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { HeadFinder } from './heads-above.ts'
 import { FROM } from './read-value.ts'
-import type { Draft } from './table-rows.ts'
 
 /** Longer texts in a value column are remarks. */
 const LONGEST_TEXT_VALUE = 40

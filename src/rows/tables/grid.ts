@@ -96,7 +96,7 @@ const LONGEST_UNIT_CELL = 6
 const isUnitText = (bare: string): boolean =>
   bare.length <= LONGEST_UNIT_CELL &&
   !/.[(（]/.test(bare) &&
-  !/.[数率度値]$/.test(unbracket(bare)) &&
+  !/.[数率度値者]$/.test(unbracket(bare)) &&
   readUnit(bare) !== undefined
 
 export const unbracket = (text: string): string =>

@@ -1,7 +1,7 @@
 // 事業費（千円） over 国庫支出金, 一般財源, 人件費: cost rows without a unit are in the unit of the cost row above them. Pure.
 import { readUnit, splitUnit } from '../../notation/unit.ts'
 import type { RowValue } from '../../types.ts'
-import type { Draft } from './table-rows.ts'
+import type { Draft } from './draft.ts'
 
 const isMoney = (v: RowValue): boolean => v.role === 'budget' || v.role === 'settlement'
 

@@ -1,0 +1,48 @@
+// Is a number under these heads a fact at all? Pure.
+import type { Surroundings } from './captions.ts'
+import type { GridCell } from './grid.ts'
+import type { Above, HeadFinder } from './heads-above.ts'
+import type { Labels } from './labels.ts'
+import { sumRole } from './read-value.ts'
+import { FUNDING, MEASURE, NO_FACT_HEAD } from './words.ts'
+
+/** A value cell may be wider than its head: the first column with a head counts. */
+export function bestAbove(over: HeadFinder, g: GridCell, row: number): Above {
+  const first = over(row, g.cell.column)
+  for (let c = g.cell.column + 1; c < g.cell.column + g.cell.columnSpan && !first.strong; c++) {
+    const other = over(row, c)
+    if (other.strong) return other
+  }
+  return first
+}
+
+/** A cell over columns of several heads is a remark in the row, no value of the first of them. */
+export function spansHeads(over: HeadFinder, g: GridCell, row: number): boolean {
+  const lowest = new Set<GridCell>()
+  for (let c = g.cell.column; c < g.cell.column + g.cell.columnSpan; c++) {
+    const head = over(row, c).heads.at(-1)
+    if (head) lowest.add(head)
+  }
+  return lowest.size > 1
+}
+
+/** A number is a fact only where a head or a row label says role or year, or a caption does over named columns. */
+export function speaks(above: Above, labels: Labels, around: Surroundings): boolean {
+  if (sumRole(above) !== undefined) return true
+  const direct = [...above.heads, ...labels.heads].some((h) => h.head.role !== undefined || h.head.years !== undefined)
+  if (direct) return true
+  const counted = above.heads.some((h) => {
+    const bare = h.text.replace(/\s+/gu, '')
+    return FUNDING.test(bare) || MEASURE.test(h.head.name)
+  })
+  if (counted && labels.distant.some((h) => h.head.role !== undefined)) return true
+  const captioned = [...above.titles, ...above.bands].map((t) => t.head).concat(around.captions)
+  return (
+    counted &&
+    labels.names.length > 0 &&
+    captioned.some((c) => around.captionRole(c) !== undefined && c.years !== undefined)
+  )
+}
+
+export const isNoFact = (above: Above): boolean =>
+  NO_FACT_HEAD.test(above.heads.at(-1)?.text.replace(/\s+/gu, '') ?? '')

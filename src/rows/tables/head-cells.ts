@@ -1,0 +1,62 @@
+// Which cells of a grid are heads, bands over the whole width, or labels of their row. Pure.
+import type { Grid, GridCell } from './grid.ts'
+import { FUNDING } from './words.ts'
+
+/** A head is a short text; longer ones are contents of the cell above. */
+const LONGEST_HEAD = 40
+
+/** 事業概要 | a paragraph: rows of a form part the blocks above and below, also where the paragraph's cell is narrow. */
+export function isFormRow(grid: Grid, row: number, column: number): boolean {
+  const cells = grid.row(row)
+  if (cells.some((x) => x.kind === 'value' || x.kind === 'status')) return false
+  return cells.some(
+    (x) => x.kind === 'text' && x.text.length > LONGEST_HEAD && x.cell.column > 0 && x.cell.column <= column,
+  )
+}
+
+/** A text over the whole width, alone in its row: the name of what follows. */
+export function isBand(grid: Grid, g: GridCell): boolean {
+  if (g.kind !== 'text' && (g.kind !== 'head' || g.cell.column > 0)) return false
+  const row = grid.row(g.cell.row)
+  if (row.some((x) => x !== g && x.kind !== 'blank' && x.kind !== 'unit')) return false
+  return grid.columns > 1 && g.cell.column <= 1 && g.text.length <= LONGEST_HEAD * 2
+}
+
+export function isHeadCell(grid: Grid, g: GridCell): boolean {
+  if (g.kind === 'head' || g.kind === 'label-head') return !isRowLabel(grid, g)
+  if (g.kind === 'unit') return inHeaderRow(grid, g)
+  if (g.kind !== 'text' || g.text.length > LONGEST_HEAD) return false
+  return inHeaderRow(grid, g) || (FUNDING.test(g.text.replace(/\s+/gu, '')) && !isRowLabel(grid, g))
+}
+
+/** 目標 / 実績 to the left of numbers are labels of their rows, never heads of what stands below them. */
+export function isRowLabel(grid: Grid, g: GridCell): boolean {
+  for (let r = g.cell.row; r < g.cell.row + g.cell.rowSpan; r++) {
+    const right = grid.row(r).filter((x) => x.cell.column > g.cell.column)
+    const next = right[0]
+    if (next && (next.kind === 'value' || next.kind === 'status')) return true
+  }
+  return false
+}
+
+/** A row of heads: no values in it, and the table finder, the first row, or a strong head says so. */
+export function inHeaderRow(grid: Grid, g: GridCell): boolean {
+  const row = grid.row(g.cell.row)
+  if (row.some((x) => x.kind === 'value' || x.kind === 'status')) return false
+  if (g.cell.row < grid.table.headerRows || (g.cell.header && row.length > 2)) return true
+  const named = row.filter((x) => x.kind !== 'blank')
+  if (named.length < 2) return false
+  if (row.some((x) => x.kind === 'head' && !isRowLabel(grid, x)) && named.every((x) => x.text.length <= LONGEST_HEAD))
+    return true
+  const corner = row[0]!.kind === 'blank' || row[0]!.kind === 'label-head'
+  return (
+    firstFullRow(grid) === g.cell.row &&
+    named.length >= (corner ? 2 : 3) &&
+    named.every((x) => x.text.length <= LONGEST_HEAD)
+  )
+}
+
+function firstFullRow(grid: Grid): number {
+  for (let r = 0; r < grid.rows; r++) if (grid.row(r).filter((x) => x.kind !== 'blank').length > 1) return r
+  return 0
+}

@@ -1,0 +1,27 @@
+// Converted text loses merged cells: the heads of a slid or blank place are told by order and neighbours. Pure.
+import type { Grid, GridCell } from './grid.ts'
+import { isRowLabel } from './head-cells.ts'
+
+/** Where a source lost its spans, heads and values slide apart: the third value then lies under the third head. */
+export function slidHead(grid: Grid, headRow: number, row: number, own: GridCell): GridCell | undefined {
+  if (grid.table.kind !== 'given' || (own.kind !== 'value' && own.kind !== 'status')) return undefined
+  const heads = grid.row(headRow).filter((g) => g.kind === 'head' && !isRowLabel(grid, g))
+  const values = grid.row(row).filter((g) => g.kind === 'value' || g.kind === 'status')
+  if (heads.length < 2 || heads.length !== values.length) return undefined
+  if (values.every((v) => heads.some((h) => h.cell.column === v.cell.column))) return undefined
+  const at = grid.at(headRow, own.cell.column)
+  return at?.kind === 'blank' || at?.kind === 'head' ? heads[values.indexOf(own)] : undefined
+}
+
+/** R2 | (blank) over 予算 | 決算: where a source lost its spans, a blank over a head belongs to the head left of it. */
+export function groupHead(grid: Grid, row: number, column: number, lower: GridCell): GridCell {
+  const own = grid.at(row, column)!
+  if (own.kind !== 'blank' || lower.kind !== 'head') return own
+  for (let c = column - 1; c >= 0; c--) {
+    const left = grid.at(row, c)!
+    const below = grid.at(lower.cell.row, c)
+    if (left.kind !== 'blank')
+      return left.kind === 'head' && below?.kind === 'head' && below.text !== lower.text ? left : own
+  }
+  return own
+}
