@@ -81,8 +81,9 @@ function isShadedHead(byRow: readonly (readonly Cell[])[], r: number): boolean {
 /** Nothing but short texts, at least two of them, and no label beside an empty field. */
 function isPlainHead(row: readonly Cell[], r: number): boolean {
   const kinds = row.map(kindOf)
-  if (kinds.some((k) => k === 'value' || k === 'text')) return false
   const heads = kinds.filter((k) => k === 'head').length
+  // One head may carry its own explanation: 「主な事業内容 ※▶は事業の結果…」.
+  if (kinds.includes('value') || kinds.filter((k) => k === 'text').length > (heads >= 3 ? 1 : 0)) return false
   return heads >= 2 && heads >= row.length - 1 - (r > 0 ? row.length / 2 : 0)
 }
 

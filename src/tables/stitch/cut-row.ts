@@ -5,6 +5,8 @@ import type { Cell, Table } from '../../types.ts'
 const FULL_LINE_EMS = 1.6
 
 const NUMBER = /^[-－▲△]?\d[\d,.]*%?$/
+/** 1. / (2) / ① / ・ begin something new. */
+const NUMBERED = /^[(（]?\d+[.)）、．]|^[①-⑳・■□◆◇●○]/
 const isBlank = (cell: Cell): boolean => cell.text === ''
 const isNumber = (cell: Cell): boolean => NUMBER.test(cell.text)
 
@@ -17,15 +19,17 @@ export const cellsAt = (table: Table, row: number): Cell[] => {
   return found
 }
 
-/** `below`: cells of the next page's first body row, by column. */
+/** `below`: cells of the next page's first body row, by column. All that stands in it goes on from a full line above,
+ *  and where the row above holds a value it holds none. */
 export function isCutRow(above: readonly Cell[], below: readonly Cell[]): boolean {
-  if (!below[0] || !isBlank(below[0])) return false
   const own = [...new Set(below)].filter((c) => c.rowSpan === 1)
   const filled = own.filter((c) => !isBlank(c))
-  if (filled.length === 0 || own.some((c) => isNumber(c))) return false
+  if (filled.length === 0 || filled.some((c) => isNumber(c) || NUMBERED.test(c.text))) return false
   const pairs = filled.map((c) => [above[c.column]!, c] as const)
   if (pairs.some(([a, b]) => a.columnSpan !== b.columnSpan || isBlank(a) || isNumber(a))) return false
-  return pairs.some(([a]) => isFull(a))
+  const key = below[0]!
+  if (isBlank(key)) return pairs.some(([a]) => isFull(a))
+  return pairs.every(([a]) => isFull(a)) && above.some((a, c) => isNumber(a) && isBlank(below[c]!))
 }
 
 /** The last line runs to the border: the text was broken there. */

@@ -96,6 +96,26 @@ describe('a table that goes on', () => {
     ])
     expect(table!.cells.find((c) => c.row === 2 && c.column === 1)!.more?.map((p) => p.page)).toEqual([2])
   })
+  test('a label that the page end cut goes on below', () => {
+    const label = '研修に参加した社員の延べ人数の'
+    const first = { ...FIRST, rows: [HEAD, ['旅費', '10', '20'], [label.slice(0, 14), '46', '50']] }
+    const [table] = book([
+      first,
+      {
+        top: 60,
+        rows: [
+          ['合計(人)', '', ''],
+          ['報酬', '6', '9'],
+        ],
+      },
+    ])
+    expect(table!.cells.filter((c) => c.column === 0).map((c) => c.text)).toEqual([
+      '区分',
+      '旅費',
+      `${label.slice(0, 14)}合計(人)`,
+      '報酬',
+    ])
+  })
   test('a blank label before a number is no cut row', () => {
     const [table] = book([
       FIRST,
