@@ -11,6 +11,8 @@ export type Block = { readonly lines: readonly Line[]; readonly zone?: Zone }
 const GAP_EMS = 2.3
 /** ... or as many of its usual gaps. */
 const GAP_TIMES = 1.8
+/** Points by which the middle of a text may lie beyond the ends of its table's rules. */
+const OVERHANG = 2
 /** Lines with values that make a zone between rules a whole table, so that what follows its last rule is none of it. */
 const WHOLE_LINES = 2
 
@@ -18,7 +20,7 @@ export function blocksOf(lines: readonly Line[], prose: readonly Box[], zones: r
   const found: { lines: Line[]; zone?: Zone }[] = []
   for (const raw of lines) {
     for (const { line, zone } of parted(raw, zones)) {
-      const block = zone ? found.findLast((b) => b.zone === zone) : found.at(-1)
+      const block = zone ? found.findLast((b) => b.zone === zone) : found.findLast((b) => !isBeside(b, line))
       const starts = !block || (zone ? false : endsBefore(block, line, prose))
       if (starts) found.push({ lines: [line], ...(zone ? { zone } : {}) })
       else block.lines.push(line)
@@ -34,11 +36,15 @@ function parted(line: Line, zones: readonly Zone[]): { line: Line; zone: Zone | 
   const groups = new Map<Zone | undefined, Line['chunks'][number][]>()
   for (const chunk of line.chunks) {
     const x = (chunk.box.x0 + chunk.box.x1) / 2
-    const zone = near.find(({ box }) => x > box.x0 - chunk.size && x < box.x1 + chunk.size)
+    const zone = near.find(({ box }) => x > box.x0 - OVERHANG && x < box.x1 + OVERHANG)
     groups.set(zone, [...(groups.get(zone) ?? []), chunk])
   }
   return [...groups].map(([zone, chunks]) => ({ line: { ...line, ...lineOf(chunks) }, zone }))
 }
+
+/** The block between two rules has no part in what stands at its side. */
+const isBeside = ({ zone }: { zone?: Zone }, line: Line): boolean =>
+  zone !== undefined && line.box.y0 < zone.box.y1 && line.box.y1 > zone.box.y0
 
 function endsBefore(block: { lines: Line[]; zone?: Zone }, line: Line, prose: readonly Box[]): boolean {
   const last = block.lines.at(-1)!

@@ -1,5 +1,5 @@
 // Lines of a table -> the white rivers between its columns. Pure.
-import { type Line, lineOf } from './lines.ts'
+import { type Line, lineOf, THOUSANDS_GAP_EMS } from './lines.ts'
 import { isValue } from './tokens.ts'
 
 /** A river of white from x0 to x1 that (nearly) no line crosses. */
@@ -32,7 +32,7 @@ export function findRivers(lines: readonly Line[], blank: number, walls: readonl
   const enough = Math.max(WIDTH_EMS.find(([n]) => body.length <= n)![1], blank * WIDTH_BLANKS) * size
   const gaps = gapsOf(body, Math.floor(body.length * CROSSING))
   const rivers = gaps.filter(
-    (gap) => gap.x1 - gap.x0 >= enough || (gap.x1 - gap.x0 >= NUMBERS_EMS * size && betweenNumbers(body, gap)),
+    (gap) => gap.x1 - gap.x0 >= enough || (gap.x1 - gap.x0 >= NUMBERS_EMS * size && betweenNumbers(body, gap, size)),
   )
   return withWalls(mergeSigns(body, supported(body, rivers)), gaps, walls)
 }
@@ -91,12 +91,13 @@ function gapsOf(lines: readonly Line[], tolerance: number): River[] {
   return gaps
 }
 
-const betweenNumbers = (lines: readonly Line[], gap: River): boolean => {
+const betweenNumbers = (lines: readonly Line[], gap: River, size: number): boolean => {
+  const narrow = gap.x1 - gap.x0 < THOUSANDS_GAP_EMS * size
   const both = lines.filter((line) => {
     const words = line.chunks.flatMap((c) => c.words)
     const left = words.findLast((w) => w.box.x1 <= gap.x0 + 1)
     const right = words.find((w) => w.box.x0 >= gap.x1 - 1)
-    return left && right && isValue(left.text) && isValue(right.text) && !thousands(left.text, right.text)
+    return left && right && isValue(left.text) && isValue(right.text) && !(narrow && thousands(left.text, right.text))
   })
   return both.length >= Math.max(3, lines.length * 0.7)
 }

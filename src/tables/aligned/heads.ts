@@ -11,6 +11,8 @@ export type Heads = { readonly cells: readonly HeadCell[]; readonly levels: numb
 const LEADING_EMS = 1.75
 /** Ems by which a heading's middle may miss the middle of what it stands over. */
 const CENTRE_EMS = 0.7
+/** So many columns more than its own a heading alone on its line must be centred on to span them. */
+const LONE_SPAN = 2
 /** Share of the table's width from which a rule parts the head from the body. */
 const WIDE_SHARE = 0.8
 /** With so few rules inside, or on so small a share of the lines, the first parts the head from the body. */
@@ -144,12 +146,13 @@ function centred(piece: Piece, line: PieceLine, below: PieceLine, { extents }: C
     return Math.abs((Math.min(...parts.map((p) => p.box.x0)) + Math.max(...parts.map((p) => p.box.x1))) / 2 - x)
   }
   const slack = piece.size * CENTRE_EMS
-  if (piece.from === 0 || miss(piece.from, piece.to) <= slack) return piece
-  let best = { from: piece.from, to: piece.to, miss: slack }
-  for (let from = left; from <= piece.from; from++)
-    for (let to = right; to >= piece.to; to--) {
-      const off = miss(from, to)
-      if (off < best.miss) best = { from, to, miss: off }
-    }
-  return { ...piece, from: best.from, to: best.to }
+  if (piece.from === 0) return piece
+  const alone = line.pieces.every((p) => p === piece || p.to === 0)
+  if (alone && right - left >= LONE_SPAN && miss(left, right) <= slack) return { ...piece, from: left, to: right }
+  if (miss(piece.from, piece.to) <= slack) return piece
+  let best = { from: piece.from, to: piece.to }
+  for (let from = piece.from; from >= left; from--)
+    for (let to = piece.to; to <= right; to++)
+      if (miss(from, to) <= slack && to - from > best.to - best.from) best = { from, to }
+  return { ...piece, ...best }
 }

@@ -22,7 +22,7 @@ const CHUNK_GAP_EMS = 0.6
 const CHUNK_GAP_BLANKS = 2
 /** Two numbers side by side are two values even at the gap of a blank, but for the thousands of 1 234 567. */
 const NUMBER_GAP_EMS = 0.18
-const THOUSANDS_GAP_EMS = 0.45
+export const THOUSANDS_GAP_EMS = 0.45
 
 export function pageLines(words: readonly Word[], blank = usualBlank(words)): Line[] {
   return bands(words)

@@ -88,6 +88,7 @@ const isStack = (cell: Cell): boolean => cell.lines.length >= STACKED && cell.li
 function hasRowsOfValues(table: Table): boolean {
   const wide = table.cells.filter((c) => c.text !== '' && (c.columnSpan > 1 || table.columns === 1))
   const valued = wide.filter((cell) => {
+    if (cell.words.filter((w) => isValue(w.text)).length < 2) return false
     const chunks = pageLines(cell.words).flatMap((line) => line.chunks)
     return chunks.filter((c) => isValue(c.text)).length >= 2
   })
