@@ -13,6 +13,10 @@ const GAP_EMS = 2.3
 const GAP_TIMES = 1.8
 /** Points by which the middle of a text may lie beyond the ends of its table's rules. */
 const OVERHANG = 2
+/** Ems between a head and the rule below it. */
+const HEAD_GAP_EMS = 1
+/** Share of the width that the column of labels takes at least: what begins left of it is a title. */
+const STUB_SHARE = 0.15
 /** Lines with values that make a zone between rules a whole table, so that what follows its last rule is none of it. */
 const WHOLE_LINES = 2
 
@@ -26,7 +30,10 @@ export function blocksOf(lines: readonly Line[], prose: readonly Box[], zones: r
       else block.lines.push(line)
     }
   }
-  return found.map((block) => ({ ...block, lines: block.lines.map(joinBullet) }))
+  for (const block of found) takeHead(block, found)
+  return found
+    .filter((block) => block.lines.length > 0)
+    .map((block) => ({ ...block, lines: block.lines.map(joinBullet) }))
 }
 
 /** Side by side with a zone stands what is none of it. */
@@ -40,6 +47,30 @@ function parted(line: Line, zones: readonly Zone[]): { line: Line; zone: Zone | 
     groups.set(zone, [...(groups.get(zone) ?? []), chunk])
   }
   return [...groups].map(([zone, chunks]) => ({ line: { ...line, ...lineOf(chunks) }, zone }))
+}
+
+/** A head may stand above the first rule: lines close above it, the lowest with several chunks. */
+function takeHead(block: { lines: Line[]; zone?: Zone }, all: readonly { lines: Line[]; zone?: Zone }[]): void {
+  const box = block.zone?.box
+  if (!box) return
+  let top = box.y0
+  for (;;) {
+    const above = all.find(
+      (b) => !b.zone && b.lines.length > 0 && isHeadAbove(b.lines.at(-1)!, box, top, top === box.y0),
+    )
+    const line = above?.lines.pop()
+    if (!line) return
+    block.lines.unshift(line)
+    top = line.box.y0
+  }
+}
+
+function isHeadAbove(line: Line, box: Box, top: number, lowest: boolean): boolean {
+  const gap = top - line.box.y1
+  if (gap < -line.size * 0.3 || gap > line.size * HEAD_GAP_EMS) return false
+  if (line.box.x0 < box.x0 - OVERHANG || line.box.x1 > box.x1 + OVERHANG) return false
+  if (line.chunks.some((c) => isCaption(c.text) || isUnitNote(c.text))) return false
+  return lowest ? line.chunks.length > 2 : line.box.x0 > box.x0 + (box.x1 - box.x0) * STUB_SHARE
 }
 
 /** The block between two rules has no part in what stands at its side. */

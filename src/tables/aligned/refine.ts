@@ -2,7 +2,7 @@
 // 罫線 round the whole and between the columns only, or between groups of rows only: the words tell the rest.
 import { holdsCentre, union } from '../../geometry/box.ts'
 import type { Box, Cell, Page, Table } from '../../types.ts'
-import { pageLines, usualBlank } from './lines.ts'
+import { type Line, pageLines, usualBlank } from './lines.ts'
 import { horizontalRules } from './rules.ts'
 import { structure } from './structure.ts'
 import { isValue } from './tokens.ts'
@@ -11,8 +11,10 @@ import { isValue } from './tokens.ts'
 const STACKED = 3
 /** Cells of one row that must hold as many values, when they are several rows. */
 const STACKED_CELLS = 2
-/** Share of the rows that must be one wide cell of several values. */
-const VALUED_ROWS = 0.5
+/** Lines of a cell that is a table by itself. */
+const INNER_LINES = 5
+/** Share of the frame's height that rows of several rows must take. */
+const COARSE_SHARE = 0.45
 /** Below this the words do not line up better than the rules. */
 const LEAST_CONFIDENCE = 0.8
 /** Points between the frames of two parts of one table. */
@@ -21,7 +23,7 @@ const TOUCH = 3
 const WALL_SHARE = 0.5
 
 export function refineRuled(tables: readonly Table[], page: Page): Table[] {
-  const coarse = tables.filter((t) => t.kind === 'ruled' && (hasRowsOfValues(t) || hasStackedValues(t)))
+  const coarse = tables.filter(isCoarse)
   if (coarse.length === 0) return [...tables]
   const gone = new Set<Table>()
   const refined = coarse.flatMap((table) => {
@@ -67,30 +69,41 @@ function reread(box: Box, page: Page): Table | undefined {
   return { ...found, parts: [{ page: page.number, box }], reasons }
 }
 
-/** Several cells of one row hold the same number of values, one below the other. */
-function hasStackedValues(table: Table): boolean {
+/** Do rows that hold several rows take most of the frame? A form with one such cell stays a form. */
+function isCoarse(table: Table): boolean {
+  if (table.kind !== 'ruled') return false
+  const box = table.parts[0]!.box
+  let height = 0
   for (let row = 0; row < table.rows; row++) {
     const cells = table.cells.filter((c) => c.row === row && c.text !== '')
-    const stacks = cells.filter(isStack)
-    const heights = stacks.map((c) => c.lines.length)
-    const tallest = Math.max(0, ...heights)
-    if (heights.filter((n) => n >= tallest * 0.7).length >= STACKED_CELLS) return true
-    // a label and one column of values, line for line
-    const label = cells.find((c) => !isStack(c) && c.lines.length >= tallest)
-    if (tallest >= STACKED && label) return true
+    if (!isStackedRow(cells) && !cells.some((c) => isRowOfValues(c, table) || isInnerTable(c))) continue
+    height += Math.max(...cells.map((c) => (c.place.box.y1 - c.place.box.y0) / c.rowSpan))
   }
-  return false
+  return height >= (box.y1 - box.y0) * COARSE_SHARE
+}
+
+/** Several cells of one row hold the same number of values, one below the other; or a label and one column of values do. */
+function isStackedRow(cells: readonly Cell[]): boolean {
+  const stacks = cells.filter(isStack)
+  const tallest = Math.max(0, ...stacks.map((c) => c.lines.length))
+  if (stacks.filter((c) => c.lines.length >= tallest * 0.7).length >= STACKED_CELLS) return true
+  return tallest >= STACKED && cells.some((c) => !isStack(c) && c.lines.length >= tallest)
 }
 
 const isStack = (cell: Cell): boolean => cell.lines.length >= STACKED && cell.lines.every((line) => isValue(line))
 
-/** Rules between the rows only: most rows are one wide cell with several values, far apart. */
-function hasRowsOfValues(table: Table): boolean {
-  const wide = table.cells.filter((c) => c.text !== '' && (c.columnSpan > 1 || table.columns === 1))
-  const valued = wide.filter((cell) => {
-    if (cell.words.filter((w) => isValue(w.text)).length < 2) return false
-    const chunks = pageLines(cell.words).flatMap((line) => line.chunks)
-    return chunks.filter((c) => isValue(c.text)).length >= 2
-  })
-  return valued.length >= 3 && valued.length >= table.rows * VALUED_ROWS
+/** Rules between the rows only: one wide cell with several values, far apart. */
+function isRowOfValues(cell: Cell, table: Table): boolean {
+  if (cell.columnSpan === 1 && table.columns > 1) return false
+  return cell.lines.length <= 2 && manyValues(cell, 2) && pageLines(cell.words).some((line) => valuesIn(line) >= 2)
 }
+
+/** A cell that is a table by itself: on most of its lines a value stands apart from its label. */
+function isInnerTable(cell: Cell): boolean {
+  if (cell.lines.length < INNER_LINES || !manyValues(cell, cell.lines.length)) return false
+  const lines = pageLines(cell.words)
+  return lines.filter((line) => line.chunks.length > 1 && valuesIn(line) >= 1).length >= lines.length * 0.8
+}
+
+const manyValues = (cell: Cell, least: number): boolean => cell.words.filter((w) => isValue(w.text)).length >= least
+const valuesIn = (line: Line): number => line.chunks.filter((c) => isValue(c.text)).length
