@@ -6,6 +6,7 @@ import type { Grid } from './grid.ts'
 import { groupOf } from './group-of.ts'
 import type { Kinds } from './label-cells.ts'
 import { hasLabelWord } from './label-words.ts'
+import { markedColumns } from './mark-columns.ts'
 import { besideMarks, type Found, underHeads } from './option-cells.ts'
 import { readOptions } from './options.ts'
 import type { Sight } from './pairs.ts'
@@ -73,6 +74,7 @@ export const findOptions = (grid: Grid, kinds: Kinds): readonly Found[] => {
   const taken = new Set<Cell>()
   const readings = [
     () => inText(grid),
+    () => markedColumns(grid, kinds),
     () => besideMarks(grid, kinds),
     () => drawn(grid, kinds),
     () => underHeads(grid, kinds),

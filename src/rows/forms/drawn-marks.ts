@@ -37,13 +37,20 @@ const toPiece = (words: readonly Word[]): Piece => ({
   words,
 })
 
+/** その他(　　): the blank in a bracket is left for handwriting and parts no options. */
+const isOpen = (words: readonly Word[]): boolean => {
+  const text = words.map((w) => w.text).join('')
+  return text.lastIndexOf('(') > text.lastIndexOf(')') || text.lastIndexOf('（') > text.lastIndexOf('）')
+}
+
 /** Words near each other on one line are one option. */
 const lineOptions = (words: readonly Word[]): Piece[] => {
   const groups: Word[][] = []
   for (const word of words) {
-    const last = groups.at(-1)?.at(-1)
-    if (last && sameLine(last, word) && word.box.x0 - last.box.x1 < OPTION_GAP * word.fontSize)
-      groups.at(-1)!.push(word)
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const near = last && sameLine(last, word) && word.box.x0 - last.box.x1 < OPTION_GAP * word.fontSize
+    if (group && (near || isOpen(group))) group.push(word)
     else groups.push([word])
   }
   return groups.map(toPiece)

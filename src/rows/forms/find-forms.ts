@@ -22,7 +22,7 @@ export const findForms = (tables: readonly Table[], pages: readonly Page[], cont
     const headings = headingsOf(table, pages)
     const own = pairs.map((pair) => toFields(pair, pairs, headings, table.confidence))
     fields.push(...own.flat())
-    rows.push(...pairs.flatMap((pair, i) => toFormRows(table, pair, own[i]![0]!, context)))
+    rows.push(...pairs.flatMap((pair, i) => toFormRows(table, pair, pairs, own[i]![0]!, context)))
     choices.push(
       ...options
         .map((o) => toChoice(o, sight))

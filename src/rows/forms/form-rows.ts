@@ -72,16 +72,35 @@ const yearsFor = (field: Field, context: Context): Years | undefined =>
     .map((text) => findYears(text, context.era, { header: true })[0]?.years)
     .find((years) => years !== undefined)
 
+/** An amount in a box that names no year is of the year the sheet is about. */
+const documentYear = ({ fiscalYear }: Context): Years | undefined =>
+  fiscalYear === undefined ? undefined : { from: fiscalYear, to: fiscalYear, calendar: 'fiscal' }
+const DOCUMENT_YEAR: Reason = { id: 'form-year-of-document', weight: 0.85 }
+
 const roleFor = (field: Field): Role => ROLES.find(([pattern]) => pattern.test(field.name))?.[1] ?? 'other'
 
-export const toFormRows = (table: Table, pair: Pair, field: Field, context: Context): readonly Row[] => {
+/** うち一般財源 is a part of what the box before it says. */
+const wholeOf = (pair: Pair, pairs: readonly Pair[]): readonly string[] => {
+  const before = pairs[pairs.indexOf(pair) - 1]
+  return /^うち/u.test(pair.name) && before ? [before.name.replace(/^うち/u, '')] : []
+}
+
+export const toFormRows = (
+  table: Table,
+  pair: Pair,
+  pairs: readonly Pair[],
+  field: Field,
+  context: Context,
+): readonly Row[] => {
   const label = `${pair.label.text} ${smallPrint(pair.label)}`
   const hints = unitHints(label, table)
   const text = field.text.split('※')[0]!.trim()
   if (pair.values.length !== 1) return []
   const pieces = isAmount(text, hints) ? amountPieces(text, label, field.name) : namedPieces(text)
-  const years = yearsFor(field, context)
-  if (pieces.some((p) => p.inner) && !years) return []
+  const said = yearsFor(field, context)
+  const years = said ?? documentYear(context)
+  if (pieces.some((p) => p.inner) && !said) return []
+  const reasons = said || !years ? [REASON] : [REASON, DOCUMENT_YEAR]
   return pieces.map((piece): Row => {
     const value: RowValue = {
       text: piece.text,
@@ -93,10 +112,10 @@ export const toFormRows = (table: Table, pair: Pair, field: Field, context: Cont
       ...(years ? { years } : {}),
       unitHints: hints,
       cumulative: false,
-      confidence: REASON.weight,
-      reasons: [REASON],
+      confidence: reasons.reduce((c, r) => c * r.weight, 1),
+      reasons,
     }
-    const path = [...field.path, ...piece.path, ...(piece.inner ? [field.name] : [])]
+    const path = [...field.path, ...wholeOf(pair, pairs), ...piece.path, ...(piece.inner ? [field.name] : [])]
     return {
       table: table.id,
       source: 'form',

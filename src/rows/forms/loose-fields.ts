@@ -1,6 +1,7 @@
 // What stands on a page outside of its tables -> labelled boxes (No. over a box, 所管局 beside one) and 担当課：… lines. Pure.
 import { overlaps } from '../../geometry/box.ts'
 import { type TextLine, textLines } from '../../geometry/lines.ts'
+import { readQuantities } from '../../notation/number.ts'
 import type { Box, Field, Page, Table } from '../../types.ts'
 import { CORNER, textBoxes } from './loose-boxes.ts'
 import { asPrinted } from './printed-signs.ts'
@@ -66,7 +67,8 @@ const ADDRESS = /^(?:https?|e?-?mail|url)$/iu
 const colons = (page: Page, lines: readonly TextLine[]): Field[] =>
   lines.flatMap((line) => {
     const found = LINE.exec(line.text)
-    if (!found || ADDRESS.test(found[1]!)) return []
+    // 参加者数：78名 is a fact of the prose, no labelled box.
+    if (!found || ADDRESS.test(found[1]!) || readQuantities(found[2]!)[0]?.start === 0) return []
     const place = { page: page.number, box: line.box }
     return [
       {

@@ -18,7 +18,10 @@ describe('marks in the text of options', () => {
     ['拡充( ) 継続(○) 縮小( )', '-拡充 +継続 -縮小'],
     ['☐直営 ☑委託 ☐その他', '-直営 +委託 -その他'],
     ['□該当', '-該当'],
+    ['1ソフト ②ハード 3維持管理', '-ソフト +ハード -維持管理'],
     // bullets, not boxes
+    ['①相談会を開いた ②冊子を配った', ''],
+    ['1年目は①調査 2年目は②工事', ''],
     ['○相談会を開いた ○冊子を配った', ''],
     ['■市民の声を聞く会を月に一度ずつ市役所で開いてきた ■冊子を作り、市内の全部の世帯に配ってきた', ''],
     ['☐ 移住相談 ▶R2...41件 ☐ 相談会 ▶R2...2件', ''],
@@ -107,6 +110,34 @@ describe('choices of a form', () => {
       ],
     }
     expect(choicesOf(draft)).toEqual(['重点指標に該当: +相談件数', '重点指標に該当: -参加者数'])
+  })
+
+  it('reads option letters as heads of columns', () => {
+    const draft: Draft = {
+      rows: [
+        ['評価項目', '評価の視点', 'A', 'B', 'C'],
+        ['妥当性', '市が行うべきか', '○', '', ''],
+        ['有効性', '役に立っているか', '', '○', ''],
+        ['効率性', '費用を減らせないか', '', '', ''],
+      ],
+      widths: [80, 200, 30, 30, 30],
+    }
+    expect(choicesOf(draft)).toEqual([
+      '妥当性: +A',
+      '妥当性: -B',
+      '妥当性: -C',
+      '有効性: -A',
+      '有効性: +B',
+      '有効性: -C',
+      '効率性: -A',
+      '効率性: -B',
+      '効率性: -C',
+    ])
+  })
+
+  it('keeps a blank in brackets with its option', () => {
+    const draft: Draft = { rows: [['事業主体', '市 その他( )']], marks: [{ on: '市', kind: 'check' }] }
+    expect(choicesOf(draft)).toEqual(['事業主体: +市', '事業主体: -その他()'])
   })
 
   it('does not take blank cells for boxes where nothing is marked', () => {
