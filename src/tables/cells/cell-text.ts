@@ -20,7 +20,7 @@ export function cellText(words: readonly Word[]): CellText {
   const body = words.filter((w) => w.kind === 'text')
   const others = words.filter((w) => w.kind !== 'text')
   const vertical = letters(body.filter((w) => w.vertical)) * 2 > letters(body)
-  const lines = vertical ? verticalLines(body) : horizontalLines(body)
+  const lines = vertical ? verticalLines(body) : horizontalLines(body.flatMap((w) => (w.vertical ? lettersOf(w) : [w])))
   const texts = lines.map((line) => joinWords(line, 'text')).filter((t) => t !== '')
   return {
     text: joinLines(texts),
@@ -33,3 +33,16 @@ export function cellText(words: readonly Word[]): CellText {
 }
 
 const letters = (words: readonly Word[]): number => words.reduce((sum, w) => sum + w.text.length, 0)
+
+/** 木 over 土, each the head of its own line: letters below each other that a reader took for one upright word. */
+function lettersOf(word: Word): Word[] {
+  const printed = [...word.printed].length === word.text.length ? [...word.printed] : [...word.text]
+  return [...word.text].map((text, i) => ({
+    ...word,
+    text,
+    printed: printed[i]!,
+    vertical: false,
+    box: { ...word.box, y0: word.edges[i]!, y1: Math.min(word.edges[i + 1]!, word.edges[i]! + word.fontSize) },
+    edges: [word.box.x0, word.box.x1],
+  }))
+}

@@ -35,6 +35,11 @@ describe('words of a cell read as one text', () => {
   })
 })
 
+test('letters below each other beside longer lines belong to those lines', () => {
+  const stacked = word('木土', 5, 5, { vertical: true, box: { x0: 5, x1: 15, y0: 5, y1: 29 }, edges: [5, 19, 29] })
+  expect(textOf([stacked, word('9:00-12:00', 20, 5), word('9:00-15:30', 20, 19)])).toBe('木9:00-12:00土9:00-15:30')
+})
+
 describe('words at borders', () => {
   const texts = (words: readonly ReturnType<typeof word>[]) => buildCells(two, page({ words }), 1).map((c) => c.text)
   test('two cells read as one word are cut at the gap over the border', () => {
