@@ -80,7 +80,7 @@ const isBeside = ({ zone }: { zone?: Zone }, line: Line): boolean =>
 function endsBefore(block: { lines: Line[]; zone?: Zone }, line: Line, prose: readonly Box[]): boolean {
   const last = block.lines.at(-1)!
   if (line.chunks.length <= 2 && isCaption(line.chunks[0]!.text)) return true
-  if (last.chunks.some((c) => isUnitNote(c.text))) return true
+  if ([last, line].some((l) => l.chunks.some((c) => isUnitNote(c.text)))) return true
   if (block.zone && block.lines.filter(hasValues).length >= WHOLE_LINES) return true
   const size = median(block.lines.map((l) => l.size))
   const gap = line.box.y0 - last.box.y1

@@ -5,13 +5,15 @@ import type { Box, Page, Table } from '../../types.ts'
 import { blocksOf, splitRepeated } from './blocks.ts'
 import { type Line, pageLines, usualBlank } from './lines.ts'
 import { withoutProse } from './prose.ts'
-import { horizontalRules, ruleZones } from './rules.ts'
+import { horizontalRules, type Rule, ruleZones } from './rules.ts'
 import { structure } from './structure.ts'
 
 /** Below this the words do not line up to a table. */
 const LEAST_CONFIDENCE = 0.6
 /** Ems: a chunk as wide as this is no cell but a line of text. */
 const WIDE_CHUNK_EMS = 25
+/** Points by which a border may lie outside the box of its table: half of a thick stroke. */
+const BORDER_POINTS = 3
 /** Points between the two strokes of a double rule, at most. */
 const EMPTY_POINTS = 12
 /** Share of the lines between two rules that must have several chunks. */
@@ -23,7 +25,7 @@ export function findAligned(page: Page, taken: readonly Box[]): Table[] {
   if (words.length < 4) return []
   const blank = usualBlank(words)
   const lines = pageLines(words, blank)
-  const rules = horizontalRules(page.rulings).filter((r) => free({ x0: r.from, x1: r.to, y0: r.at, y1: r.at }))
+  const rules = horizontalRules(page.rulings).filter((r) => !taken.some((t) => isBorder(r, t)))
   const zones = ruleZones(rules, lines, isTabular)
   const rest = withoutProse(lines, (box) => zones.some((zone) => holdsCentre(zone.box, box)))
   return blocksOf(rest.lines, rest.prose, zones)
@@ -31,6 +33,10 @@ export function findAligned(page: Page, taken: readonly Box[]): Table[] {
     .map((block) => structure(block.lines, block.zone !== undefined, { page, rules, blank }))
     .filter((table): table is Table => table !== undefined && table.confidence >= LEAST_CONFIDENCE)
 }
+
+/** Does the rule belong to a table that is found already? */
+const isBorder = (rule: Rule, { x0, y0, x1, y1 }: Box): boolean =>
+  rule.at > y0 - BORDER_POINTS && rule.at < y1 + BORDER_POINTS && rule.from < x1 && rule.to > x0
 
 export function isTabular(lines: readonly Line[], height: number): boolean {
   if (lines.length === 0) return height <= EMPTY_POINTS

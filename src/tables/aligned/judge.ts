@@ -22,6 +22,8 @@ export type Verdict = { readonly confidence: number; readonly reasons: readonly 
 const ALIGNED_EMS = 0.45
 /** Share of values below which nothing but position speaks for a table. */
 const TEXT_ONLY = 0.1
+/** Numbers right of the labels that a table without rules must have. */
+const LEAST_NUMBERS = 3
 /** Ems: wider on average, and the columns are columns of text. */
 const PROSE_EMS = 18
 
@@ -41,7 +43,9 @@ export function judge(evidence: Evidence): Verdict {
     ...(ruled ? [{ id: 'rules', weight: 0.2 }] : []),
     ...(evidence.headLevels > 0 ? [{ id: 'head', weight: 0.05 }] : []),
     ...(wide > PROSE_EMS ? [{ id: 'running-text', weight: -0.4, detail: wide.toFixed(0) }] : []),
-    ...(!ruled && values < TEXT_ONLY ? [{ id: 'text-only', weight: -0.2, detail: values.toFixed(2) }] : []),
+    ...(!ruled && (values < TEXT_ONLY || right.filter(isNumber).length < LEAST_NUMBERS)
+      ? [{ id: 'text-only', weight: -0.2, detail: values.toFixed(2) }]
+      : []),
     ...(isChart(body, columns) ? [{ id: 'axes', weight: -0.6 }] : []),
     ...(evidence.leaders > 0.5 && isContents(body, columns) ? [{ id: 'contents', weight: -0.6 }] : []),
     ...(labelledByColon(body, columns) ? [{ id: 'form', weight: -0.4 }] : []),
@@ -50,6 +54,7 @@ export function judge(evidence: Evidence): Verdict {
   return { confidence: Math.max(0, Math.min(0.97, sum)), reasons }
 }
 
+const isNumber = (p: Piece): boolean => isValue(textOf(p)) && /\d/.test(textOf(p))
 const isRow = (row: PieceRow): boolean => row.pieces.length > 1
 
 const lineCount = (p: Piece): number => Math.max(1, Math.round((p.box.y1 - p.box.y0) / (p.size * 1.2)))
