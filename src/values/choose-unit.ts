@@ -35,6 +35,7 @@ function fits(unit: Unit, { item, role }: Subject): boolean {
   const moneyRole = role === 'budget' || role === 'settlement'
   if (role === 'rate' && money) return false
   if (unit.from === 'header') return true
+  if (unit.base === '%') return role === 'rate' || /率|割合|比率/.test(item)
   if (money)
     return (
       (moneyRole && !/率$|割合$/.test(item)) ||

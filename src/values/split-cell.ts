@@ -13,6 +13,9 @@ export type Part = {
 /** Two counts in one cell: which of them the item means is not certain. */
 const SECOND_COUNT = 0.85
 
+/** 120 130: which of two like numbers is meant is not known. */
+const ALIKE = { weight: 0.5, why: 'several-values' } as const
+
 export function splitCell(quantities: readonly Quantity[], item: string, heads: readonly string[]): readonly Part[] {
   const open = quantities.filter((q) => !q.parenthesised)
   const inside = quantities.filter((q) => q.parenthesised)
@@ -20,7 +23,10 @@ export function splitCell(quantities: readonly Quantity[], item: string, heads: 
   const name = bracket?.from === 'item' ? bracket.outer : item
   const first = open[0]
   if (!first) return quantities.slice(0, 1).map((quantity) => ({ quantity, item, under: [], weight: 1 }))
-  const parts: Part[] = [{ quantity: first, item: name, under: [], weight: 1 }]
+  if (open.length > 1 && open.every((q) => q.label))
+    return open.map((quantity) => ({ quantity, item: `${name}（${quantity.label}）`, under: [], weight: 1 }))
+  const alike = open.slice(1).some((q) => q.unit === first.unit)
+  const parts: Part[] = [{ quantity: first, item: name, under: [], ...(alike ? ALIKE : { weight: 1 }) }]
   const seen = new Set([first.unit])
   for (const q of open.slice(1)) {
     if (q.unit === '' || seen.has(q.unit)) continue

@@ -14,6 +14,8 @@ export type Surroundings = {
   readonly title?: string
   /** As printed: （単位：千円） by the table. */
   readonly caption?: string
+  /** （単位：千円、％）: rates are in the second. */
+  readonly percent?: true
   /** A unit note that stands for the whole page. */
   readonly pageUnit?: string
   /** The paper's title: a budget book's columns 本年度 and 前年度 are budgets. */
@@ -88,13 +90,16 @@ export function captionFinder(
       captions: texts.map(readHead),
       ...(table.title ? { title: table.title } : {}),
       headings,
-      ...(found?.unit ? { caption: found.unit } : unitNote(table.unitNote ?? '') ? { caption: table.unitNote! } : {}),
+      ...captionUnit(found?.unit ?? unitNote(table.unitNote ?? '')),
+      ...(/単位.*[%％]/.test(table.unitNote ?? '') ? { percent: true as const } : {}),
       ...(found?.pageUnit ? { pageUnit: found.pageUnit } : {}),
       captionRole,
       ...(paper ? { paper } : {}),
     }
   }
 }
+
+const captionUnit = (caption: string | undefined): { readonly caption?: string } => (caption ? { caption } : {})
 
 function advance(outline: Outline, line: PageLine): Outline {
   const text = line.text.trim()

@@ -32,8 +32,7 @@ export function isHeadCell(grid: Grid, g: GridCell): boolean {
 /** 目標 / 実績 to the left of numbers are labels of their rows, never heads of what stands below them. */
 export function isRowLabel(grid: Grid, g: GridCell): boolean {
   for (let r = g.cell.row; r < g.cell.row + g.cell.rowSpan; r++) {
-    const right = grid.row(r).filter((x) => x.cell.column > g.cell.column)
-    const next = right[0]
+    const next = grid.row(r).find((x) => x.cell.column > g.cell.column && x.kind !== 'unit' && x.kind !== 'blank')
     if (next && (next.kind === 'value' || next.kind === 'status')) return true
   }
   return false

@@ -30,6 +30,7 @@ export type HeadFinder = (row: number, column: number) => Above
 export function headFinder(grid: Grid): HeadFinder {
   const memo = new Map<number, Above>()
   const finder: HeadFinder = (row, column) => {
+    if (column < 0 || column >= grid.columns) return WITHOUT_HEADS
     const key = row * grid.columns + column
     const known = memo.get(key)
     if (known) return known

@@ -1,7 +1,7 @@
 // For a value of a grid: the labels to its left in its own block, outermost first. Pure.
-import type { Grid, GridCell } from './grid.ts'
+import { type Grid, type GridCell, unbracket } from './grid.ts'
 import type { HeadFinder } from './heads-above.ts'
-import { NO_FACT_HEAD, OFFICE_HEAD, PROJECT_HEAD } from './words.ts'
+import { EXPLAINING_HEAD, NO_FACT_HEAD, OFFICE_HEAD, PROJECT_HEAD, YEAR_COLUMN } from './words.ts'
 
 export type Labels = {
   /** Names, outermost first. */
@@ -53,9 +53,14 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
       if (names.length === 0 && !belongsToLeft(grid, g, row)) units.unshift(g)
     } else if (isUnitColumn(grid, above, row, c)) {
       units.unshift(g)
-    } else if (g.kind === 'head') heads.unshift(g)
-    else if (names.length > 0 && isValueColumn(above, row, c)) over = true
-    else if (!found && isValueColumn(above, row, c)) doubtful.unshift(g)
+    } else if (g.kind === 'head') {
+      if (!isYearOfLeft(grid, above, row, c)) heads.unshift(g)
+    } else if (names.length > 0 && isValueColumn(above, row, c)) over = true
+    else if (
+      (!found && isValueColumn(above, row, c)) ||
+      (names.length === 0 && EXPLAINING_HEAD.test(headText(above, row, c)))
+    )
+      doubtful.unshift(g)
     else if (!isSentence(g.text) && !isNoLabel(above, row, c)) names.unshift(g)
   }
   // 世帯 | 20,000: a counter that stands alone before the numbers is what is counted.
@@ -91,6 +96,10 @@ function isLabelColumn(grid: Grid, above: HeadFinder, blank: GridCell): boolean 
   for (let r = row + 1; r < grid.rows; r++) if (label(r) !== undefined) return label(r)!
   return false
 }
+
+/** 基準値 | 基準年度 | 目標値 | 目標年度: the year belongs to the value on its left. */
+const isYearOfLeft = (grid: Grid, above: HeadFinder, row: number, column: number): boolean =>
+  YEAR_COLUMN.test(unbracket(headText(above, row, column))) && grid.at(row, column - 1)?.kind === 'value'
 
 /** Remarks and numbers of order name nothing. */
 function isNoLabel(above: HeadFinder, row: number, column: number): boolean {

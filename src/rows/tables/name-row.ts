@@ -97,7 +97,7 @@ function cornerOf(row: number, labels: Labels, over: HeadFinder): readonly strin
     corner.kind === 'text' &&
     corner.text.length > 4 &&
     corner.head.unit === undefined &&
-    !/指標|事業名|項目|区分/.test(corner.text)
+    !/指標|事業|施策|項目|区分|種別|内容|年度|名称?$/.test(corner.text)
     ? [clean(corner.text)]
     : []
 }

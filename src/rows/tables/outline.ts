@@ -4,6 +4,8 @@ export type Outline = { readonly level: string; readonly text: string }[]
 
 /** The kind of numbering a heading begins with; headings of one kind stand on one level. */
 export function headingLevel(text: string): string {
+  // NFKC would turn ① into 1.
+  if (/^\s*[①-⑳]/u.test(text)) return '①'
   const t = text.normalize('NFKC').trim()
   const word =
     /^[【〔<《「]?\s*(基本目標|基本方針|基本方向|基本施策|重点目標|重点プロジェクト|政策|施策|大綱|プロジェクト|目標|戦略|取組|章|節|分野|プラス)\s*[0-9ⅠⅡⅢⅣⅤ一二三四五①-⑳]/u.exec(
@@ -20,7 +22,6 @@ export function headingLevel(text: string): string {
     // 41 所管局 保健福祉局 is a form's line, no heading.
     [/^[0-9]{1,2}(?:\s+\S{2,}|[^\s0-9,.()（）%年月日人件円つかヵケヶカ個名校回箇時][^\s]+)$/u, '1.'],
     [/^[(（][0-9]+[)）]/u, '(1)'],
-    [/^[①-⑳]/u, '①'],
     [/^[(（]?[ア-ンa-zA-Z][)）.．]/u, 'ア'],
     [/^[■●◆◎○▼▽□]/u, '■'],
     [/^[【〔《]/u, '【'],

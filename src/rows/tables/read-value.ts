@@ -1,10 +1,11 @@
 // A value cell and all that its surroundings say of it -> role, years, unit hints, names, reasons. Pure.
 import type { Reason, Role, RowValue, UnitHint, Years } from '../../types.ts'
 import type { Surroundings } from './captions.ts'
-import type { GridCell } from './grid.ts'
+import { type Grid, type GridCell, unbracket } from './grid.ts'
 import type { Head } from './head.ts'
-import type { Above } from './heads-above.ts'
+import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
+import { YEAR_COLUMN } from './words.ts'
 
 export type Said<T> = { readonly value: T; readonly reason: Reason }
 
@@ -75,6 +76,17 @@ export function sumRole(above: Above): Role | undefined {
   return above.beside.some((g) => /補正/.test(g.text)) ? 'budget' : undefined
 }
 
+/** 目標値 | 目標年度: the year of a value stands in the column beside it. */
+export function yearBeside(grid: Grid, over: HeadFinder, g: GridCell, row: number): Said<Years> | undefined {
+  for (const column of [g.cell.column + g.cell.columnSpan, g.cell.column - 1]) {
+    const cell = grid.at(row, column)
+    const head = over(row, column).heads.at(-1)?.text.replace(/\s+/gu, '') ?? ''
+    if (cell?.kind === 'head' && cell.head.years && YEAR_COLUMN.test(unbracket(head)))
+      return said(cell.head.years, 'year', 'row')
+  }
+  return undefined
+}
+
 /** Unit hints, nearest first; the item's own unit is read in values/. */
 export function unitHints(
   above: Above,
@@ -94,6 +106,7 @@ export function unitHints(
   add(corner, 'header')
   for (const b of [...above.bands, ...above.titles].reverse()) add(b.head.unit, 'caption')
   add(around.caption, 'caption')
+  if (around.percent) add('%', 'caption')
   add(around.pageUnit, 'page')
   return hints
 }

@@ -13,7 +13,7 @@ import { type HeadReader, headReader } from './head.ts'
 import { type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
 import { type Labels, labelsLeft } from './labels.ts'
 import { nameRow } from './name-row.ts'
-import { FROM, roleOf, unitHints, yearsOf } from './read-value.ts'
+import { FROM, roleOf, unitHints, yearBeside, yearsOf } from './read-value.ts'
 import { shareUnits } from './share-units.ts'
 import { sumYears } from './sum-years.ts'
 import { takeApart } from './value-text.ts'
@@ -85,7 +85,9 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
   if (!speaks(above, labels, around) || isNoFact(above)) return
   const inside = takeApart(g.text, readHead)
   const role = inside.head?.role ? { value: inside.head.role, reason: IN_VALUE.role } : roleOf(above, labels, around)
-  const years = inside.years ? { value: inside.years, reason: IN_VALUE.year } : yearsOf(above, labels, around)
+  const years = inside.years
+    ? { value: inside.years, reason: IN_VALUE.year }
+    : (yearBeside(grid, over, g, row) ?? yearsOf(above, labels, around))
   const named = nameRow(row, above, labels, role.value, over, cardName(grid, row) ?? around.title)
   const key = [row, above.top, named.item, ...named.path].join('\n')
   const draft = drafts.get(key) ?? { ...named, row, top: above.top, labels, values: [], columns: new Set<number>() }

@@ -12,7 +12,10 @@ export const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [/増加分|増分|増加見込分/, 'increment'],
   [/差引|増減|比較|差額|差異|かい離|乖離|過不足|補正額/, 'difference'],
   [/評価|判定|評点|ランク|評定/, 'grade'],
-  [/基準|現状|現況|当初値|初期値|策定時|策定前|策定当初|計画当初|開始前|開始時|着手前|スタート時|従前/, 'baseline'],
+  [
+    /(?<!健全化|判断|評価|環境|設置|認定|達成|算定)基準(?!財政|内|外|量|に)|現状|現況|当初値|初期値|策定時|策定前|策定当初|計画当初|開始前|開始時|着手前|スタート時|従前/,
+    'baseline',
+  ],
   [/目標|めざす値|めざそう値|目指す値|KPI値/, 'target'],
   [/見込|見通|想定|推計|予測|計画値|計画額|計画量|計画数|計画$|^計画/, 'forecast'],
   [/決算|支出済|執行額|支出額|収入済/, 'settlement'],
@@ -35,6 +38,12 @@ export const NO_FACT_HEAD =
 /** Label columns that say who does the work, not what is counted. */
 export const OFFICE_HEAD =
   /^(?:担当|所管|主管|所属|関係|実施)?(?:課|課名|部署|部局|部課|課等|所属|局|係|室|主体|機関|課・?係)(?:名|等)?$/
+
+/** Label columns that explain the label before them. */
+export const EXPLAINING_HEAD = /説明|算出|計算|算式|考え方|定義|出典|根拠|理由|データ元|概要|方向性/
+
+/** Columns that print the year of the value beside them. */
+export const YEAR_COLUMN = /^(?:基準|現状|目標|達成|達成目標|実績|策定|最終|調査)?年(?:度|次)?(?:等)?$/
 
 /** Label columns whose cells own all numbers of the row, wherever they stand in it. */
 export const PROJECT_HEAD = /事業名|^事業$|事業の名称|施策名|^施策$|取組名|取組項目|具体的な取組|主な取組/

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { findContext } from '../../src/rows/context.ts'
+import type { Page, Word } from '../../src/types.ts'
+import { tableOf } from './tables/table-of.ts'
+
+const word = (text: string, y: number, fontSize = 10): Word => ({
+  text,
+  printed: text,
+  box: { x0: 50, y0: y, x1: 50 + text.length * fontSize, y1: y + fontSize },
+  fontSize,
+  bold: false,
+  vertical: false,
+  turn: 0,
+  kind: 'text',
+  confidence: 1,
+  edges: [],
+})
+
+const page = (...words: readonly Word[]): Page => ({
+  number: 1,
+  width: 595,
+  height: 842,
+  rotation: 0,
+  words,
+  rulings: [],
+  fills: [],
+  marks: [],
+  images: [],
+  origin: 'text',
+  quality: { verdict: 'text', reason: '', garbled: 0 },
+})
+
+describe('context', () => {
+  it.each([
+    [['事務事業評価（令和6年度実施事業）'], 2024],
+    [['平成28年度 事務事業評価シート'], 2016],
+    [['令和４年度一般会計予算'], 2022],
+    [['令和7年度第1回会議資料'], undefined],
+  ])('%s speaks of %s', (lines, year) => {
+    expect(findContext([page(...lines.map((t, i) => word(t, 50 + i * 20)))], [], 'a.pdf').fiscalYear).toBe(year)
+  })
+
+  it('takes the year of the last printed results where no title says it', () => {
+    const table = tableOf('指標 | 平成28年度目標値 | 平成28年度実績\n件数 | 10 | 9')
+    expect(findContext([], [table], 'a.pdf')).toMatchObject({ fiscalYear: 2016, era: '平成' })
+  })
+
+  it('names the paper by its largest line and finds the plan period', () => {
+    const found = findContext(
+      [page(word('資料1', 20), word('第2期総合戦略', 40, 20), word('計画期間：令和2年度～令和6年度', 90))],
+      [],
+      'a.pdf',
+    )
+    expect(found.title).toBe('第2期総合戦略')
+    expect(found.planPeriod).toMatchObject({ from: 2020, to: 2024 })
+  })
+})
