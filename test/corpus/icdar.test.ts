@@ -7,7 +7,7 @@ import { complete, inRegions, readPages } from './icdar/found.ts'
 import { average, type Counts, type FoundTable, type Measure, measure, scoreTables, sum } from './icdar/score.ts'
 
 /** Raised as the finders improve: never let them fall. */
-const FLOORS = { complete: { average: 0.9, overall: 0.94 }, regions: { average: 0.9, overall: 0.94 } }
+const FLOORS = { complete: { average: 0.95, overall: 0.97 }, regions: { average: 0.95, overall: 0.97 } }
 
 type Result = { readonly name: string; readonly complete: Counts; readonly regions: Counts }
 
