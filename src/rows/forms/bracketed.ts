@@ -1,7 +1,7 @@
 // A cell in which a second box stands without rules (its heading in 【 】) -> the cell's own text and that box as a field. Pure.
 import { union } from '../../geometry/box.ts'
 import type { Cell, Place, Word } from '../../types.ts'
-import { cellText } from '../prose/passages.ts'
+import { cellText } from '../prose/logical-lines.ts'
 import { asPrinted } from './printed-signs.ts'
 
 export type Bracketed = {

@@ -66,11 +66,11 @@ const BULLET_LENGTH = 20
 /** 1ソフト ②ハード 3維持管理: numbered options, the ringed number is the chosen one. */
 const NUMBERED = /(?<![\d.,])(\d|[①-⑨])[.．、\s]?(?=[^\d\s.,、。)）%％])/gu
 const RINGED = /[①-⑨]/u
-const valueOf = (sign: string): number => (RINGED.test(sign) ? sign.codePointAt(0)! - 0x245f : Number(sign))
+const digitOf = (sign: string): number => (RINGED.test(sign) ? sign.codePointAt(0)! - 0x245f : Number(sign))
 
 const readNumbered = (text: string): readonly Option[] => {
   const found = [...text.matchAll(NUMBERED)].map((m) => ({ at: m.index, end: m.index + m[0].length, mark: m[1]! }))
-  const inOrder = found.every((f, i) => valueOf(f.mark) === i + 1)
+  const inOrder = found.every((f, i) => digitOf(f.mark) === i + 1)
   const ringed = found.filter((f) => RINGED.test(f.mark)).length
   if (found.length < 2 || found[0]!.at > 0 || !inOrder || ringed === 0 || ringed === found.length) return []
   return found.map((f, i) => {

@@ -3,8 +3,9 @@
 // labelled amounts (参加者数：78名) and dated ones (平成28年度登録件数 62件). All others are left in their fields.
 import type { Tokenise } from '../../japanese/tokens.ts'
 import type { Context, Hints, Page, Role, Row, Table, Years } from '../../types.ts'
+import type { Passage } from './passage.ts'
 import { labelling, pathOf } from './passage-path.ts'
-import { findPassages, type Passage } from './passages.ts'
+import { findPassages } from './passages.ts'
 import { type ProseFact, proseFacts } from './prose-facts.ts'
 import { roleOfWords } from './segments.ts'
 import { onlyYear } from './years-near.ts'
@@ -65,7 +66,15 @@ export const findProse = (
       const path = pathOf(passage, labels)
       const head = path.at(-1) ?? ''
       const role = roleOfWords(head) ?? titleRole(context.title ?? '')
-      const reading = { text: passage.text, era, tokenise, whole: onlyYear(head, era), role, document }
+      const reading = {
+        text: passage.text,
+        era,
+        tokenise,
+        whole: onlyYear(head, era),
+        role,
+        document,
+        outcome: passage.outcome === true,
+      }
       return proseFacts(reading).map((f) => toRow(passage, [...path, ...passage.headingAt(f.amount.start)], f))
     })
     .filter((row) => !ignored.some((pattern) => pattern.test(row.item)))

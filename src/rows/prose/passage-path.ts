@@ -3,7 +3,7 @@ import type { Cell, Table } from '../../types.ts'
 import { kindOf, sharesRows } from '../forms/cell-kinds.ts'
 import type { Pair } from '../forms/pairs.ts'
 import { readTableForms, type TableForm } from '../forms/read-table-forms.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 
 export type Labelling = { readonly tables: ReadonlyMap<string, Table>; readonly pairs: (id: string) => readonly Pair[] }
 

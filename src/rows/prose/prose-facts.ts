@@ -16,6 +16,8 @@ export type Reading = {
   /** Year and role that the box, the column or the title says of all its text. */
   readonly whole: Years | undefined
   readonly role: Role
+  /** A short cell in a column of outcomes (主な成果). */
+  readonly outcome: boolean
   /** The fiscal year the paper is about. */
   readonly document: Years | undefined
 }
@@ -37,7 +39,9 @@ const REASONS = {
   label: { id: 'prose-outcome-label', weight: PROSE },
   bracket: { id: 'prose-labelled-aim', weight: PROSE },
   colon: { id: 'prose-labelled-amount', weight: 0.7 },
+  enclosed: { id: 'prose-enclosed-amount', weight: 0.65 },
   dated: { id: 'prose-dated-amount', weight: 0.6 },
+  outcome: { id: 'prose-outcome-column', weight: PROSE },
   carried: { id: 'prose-name-carried', weight: 0.85 },
   heading: { id: 'prose-name-from-heading', weight: 0.9 },
   after: { id: 'prose-name-after-number', weight: 0.95 },
@@ -84,7 +88,9 @@ const roleFor = (reading: Reading, stated: Stated): Role => {
 
 /** The year of the document stands for an amount only where the text says by a name of measure what it is. */
 const documentYear = (reading: Reading, stated: Stated): Years | undefined =>
-  stated.kind === 'colon' && isMeasure(stated.item) && roleFor(reading, stated) !== 'other'
+  (stated.kind === 'colon' || stated.kind === 'enclosed') &&
+  isMeasure(stated.item) &&
+  roleFor(reading, stated) !== 'other'
     ? reading.document
     : undefined
 
@@ -93,6 +99,7 @@ const statedFact = (reading: Reading, stated: Stated): ProseFact | undefined => 
   const near = stated.years ?? yearBefore(reading, amount.start) ?? yearAbove(reading, amount.start)
   const said = near ?? (stated.kind === 'bracket' ? periodNote(reading) : undefined) ?? reading.whole
   const years = said ?? documentYear(reading, stated)
+  if (stated.kind === 'enclosed' && roleFor(reading, stated) === 'other') return undefined
   // An amount nobody dates is no fact unless the paper calls it an aim.
   if (!years && stated.kind !== 'bracket') return undefined
   return {
@@ -106,7 +113,32 @@ const statedFact = (reading: Reading, stated: Stated): ProseFact | undefined => 
   }
 }
 
+/** 設置数412灯、相談件数388件: nothing but names with their amounts, in a column of outcomes. */
+const NAMED = /^[\s・○]*([^\d\s:：][^\d:：]{1,20}?)[\s:：]*$/u
+export const outcomeFacts = (reading: Reading): readonly ProseFact[] => {
+  const amounts = amountsIn(reading.text)
+  const years = reading.whole ?? reading.document
+  let from = 0
+  const facts: ProseFact[] = []
+  for (const amount of amounts) {
+    const name = NAMED.exec(reading.text.slice(from, amount.start).replace(/^[、,\n]/u, ''))?.[1]
+    from = amount.end
+    if (name === undefined) return []
+    facts.push({
+      item: name,
+      path: [],
+      amount,
+      role: 'actual',
+      years,
+      cumulative: amount.cumulative,
+      reasons: [REASONS.outcome, ...(reading.whole || !years ? [] : [REASONS.documentYear])],
+    })
+  }
+  return reading.text.slice(from).trim() === '' ? facts : []
+}
+
 export const proseFacts = (reading: Reading): readonly ProseFact[] => {
+  if (reading.outcome) return outcomeFacts(reading)
   const amounts = amountsIn(reading.text)
   if (amounts.length === 0) return []
   const marked = findSegments(reading.text).flatMap((s) => segmentFacts(reading, s, amounts))

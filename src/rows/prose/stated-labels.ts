@@ -13,7 +13,7 @@ const BRACKET = new RegExp(
 )
 const COLON = /(?:[:：…‥]|\.{2,}|・{2,}|＞|>|》)\s*$/u
 /** What a dated sentence counts must be a measure by its name: 登録件数, 平均接種率; 令和5年度の16校 is none. */
-const MEASURE = /(?:数|額|率|量|高|費|料|人口|割合|面積|金額|値|時間|点)(?:[(（][^()（）]*[)）])?$/u
+const MEASURE = /(?:数|額|率|量|高|費|料|者|人口|割合|面積|金額|値|時間|点)(?:[(（][^()（）]*[)）])?$/u
 const BEFORE_DATED = /^(?:末)?(?:の|における|時点の)?\s*(.{2,30}?)\s*(?:は|が)?[、,]?\s*$/u
 const COMPARED = /前年度?比|対前年|前年同|差引|増減/u
 /** Characters looked at before a label for a word of comparison. */
@@ -90,6 +90,33 @@ export const companion = (amount: Amount, { text, last, era }: Sight): Stated | 
   const years = findYears(label, era)[0]?.years ?? last.years
   return { ...same, role: roleOfWords(label) ?? last.role, ...(years ? { years } : {}) }
 }
+
+/** Characters of a name that shares its bracket with the amount. */
+const INNER = /^\s*([^\d()（）、。:：\s][^\d()（）、。:：]{1,15}?)\s*$/u
+/** を names what was done: 大会を開催した(参加者1,842人) -> 大会 参加者. */
+const OBJECT = /([^、。・\s()（）]+?)を[^を、。]*$/u
+
+/** 大会を開催した(参加者1,842人), 導入量(562kW): an amount alone in a bracket, its name beside it or before the bracket. */
+export const enclosed = (amount: Amount, { text, from, floor }: Sight): Stated | undefined => {
+  const open = Math.max(text.lastIndexOf('(', amount.start - 1), text.lastIndexOf('（', amount.start - 1))
+  if (open < Math.max(from, floor) || !/^\s*[)）]/u.test(text.slice(amount.end))) return undefined
+  const before = text.slice(from, open)
+  // Behind another amount the bracket tells its parts.
+  if (floor > from && text.slice(floor, open).trim() === '') return undefined
+  const inner = text.slice(open + 1, amount.start)
+  const name =
+    inner.trim() === ''
+      ? text
+          .slice(clauseStart(text, open, from, floor), open)
+          .replace(BULLETS, '')
+          .trim()
+      : INNER.exec(inner)?.[1]
+  if (name === undefined || name.length > LONGEST_NAME || !isMeasure(name) || COMPARED.test(inner)) return undefined
+  const object = inner.trim() === '' ? undefined : OBJECT.exec(before)?.[1]
+  return { item: object ? `${object} ${name}` : name, amount, role: roleOfWords(name) ?? 'other', kind: 'enclosed' }
+}
+/** Characters; a longer text before a bracket is a sentence. */
+const LONGEST_NAME = 30
 
 const inBrackets = (text: string): boolean => {
   let depth = 0

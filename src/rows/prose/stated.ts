@@ -2,13 +2,13 @@
 import type { Tokenise } from '../../japanese/tokens.ts'
 import type { Role, Years } from '../../types.ts'
 import type { Amount } from './amounts.ts'
-import { bracketed, companion, dated, labelled } from './stated-labels.ts'
+import { bracketed, companion, dated, enclosed, labelled } from './stated-labels.ts'
 
 export type Stated = {
   readonly item: string
   readonly amount: Amount
   readonly role: Role
-  readonly kind: 'bracket' | 'colon' | 'dated'
+  readonly kind: 'bracket' | 'colon' | 'enclosed' | 'dated'
   /** Where the sentence itself says it. */
   readonly years?: Years
   /** 前年度 65名: so many years from the year of the amount before it. */
@@ -51,6 +51,7 @@ export const findStated = (
       bracketed(amount, sight) ??
       labelled(amount, sight) ??
       adjoining(amount, last) ??
+      enclosed(amount, sight) ??
       dated(amount, sight)
     if (own) out.push(own)
   }

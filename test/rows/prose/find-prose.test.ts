@@ -124,6 +124,42 @@ describe('labelled amounts', () => {
   })
 })
 
+describe('amounts alone in a bracket', () => {
+  const context: Context = { fiscalYear: 2023 }
+  it.each([
+    ['・市民マラソン大会を開催した(参加者1,842人)', ['市民マラソン大会 参加者|actual|2023|1,842人']],
+    [
+      '・令和5年度:発電設備の導入量(562kW)、排出量(297t-CO2)',
+      ['発電設備の導入量|actual|2023|562kW', '排出量|actual|2023|297t-CO2'],
+    ],
+    // parts of the number before the bracket, a price in a name, a day
+    ['・研究者への支援9件(研究者6件、企業3件)を行ってきた', []],
+    ['・75歳以上(1,500円)の方への接種を行ってきた', []],
+    ['・基本協定を締結(11月)し、議案を可決(3月)した', []],
+  ])('%s', (text, expected) => {
+    expect(inCell(text, '取組実績', context)).toEqual(expected)
+  })
+})
+
+describe('columns of outcomes', () => {
+  const column = (head: string, cells: readonly string[]): string[] => {
+    const table = formTable({ rows: [['事業名', head], ...cells.map((c, i) => [`見回り事業${'甲乙丙'[i]}`, c])] })
+    return findProse([table], [emptyPage()], { fiscalYear: 2022 }, {}).map(
+      (r) => `${r.path.at(-1)}>${r.item}|${r.values[0]!.text}`,
+    )
+  }
+  it('reads names with their amounts', () => {
+    expect(column('主な成果', ['設置数412灯', '相談件数388件、講座数12回'])).toEqual([
+      '見回り事業甲>設置数|412灯',
+      '見回り事業乙>相談件数|388件',
+      '見回り事業乙>講座数|12回',
+    ])
+  })
+  it('leaves numbers to the table', () => {
+    expect(column('実績', ['412灯', '累計388件', '約30人'])).toEqual([])
+  })
+})
+
 describe('prose outside of tables', () => {
   it('knows the heading above and the place of the amount', () => {
     const words = [word('1移住の促進', 40, 50), word('○移住者数:56人', 40, 70)]

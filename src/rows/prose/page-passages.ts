@@ -1,0 +1,65 @@
+// A page's words outside of its tables -> passages: blocks of lines, with the headings inside them. Pure.
+import { holdsCentre, union } from '../../geometry/box.ts'
+import { type TextLine, textLines } from '../../geometry/lines.ts'
+import type { Page, Table } from '../../types.ts'
+import { joinLogical } from './logical-lines.ts'
+import { type Passage, placer } from './passage.ts'
+
+/** Line heights between two lines from which on the second opens a new paragraph, or another block of the page. */
+const PARAGRAPH_GAP = 1
+const BLOCK_GAP = 4
+
+const gapBetween = (above: TextLine, below: TextLine): number =>
+  (below.box.y0 - above.box.y1) / Math.max(above.fontSize, below.fontSize, 1)
+
+const follows = (above: TextLine, below: TextLine): boolean => {
+  const gap = gapBetween(above, below)
+  return gap > -1 && gap < BLOCK_GAP && below.box.x0 < above.box.x1 && above.box.x0 < below.box.x1
+}
+
+const joinParagraphs = (lines: readonly TextLine[]): string => {
+  const paragraphs: TextLine[][] = []
+  for (const line of lines) {
+    const last = paragraphs.at(-1)?.at(-1)
+    if (last && gapBetween(last, line) < PARAGRAPH_GAP) paragraphs.at(-1)!.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs.map(joinLogical).join('\n')
+}
+
+/** 1 移住定住の促進, (2) …, 第3章 …: a short line with a number and no amount. */
+const HEADING =
+  /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[アイウエオ])[)）.．、\s]|[①-⑳⑴-⒇]|第\s?\d{1,2}\s?[章節])\s*[^\d:：。]{2,30}$/u
+const headingIn =
+  (text: string) =>
+  (at: number): readonly string[] => {
+    const line = text
+      .slice(0, at)
+      .split('\n')
+      .slice(0, -1)
+      .findLast((l) => HEADING.test(l.trim()))
+    return line === undefined ? [] : [line.trim()]
+  }
+
+export const pagePassages = (page: Page, tables: readonly Table[]): Passage[] => {
+  const taken = tables.flatMap((t) => t.parts.filter((p) => p.page === page.number).map((p) => p.box))
+  const free = page.words.filter((w) => w.turn === 0 && !taken.some((b) => holdsCentre(b, w.box)))
+  const groups: TextLine[][] = []
+  for (const line of textLines(free)) {
+    const group = groups.find((g) => follows(g.at(-1)!, line))
+    if (group) group.push(line)
+    else groups.push([line])
+  }
+  return groups.map((lines, i) => {
+    const text = joinParagraphs(lines)
+    const whole = { page: page.number, box: union(lines.map((l) => l.box)) }
+    const words = lines.flatMap((l) => l.words)
+    return {
+      text,
+      table: `p${page.number}s${i + 1}`,
+      row: 0,
+      placeOf: placer(text, words, whole),
+      headingAt: headingIn(text),
+    }
+  })
+}
