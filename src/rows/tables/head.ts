@@ -47,16 +47,15 @@ function readHead(
   era: string | undefined,
 ): Head {
   const text = printed.normalize('NFKC').replace(/\s+/gu, '')
-  const mentions = findYears(text, era, { header: true, fiscalYear: context.fiscalYear })
+  const mentions = MAY_NAME_YEAR.test(text)
+    ? findYears(text, era, { header: true, fiscalYear: context.fiscalYear })
+    : []
   const bare = withoutMentions(text, mentions)
   const unit = unitInBrackets(bare)
   const core = (unit ? bare.replace(unit.whole, '') : bare).replace(/[※*][0-9０-９]*.*$/u, '')
   const role = roles.find((r) => r.match.test(text))?.role ?? ROLE_WORDS.find(([word]) => word.test(core))?.[1]
   const years = yearsOf(mentions)
   const name = core.replace(/[[(（【〔][\])）】〕]/gu, '')
-  const rest = ROLE_WORDS.reduce((t, [word]) => t.replace(new RegExp(word.source, 'g'), ''), core)
-    .replace(DRESSING, '')
-    .replace(/[\p{P}\p{S}\s]/gu, '')
   const says = role !== undefined || years !== undefined
   return {
     text: printed,
@@ -65,10 +64,21 @@ function readHead(
     relative: years?.relative ?? false,
     ...(unit ? { unit: unit.unit } : {}),
     cumulative: /累計|累積|通算/.test(core),
-    strong: says && text.length <= LONGEST_STRONG && rest.length <= STRAY_CHARACTERS,
+    strong: says && text.length <= LONGEST_STRONG && rest(core).length <= STRAY_CHARACTERS,
     name,
   }
 }
+
+const ALL_ROLE_WORDS = ROLE_WORDS.map(([word]) => new RegExp(word.source, 'g'))
+
+/** What is left of a head without role words, dressing and signs. */
+const rest = (core: string): string =>
+  ALL_ROLE_WORDS.reduce((t, word) => t.replace(word, ''), core)
+    .replace(DRESSING, '')
+    .replace(/[\p{P}\p{S}\s]/gu, '')
+
+/** Texts without a digit, 年 or 元 name no year. */
+const MAY_NAME_YEAR = /[0-9年元]/
 
 const withoutMentions = (text: string, mentions: readonly YearMention[]): string =>
   mentions.reduceRight((t, m) => t.slice(0, m.start) + t.slice(m.end), text)
