@@ -16,6 +16,8 @@ const WIDTH_EMS: readonly (readonly [lines: number, ems: number])[] = [
 const WIDTH_BLANKS = 1.35
 /** Ems between the middles of lines that overlap. */
 export const OVERLAP_EMS = 0.8
+/** Points: half the width of a river that a rule makes. */
+const WALL_HALF = 0.5
 /** Between numbers a narrower river will do. */
 const NUMBERS_EMS = 0.2
 /** Share of the lines that may cross a river: a long label, a heading over several columns. */
@@ -53,10 +55,12 @@ function interleaved(lines: readonly Line[]): Line[] {
 
 const middleY = (line: Line): number => (line.box.y0 + line.box.y1) / 2
 
-/** A vertical rule in a gap too narrow for a river makes it one. */
+/** A vertical rule that hardly a line crosses parts columns, however narrow the gap and however empty the column. */
 function withWalls(rivers: readonly River[], gaps: readonly River[], walls: readonly number[]): River[] {
-  const added = gaps.filter((gap) => !rivers.includes(gap) && walls.some((x) => x > gap.x0 - 1 && x < gap.x1 + 1))
-  return [...rivers, ...added].sort((a, b) => a.x0 - b.x0)
+  const parting = walls.filter((x) => gaps.some((gap) => x > gap.x0 - 1 && x < gap.x1 + 1))
+  const holds = (river: River): boolean => parting.some((x) => x > river.x0 - 1 && x < river.x1 + 1)
+  const thin = parting.map((x) => ({ x0: x - WALL_HALF, x1: x + WALL_HALF }))
+  return [...rivers.filter((river) => !holds(river)), ...thin].sort((a, b) => a.x0 - b.x0)
 }
 
 /** Lines that show the columns: many chunks, and no head that spans them. */
@@ -66,7 +70,9 @@ export function bodyLines(lines: readonly Line[]): Line[] {
     const values = line.chunks.slice(1).filter((c) => isValue(c.text)).length
     return values * 2 >= line.chunks.length - 1
   })
-  const pool = valued.length >= Math.max(2, split.length * 0.4) ? valued : split
+  // below the first line of values stand rows, with or without many of them
+  const rows = valued.length > 0 ? split.slice(split.indexOf(valued[0]!)) : []
+  const pool = rows.length >= Math.max(2, split.length * 0.4) ? rows : split
   const usual = median(pool.map((line) => line.chunks.length))
   return pool.filter((line) => line.chunks.length >= Math.max(2, usual * 0.5))
 }

@@ -17,6 +17,8 @@ const INNER_LINES = 5
 const COARSE_SHARE = 0.45
 /** Below this the words do not line up better than the rules. */
 const LEAST_CONFIDENCE = 0.8
+/** Points between the strokes of a double rule, at most. */
+const DOUBLE = 5
 /** Points between the frames of two parts of one table. */
 const TOUCH = 3
 /** Share of the frame's height a vertical rule must have to part columns. */
@@ -63,10 +65,21 @@ function reread(box: Box, page: Page): Table | undefined {
       r.at < box.x1 - 2 &&
       Math.min(r.to, box.y1) - Math.max(r.from, box.y0) >= (box.y1 - box.y0) * WALL_SHARE,
   )
-  const found = structure(pageLines(words, blank), true, { page, rules, blank, walls: walls.map((r) => r.at) })
+  const found = structure(pageLines(words, blank), true, {
+    page,
+    rules,
+    blank,
+    walls: oneOfEach(walls.map((r) => r.at)),
+  })
   if (!found || found.confidence < LEAST_CONFIDENCE) return undefined
   const reasons = [...found.reasons, { id: 'rules-leave-rows-together', weight: 0 }]
   return { ...found, parts: [{ page: page.number, box }], reasons }
+}
+
+/** Double rules and rules in pieces are one wall. */
+function oneOfEach(walls: readonly number[]): number[] {
+  const sorted = [...walls].sort((a, b) => a - b)
+  return sorted.filter((x, i) => i === 0 || x - sorted[i - 1]! > DOUBLE)
 }
 
 /** Do rows that hold several rows take most of the frame? A form with one such cell stays a form. */
