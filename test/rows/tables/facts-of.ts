@@ -1,5 +1,5 @@
 // A drawn table -> its facts as short lines: path > item | role year | number unit.
-import { findRows } from '../../../src/rows/find-rows.ts'
+import { tableRows } from '../../../src/rows/tables/table-rows.ts'
 import type { Context, Fact, Hints } from '../../../src/types.ts'
 import { rowsToFacts } from '../../../src/values/rows-to-facts.ts'
 import { tableOf } from './table-of.ts'
@@ -13,7 +13,7 @@ export const factsIn = (
   hints: Hints = {},
 ): readonly Fact[] => {
   const table = tableOf(drawing, extra)
-  return rowsToFacts(findRows([table], [], context, hints).rows, context, hints)
+  return rowsToFacts(tableRows([table], [], context, hints), context, hints)
 }
 
 export const show = (f: Fact): string => {
