@@ -18,7 +18,7 @@ test('each sample has its truth and its cells beside it', () => {
 })
 
 /** Not read right yet; a test that begins to pass here fails, so that the name is taken out. */
-const OPEN = new Set(['muroran-projects-r2', 'tomakomai-council-r7'])
+const OPEN = new Set(['tomakomai-council-r7'])
 
 for (const name of names.filter((n) => !SCANS.has(n))) {
   const run = OPEN.has(name) ? test.fails : test

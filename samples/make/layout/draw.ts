@@ -169,22 +169,19 @@ function joined(spans: readonly (readonly number[])[]): Span[] {
   return out
 }
 
-/** The logical table: fragments put together, repeated heads left out, grid lines nobody uses taken away. */
+/** The logical table: fragments put together (a merged cell that a page end cuts is one cell), repeated heads left out,
+ *  grid lines nobody uses taken away. */
 export function drawnTable(table: PlacedTable, fragments: readonly Fragment[]): DrawnTable {
-  const seen = new Set<number>()
-  const fresh = fragments.map((f) => ({ ...f, rows: f.rows.filter((row) => !seen.has(row) && seen.add(row)) }))
-  const cut = fresh.flatMap((f) => piecesOf(table, f).map((p) => ({ ...p, row: f.rows.find((r) => r >= p.cell.row)! })))
-  const columns = ordinals(cut.flatMap(({ cell }) => [cell.spec.column, cell.spec.column + cell.columnSpan]))
-  const rows = ordinals(cut.flatMap((p) => [p.row, p.row + p.rows]))
-  const cells = cut.map((p): DrawnCell => {
-    const [row, column] = [rows.get(p.row)!, columns.get(p.cell.spec.column)!]
-    return [
-      row,
-      column,
-      rows.get(p.row + p.rows)! - row,
-      columns.get(p.cell.spec.column + p.cell.columnSpan)! - column,
-      p.first ? p.cell.text : '',
-    ]
+  const drawn = new Set(fragments.flatMap((f) => f.rows))
+  const placed = table.cells.flatMap((cell) => {
+    const own = Array.from({ length: cell.rowSpan }, (_, i) => cell.row + i).filter((row) => drawn.has(row))
+    return own.length ? [{ cell, row: own[0]!, end: own.at(-1)! + 1 }] : []
+  })
+  const columns = ordinals(placed.flatMap(({ cell }) => [cell.spec.column, cell.spec.column + cell.columnSpan]))
+  const rows = ordinals(placed.flatMap((p) => [p.row, p.end]))
+  const cells = placed.map(({ cell, row, end }): DrawnCell => {
+    const [top, left] = [rows.get(row)!, columns.get(cell.spec.column)!]
+    return [top, left, rows.get(end)! - top, columns.get(cell.spec.column + cell.columnSpan)! - left, cell.text]
   })
   cells.sort((a, b) => a[0] - b[0] || a[1] - b[1])
   return { pages: [...new Set(fragments.map((f) => f.page))], rows: rows.size - 1, columns: columns.size - 1, cells }
