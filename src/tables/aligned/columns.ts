@@ -64,7 +64,7 @@ function withWalls(rivers: readonly River[], gaps: readonly River[], walls: read
 }
 
 /** Lines that show the columns: many chunks, and no head that spans them. */
-export function bodyLines(lines: readonly Line[]): Line[] {
+function bodyLines(lines: readonly Line[]): Line[] {
   const split = lines.filter((line) => line.chunks.length > 1)
   const valued = split.filter((line) => {
     const values = line.chunks.slice(1).filter((c) => isValue(c.text)).length

@@ -38,7 +38,7 @@ export function findAligned(page: Page, taken: readonly Box[]): Table[] {
 const isBorder = (rule: Rule, { x0, y0, x1, y1 }: Box): boolean =>
   rule.at > y0 - BORDER_POINTS && rule.at < y1 + BORDER_POINTS && rule.from < x1 && rule.to > x0
 
-export function isTabular(lines: readonly Line[], height: number): boolean {
+function isTabular(lines: readonly Line[], height: number): boolean {
   if (lines.length === 0) return height <= EMPTY_POINTS
   const chunks = lines.flatMap((line) => line.chunks)
   const wide = chunks.filter((c) => c.box.x1 - c.box.x0 > WIDE_CHUNK_EMS * c.size)
