@@ -2,6 +2,7 @@
 import { readCell } from '../../notation/number.ts'
 import type { Cell } from '../../types.ts'
 
+export type Kinds = ReadonlyMap<Cell, CellKind>
 export type CellKind = 'blank' | 'mark' | 'number' | 'sentence' | 'name'
 
 /** Marks that people set in a cell of its own. ○ and 〇 are two code points of one sign, as are ✓ and レ typed for it. */

@@ -1,10 +1,10 @@
 // A table's cells -> the options of every marked list in it, selected or not. Pure.
 // Marks stand in the option's own text (■A □B), in a cell of their own beside it, or are drawn round or beside it.
 import type { Cell, Choice } from '../../types.ts'
+import type { Kinds } from './cell-kinds.ts'
 import { drawnOptions, hasDrawnMark } from './drawn-marks.ts'
 import type { Grid } from './grid.ts'
 import { groupOf } from './group-of.ts'
-import type { Kinds } from './label-cells.ts'
 import { hasLabelWord } from './label-words.ts'
 import { markedColumns } from './mark-columns.ts'
 import { besideMarks, type Found, underHeads } from './option-cells.ts'

@@ -1,8 +1,8 @@
 // Shading -> which colours mark labels on this paper. Pure.
 // A form shades its labels, but it may shade its values too, in another colour: the colours of neighbours decide.
 import type { Cell } from '../../types.ts'
+import type { Kinds } from './cell-kinds.ts'
 import { type Grid, leftNeighbours, rightNeighbours } from './grid.ts'
-import type { Kinds } from './label-cells.ts'
 import { hasLabelWord } from './label-words.ts'
 
 export const PLAIN = 'plain'

@@ -2,12 +2,11 @@
 // A label is told by its shading (labels of one paper share a colour), its words, its weight and where it stands;
 // none of these alone is enough: values are shaded too, and plain forms shade nothing.
 import type { Cell, Table } from '../../types.ts'
-import { type CellKind, kindOf } from './cell-kinds.ts'
+import { type Kinds, kindOf } from './cell-kinds.ts'
 import { colourOf, colourVotes, PLAIN } from './colours.ts'
 import { type Grid, rightNeighbours } from './grid.ts'
 import { bareName, hasLabelWord, isBracketed } from './label-words.ts'
 
-export type Kinds = ReadonlyMap<Cell, CellKind>
 export type Labels = ReadonlySet<Cell>
 
 export const kindsOf = (tables: readonly Table[]): Kinds =>

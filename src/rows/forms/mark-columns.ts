@@ -1,9 +1,9 @@
 // A | B | C as heads, a row for each question, ○ in the column of the answer -> the heads as options of every row. Pure.
 import { findYears } from '../../notation/years.ts'
 import type { Cell } from '../../types.ts'
+import type { Kinds } from './cell-kinds.ts'
 import { isMark } from './cell-kinds.ts'
 import type { Grid } from './grid.ts'
-import type { Kinds } from './label-cells.ts'
 import { labelName } from './label-name.ts'
 import type { Found } from './option-cells.ts'
 

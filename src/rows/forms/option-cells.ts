@@ -1,9 +1,9 @@
 // Cells with marks of their own beside cells with options (○ | A), or below a head that asks for a mark. Pure.
 import { height, width } from '../../geometry/box.ts'
 import type { Cell } from '../../types.ts'
+import type { Kinds } from './cell-kinds.ts'
 import { bottom, isMark, right } from './cell-kinds.ts'
 import type { Grid } from './grid.ts'
-import type { Kinds } from './label-cells.ts'
 import { labelName } from './label-name.ts'
 
 /** An option as found, before its list's label is known. `group` where the find itself names it. */

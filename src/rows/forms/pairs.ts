@@ -1,9 +1,10 @@
 // Labels of a table -> each with the cells that hold its value and the labels above it. Pure.
 import { findYears } from '../../notation/years.ts'
 import type { Cell } from '../../types.ts'
+import type { Kinds } from './cell-kinds.ts'
 import { bottom, coversColumns, coversRows, right, sharesRows } from './cell-kinds.ts'
 import { type Grid, neighboursBelow, rightNeighbours } from './grid.ts'
-import type { Kinds, Labels } from './label-cells.ts'
+import type { Labels } from './label-cells.ts'
 import { labelName } from './label-name.ts'
 
 export type Pair = {

@@ -72,7 +72,7 @@ export const findProse = (
         tokenise,
         whole: onlyYear(head, era),
         role,
-        document,
+        document: onlyYear(labels.tables.get(passage.table)?.title ?? '', era) ?? document,
         outcome: passage.outcome === true,
       }
       return proseFacts(reading).map((f) => toRow(passage, [...path, ...passage.headingAt(f.amount.start)], f))

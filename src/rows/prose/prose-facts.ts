@@ -5,8 +5,9 @@ import type { Reason, Role, Years } from '../../types.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { type NamedAmount, nameAmounts } from './name-amounts.ts'
 import { findSegments, type Segment } from './segments.ts'
-import { findStated, type Stated } from './stated.ts'
+import { findStated } from './stated.ts'
 import { isMeasure } from './stated-labels.ts'
+import type { Stated } from './stated-types.ts'
 import { periodNote, shifted, yearAbove, yearBefore } from './years-near.ts'
 
 export type Reading = {
@@ -99,14 +100,15 @@ const statedFact = (reading: Reading, stated: Stated): ProseFact | undefined => 
   const near = stated.years ?? yearBefore(reading, amount.start) ?? yearAbove(reading, amount.start)
   const said = near ?? (stated.kind === 'bracket' ? periodNote(reading) : undefined) ?? reading.whole
   const years = said ?? documentYear(reading, stated)
-  if (stated.kind === 'enclosed' && roleFor(reading, stated) === 'other') return undefined
+  const role = roleFor(reading, stated)
+  if (role === 'other' && (stated.kind === 'enclosed' || !isMeasure(stated.item))) return undefined
   // An amount nobody dates is no fact unless the paper calls it an aim.
   if (!years && stated.kind !== 'bracket') return undefined
   return {
     item: stated.item,
     path: [],
     amount,
-    role: roleFor(reading, stated),
+    role,
     years: shifted(years, stated.shift ?? 0),
     cumulative: amount.cumulative,
     reasons: [REASONS[stated.kind], ...(said ? [] : [years ? REASONS.documentYear : REASONS.noYear])],

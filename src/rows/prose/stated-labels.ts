@@ -3,7 +3,7 @@ import { findYears } from '../../notation/years.ts'
 import type { Amount } from './amounts.ts'
 import { nameBefore } from './item-name.ts'
 import { roleOfWords } from './segments.ts'
-import type { Sight, Stated } from './stated.ts'
+import type { Sight, Stated } from './stated-types.ts'
 
 const ROLE_LABEL = '(?:[^【】［\\][〔〕()（）:：\\d\\s]{0,8}(?:目標値?|実績値?|現状値?|基準値?|見込値?|計画値?|KPI))'
 /** 【数値目標：, （目標値 : the label names the role, the thing stands before the bracket or behind the label. */
@@ -101,6 +101,8 @@ export const enclosed = (amount: Amount, { text, from, floor }: Sight): Stated |
   const open = Math.max(text.lastIndexOf('(', amount.start - 1), text.lastIndexOf('（', amount.start - 1))
   if (open < Math.max(from, floor) || !/^\s*[)）]/u.test(text.slice(amount.end))) return undefined
   const before = text.slice(from, open)
+  // In a bracket of a bracket stands how the amount was reckoned.
+  if (inBrackets(before)) return undefined
   // Behind another amount the bracket tells its parts.
   if (floor > from && text.slice(floor, open).trim() === '') return undefined
   const inner = text.slice(open + 1, amount.start)
@@ -130,7 +132,14 @@ export const dated = (amount: Amount, { text, from, era, tokenise }: Sight): Sta
   if (inBrackets(before)) return undefined
   for (const year of [...findYears(before, era)].reverse()) {
     const between = BEFORE_DATED.exec(before.slice(year.end))?.[1]
-    if (between === undefined || !isMeasure(between) || COMPARED.test(between)) continue
+    if (year.month !== undefined) continue
+    if (
+      between === undefined ||
+      /[\d()（）]/u.test(between.replace(/[(（][^()（）]*[)）]$/u, '')) ||
+      !isMeasure(between) ||
+      COMPARED.test(between)
+    )
+      continue
     if (nameBefore(between, tokenise) !== between) continue
     return { item: between, amount, role: roleOfWords(between) ?? 'actual', kind: 'dated', years: year.years }
   }

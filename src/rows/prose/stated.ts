@@ -1,29 +1,8 @@
 // A passage -> amounts that the text itself labels: 【数値目標：10社】, 参加者数：78名（前年度 65名）, 平成28年度登録件数 62件. Pure.
 import type { Tokenise } from '../../japanese/tokens.ts'
-import type { Role, Years } from '../../types.ts'
 import type { Amount } from './amounts.ts'
 import { bracketed, companion, dated, enclosed, labelled } from './stated-labels.ts'
-
-export type Stated = {
-  readonly item: string
-  readonly amount: Amount
-  readonly role: Role
-  readonly kind: 'bracket' | 'colon' | 'enclosed' | 'dated'
-  /** Where the sentence itself says it. */
-  readonly years?: Years
-  /** 前年度 65名: so many years from the year of the amount before it. */
-  readonly shift?: number
-}
-
-/** `from`: the amount's line; `floor`: where the amount before it ends. */
-export type Sight = {
-  readonly text: string
-  readonly from: number
-  readonly floor: number
-  readonly last: Stated | undefined
-  readonly era: string | undefined
-  readonly tokenise: Tokenise
-}
+import type { Sight, Stated } from './stated-types.ts'
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 
