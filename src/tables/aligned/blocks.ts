@@ -89,8 +89,7 @@ function endsBefore(block: { lines: Line[]; zone?: Zone }, line: Line, prose: re
   return prose.some((p) => p.y0 > last.box.y0 && p.y1 < line.box.y1 && p.x0 < line.box.x1 && p.x1 > line.box.x0)
 }
 
-const hasValues = (line: Line): boolean =>
-  line.chunks.length > 1 && line.chunks.slice(1).some((c) => isValue(c.text))
+const hasValues = (line: Line): boolean => line.chunks.length > 1 && line.chunks.slice(1).some((c) => isValue(c.text))
 
 /** `・ text`, `1. text`: a list has no columns. */
 function joinBullet(line: Line): Line {
