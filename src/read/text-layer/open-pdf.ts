@@ -2,9 +2,11 @@
 
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Source } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
+import { documentWithoutFaces } from './no-faces.ts'
+import { getDocument, type PDFDocumentProxy } from './pdfjs.ts'
+import { sameThreadWorker } from './same-thread.ts'
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
@@ -16,23 +18,31 @@ const DATA = {
   wasmUrl: `${root}/wasm/`,
 }
 
-export type OpenPdf = { readonly document: PDFDocumentProxy; readonly task: PDFDocumentLoadingTask }
+export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () => Promise<void> }
 
 export async function openPdf(source: Source, password: string | undefined): Promise<OpenPdf> {
+  const worker = sameThreadWorker()
   const task = getDocument({
     ...DATA,
+    worker,
     // pdf.js takes the array for itself.
     data: new Uint8Array(source.bytes),
     isEvalSupported: false,
-    disableFontFace: true,
+    ownerDocument: documentWithoutFaces() as never,
+    disableFontFace: false,
+    useSystemFonts: false,
     fontExtraProperties: true,
     verbosity: 0,
     ...(password === undefined ? {} : { password }),
   })
-  try {
-    return { document: await task.promise, task }
-  } catch (error) {
+  const close = async () => {
     await task.destroy()
+    worker.destroy()
+  }
+  try {
+    return { document: await task.promise, close }
+  } catch (error) {
+    await close()
     throw mistakeOf(source.name, error)
   }
 }

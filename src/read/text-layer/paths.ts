@@ -1,9 +1,10 @@
 // One constructPath operator -> strokes, shades and shapes on the displayed page. Pure.
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
 import { intersection } from '../../geometry/box.ts'
 import type { Box } from '../../types.ts'
 import type { Ink } from './ink.ts'
 import { scaleOf } from './matrix.ts'
+import { OPS } from './pdfjs.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import type { State } from './state.ts'
 

@@ -1,11 +1,12 @@
 // A PDF's text layer -> pages, one at a time. IO: pdf.js.
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
 import type { Page, Source, Turn } from '../../types.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { garbledShare, markUnreadable } from './garbled.ts'
 import { findMarks } from './marks.ts'
 import type { Matrix } from './matrix.ts'
 import { openPdf } from './open-pdf.ts'
+import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
 import { findRulings } from './rulings.ts'
 import { judge } from './verdict.ts'
 import { findVisible } from './visible.ts'
@@ -18,7 +19,7 @@ type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 const CLEAN_EVERY = 100
 
 export async function* readPdf(source: Source, options: ReadOptions): AsyncIterable<Page> {
-  const { document, task } = await openPdf(source, options.password)
+  const { document, close } = await openPdf(source, options.password)
   try {
     const numbers = options.pages ?? Array.from({ length: document.numPages }, (_, i) => i + 1)
     const layers = await document.getOptionalContentConfig()
@@ -35,7 +36,7 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
       if (done % CLEAN_EVERY === 0) await document.cleanup()
     }
   } finally {
-    await task.destroy()
+    await close()
   }
 }
 

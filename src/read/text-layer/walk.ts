@@ -1,11 +1,12 @@
 // pdf.js's operator list of one page -> ink: glyphs, strokes, shades, shapes and images in one walk. Pure.
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
 import { intersection } from '../../geometry/box.ts'
 import type { Box } from '../../types.ts'
 import { type FontFace, type FontStore, readFont } from './fonts.ts'
 import type { Ink } from './ink.ts'
 import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts'
 import { drawPath, type PathArgs } from './paths.ts'
+import { OPS } from './pdfjs.ts'
 import { showText } from './show-text.ts'
 import { type State, startState } from './state.ts'
 
