@@ -5,7 +5,7 @@ import type { Context, Fact, Hints, Reading, Reason, Role, Row, RowValue, UnitHi
 import { chooseUnit } from './choose-unit.ts'
 import { confidenceOf, unitReason, yearReason } from './confidence.ts'
 import { readNumber } from './read-number.ts'
-import { type Part, splitCell } from './split-cell.ts'
+import { isCompound, type Part, splitCell } from './split-cell.ts'
 
 type Subject = { readonly row: Row; readonly item: string; readonly hints: readonly UnitHint[]; readonly bare: boolean }
 
@@ -63,12 +63,16 @@ function yearDoubt(value: RowValue, values: readonly RowValue[]): readonly Reaso
 function factsOf(subject: Subject, value: RowValue, doubts: readonly Reason[]): readonly Fact[] {
   const role = moneyRate(value.role, subject.item)
   const cell = readCell(value.text)
-  if (cell.kind === 'quantities')
+  if (cell.kind === 'quantities' && !isCompound(cell.quantities))
     return splitCell(cell.quantities, subject.item, value.heads).map((part) =>
       numberFact(subject, value, role, part, doubts),
     )
   const reading: Reading =
-    cell.kind === 'text' ? { kind: 'text', text: value.text } : cell.kind === 'unreadable' ? cell : { kind: cell.kind }
+    cell.kind === 'text' || cell.kind === 'quantities'
+      ? { kind: 'text', text: value.text }
+      : cell.kind === 'unreadable'
+        ? cell
+        : { kind: cell.kind }
   return [fact(subject, value, role, reading, doubts)]
 }
 

@@ -38,6 +38,17 @@ export function splitCell(quantities: readonly Quantity[], item: string, heads: 
   return parts
 }
 
+/** 44歳3ヵ月, 2時間30分: one amount in two units, of which neither number is the value. */
+export function isCompound(quantities: readonly Quantity[]): boolean {
+  const [first, second] = quantities.filter((q) => !q.parenthesised)
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^(?:歳|年|時間|分)$/.test(first.unit) &&
+    /^(?:[かヵヶカケ箇]?月|分|秒|日)$/.test(second.unit)
+  )
+}
+
 /** 経費(一財), 予算額(うち一般財源): the bracket says what the bracketed number is. */
 function bracketName(
   item: string,

@@ -108,6 +108,8 @@ describe('what is no number', () => {
     ['事業中止', 'suspended'],
     ['現状値からの増加', 'text'],
     ['0.03未満', 'text'],
+    ['44歳3ヵ月', 'text'],
+    ['2時間30分', 'text'],
     ['430,77 7', 'unreadable'],
   ])('%s is %s', (text, kind) => {
     expect(facts('指標', value(text))[0]?.reading.kind).toBe(kind)

@@ -55,7 +55,10 @@ function readHead(
   const core = (unit ? bare.replace(unit.whole, '') : bare).replace(/[※*][0-9０-９]*.*$/u, '')
   const role = roles.find((r) => r.match.test(text))?.role ?? ROLE_WORDS.find(([word]) => word.test(core))?.[1]
   const years = yearsOf(mentions)
-  const name = core.replace(/[[(（【〔][\])）】〕]/gu, '')
+  // 令和3年度末現在高見込額 without its year must not begin with 末.
+  const name = core
+    .replace(/[[(（【〔][\])）】〕]/gu, '')
+    .replace(/^[末中](?=.{2})/u, (lead) => (mentions[0]?.start === 0 ? '' : lead))
   const says = role !== undefined || years !== undefined
   return {
     text: printed,

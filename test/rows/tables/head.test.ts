@@ -31,6 +31,11 @@ describe('heads', () => {
     expect(read('決算額（千円）')).toMatchObject({ role: 'settlement', unit: '千円', strong: true })
   })
 
+  it('does not begin a name with what belonged to the year', () => {
+    expect(read('令和3年度末現在高見込額').name).toBe('現在高見込額')
+    expect(read('末端処理量').name).toBe('末端処理量')
+  })
+
   it('lets a family pin the role of a word', () => {
     const pinned = headReader({}, { roles: [{ match: '^めやす', role: 'target' }] })
     expect(pinned('めやす値').role).toBe('target')
