@@ -20,24 +20,36 @@ const DATA = {
 
 export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () => Promise<void> }
 
-export async function openPdf(source: Source, password: string | undefined): Promise<OpenPdf> {
+/** For reading: nothing is copied between pdf.js's halves, and no outlines of glyphs are built. */
+export function openPdf(source: Source, password: string | undefined): Promise<OpenPdf> {
   const worker = sameThreadWorker()
+  const unseen = { ownerDocument: documentWithoutFaces() as never, disableFontFace: false, fontExtraProperties: true }
+  return open(source, password, { ...unseen, worker }, () => worker.destroy())
+}
+
+/** For drawing: with outlines, and with pdf.js's own copies, which it changes as it draws. */
+export const openToDraw = (source: Source, password: string | undefined): Promise<OpenPdf> =>
+  open(source, password, { disableFontFace: true }, () => {})
+
+async function open(
+  source: Source,
+  password: string | undefined,
+  parameters: Parameters<typeof getDocument>[0] & object,
+  afterwards: () => void,
+): Promise<OpenPdf> {
   const task = getDocument({
     ...DATA,
-    worker,
+    ...parameters,
     // pdf.js takes the array for itself.
     data: new Uint8Array(source.bytes),
     isEvalSupported: false,
-    ownerDocument: documentWithoutFaces() as never,
-    disableFontFace: false,
     useSystemFonts: false,
-    fontExtraProperties: true,
     verbosity: 0,
     ...(password === undefined ? {} : { password }),
   })
   const close = async () => {
     await task.destroy()
-    worker.destroy()
+    afterwards()
   }
   try {
     return { document: await task.promise, close }
