@@ -1,5 +1,6 @@
 // What a cell holds, judged by its text alone: nothing, a mark, a number, a sentence or a short name. Pure.
 import { readCell } from '../../notation/number.ts'
+import { readStatus } from '../../notation/status.ts'
 import type { Cell } from '../../types.ts'
 
 export type Kinds = ReadonlyMap<Cell, CellKind>
@@ -12,16 +13,19 @@ const LONGEST_NAME = 45
 
 export const isMark = (text: string): boolean => MARK.test(text.trim())
 
+/** Characters before a number that still make the cell a number: 約, ▲, (. */
+const LEAD = 2
+const STARTS_WITH_DIGIT = new RegExp(`^[^\\d]{0,${LEAD}}\\d`, 'u')
+
 /** An amount or a status (－, 未実施); 1 事業概要 is a heading, its number counts nothing. */
 const isNumber = (text: string): boolean => {
-  if (/^[\d,.\s%-]+$/u.test(text)) return true
+  if (/^[▲△-]?[\d,.\s%]+$/u.test(text)) return true
+  if (!STARTS_WITH_DIGIT.test(text)) return readStatus(text) !== undefined
   const reading = readCell(text)
   if (reading.kind !== 'quantities') return reading.kind !== 'text' && reading.kind !== 'unreadable'
   const [first] = reading.quantities
   return first !== undefined && first.start <= LEAD && !first.doubts.includes('unknown-unit')
 }
-/** Characters before a number that still make the cell a number: 約, ▲, (. */
-const LEAD = 2
 
 export const kindOf = (cell: Cell): CellKind => {
   const text = cell.text.trim()

@@ -1,7 +1,7 @@
 // Label-value pairs of a table -> fields: joined value text, repeated labels told apart by path. Pure.
 import { union } from '../../geometry/box.ts'
 import type { Cell, Field, Place } from '../../types.ts'
-import { cutBracketed } from './bracketed.ts'
+import { type Bracketed, cutBracketed } from './bracketed.ts'
 import { coversColumns, sharesColumns } from './cell-kinds.ts'
 import type { Headings } from './headings.ts'
 import type { Pair } from './pairs.ts'
@@ -15,17 +15,24 @@ const placeOf = (cells: readonly Cell[]): Place => {
   return { page, box: union(cells.filter((c) => c.place.page === page).map((c) => c.place.box)) }
 }
 
+type Piece = { readonly row: number; readonly text: string; readonly inner: Bracketed['fields'] }
+
+const pieceOf = (cell: Cell): Piece => {
+  const { text, fields } = cutBracketed(cell)
+  return { row: cell.row, text: asPrinted(text, cell.words), inner: fields }
+}
+
 /** Cells side by side that make one value (令和|5|年度) are joined; cells below each other are lines. */
-const joinCells = (cells: readonly Cell[]): string =>
-  cells.reduce((text, cell, i) => {
-    const own = asPrinted(cutBracketed(cell).text, cell.words)
-    const before = cells[i - 1]
-    if (!before || text === '' || own === '') return text + own
-    return text + (before.row === cell.row ? '' : '\n') + own
+const joinPieces = (pieces: readonly Piece[]): string =>
+  pieces.reduce((text, own, i) => {
+    const before = pieces[i - 1]
+    if (!before || text === '' || own.text === '') return text + own.text
+    return text + (before.row === own.row ? '' : '\n') + own.text
   }, '')
 
 /** What a label stands for is said by the boxes right above it: 達成状況 | A, then 判断理由 | … below it. */
 const owners = (pair: Pair, pairs: readonly Pair[]): string[] => {
+  if (pairs.filter((p) => p.name === pair.name).length < 2) return []
   const names = new Set(
     pairs.filter((p) => pairs.some((q) => q !== p && q.name === p.name && sameColumns(q, p))).map((p) => p.name),
   )
@@ -59,9 +66,10 @@ export const toFields = (
   const path = [...above, ...pair.path, ...owners(pair, pairs)]
   const place = placeOf(pair.values)
   const confidence = (pair.side === 'right' ? SURE : BELOW) * tableConfidence
-  const inner = pair.values.flatMap((cell) => cutBracketed(cell).fields)
+  const pieces = pair.values.map(pieceOf)
+  const inner = pieces.flatMap((p) => p.inner)
   return [
-    { page: place.page, path, name: pair.name, text: joinCells(pair.values), place, confidence },
+    { page: place.page, path, name: pair.name, text: joinPieces(pieces), place, confidence },
     ...inner.map((f) => ({ page: place.page, path: above, name: f.name, text: f.text, place: f.place, confidence })),
   ]
 }

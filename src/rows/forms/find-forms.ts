@@ -3,7 +3,7 @@ import type { Choice, Context, Field, Hints, Page, Row, Table } from '../../type
 import { toChoice } from './choices.ts'
 import { toFields } from './fields.ts'
 import { toFormRows } from './form-rows.ts'
-import { headingsOf } from './headings.ts'
+import { headingLines, headingsOf } from './headings.ts'
 import { looseFields } from './loose-fields.ts'
 import { readTableForms } from './read-table-forms.ts'
 
@@ -14,12 +14,13 @@ export type Forms = {
 }
 
 export const findForms = (tables: readonly Table[], pages: readonly Page[], context: Context, hints: Hints): Forms => {
+  const linesOn = headingLines(pages)
   const fields: Field[] = []
   const choices: Choice[] = []
   const rows: Row[] = []
   const ignored = (hints.ignore ?? []).map((source) => new RegExp(source, 'u'))
   for (const { table, sight, options, pairs } of readTableForms(tables)) {
-    const headings = headingsOf(table, pages)
+    const headings = headingsOf(table, linesOn)
     const own = pairs.map((pair) => toFields(pair, pairs, headings, table.confidence))
     fields.push(...own.flat())
     rows.push(...pairs.flatMap((pair, i) => toFormRows(table, pair, pairs, own[i]![0]!, context)))

@@ -79,6 +79,9 @@ const DOCUMENT_YEAR: Reason = { id: 'form-year-of-document', weight: 0.85 }
 
 const roleFor = (field: Field): Role => ROLES.find(([pattern]) => pattern.test(field.name))?.[1] ?? 'other'
 
+/** Characters; a longer box holds sentences. */
+const LONGEST = 120
+
 /** うち一般財源 is a part of what the box before it says. */
 const wholeOf = (pair: Pair, pairs: readonly Pair[]): readonly string[] => {
   const before = pairs[pairs.indexOf(pair) - 1]
@@ -92,10 +95,10 @@ export const toFormRows = (
   field: Field,
   context: Context,
 ): readonly Row[] => {
+  if (pair.values.length !== 1 || field.text.length > LONGEST || !/\d/u.test(field.text)) return []
   const label = `${pair.label.text} ${smallPrint(pair.label)}`
   const hints = unitHints(label, table)
   const text = field.text.split('※')[0]!.trim()
-  if (pair.values.length !== 1) return []
   const pieces = isAmount(text, hints) ? amountPieces(text, label, field.name) : namedPieces(text)
   const said = yearsFor(field, context)
   const years = said ?? documentYear(context)

@@ -21,15 +21,22 @@ const candidates = (page: Page): TextLine[] =>
     (l) => l.text.length <= LONGEST && HEADING.test(l.text.trim()),
   )
 
-export const headingsOf = (table: Table, pages: readonly Page[]): Headings => {
-  const byPage = new Map<number, TextLine[]>()
-  for (const part of table.parts) {
-    const page = pages.find((p) => p.number === part.page)
-    if (page) byPage.set(part.page, candidates(page))
+/** Heading lines are looked for once a page, however many tables it has. */
+export const headingLines = (pages: readonly Page[]): ((page: number) => readonly TextLine[]) => {
+  const found = new Map<number, readonly TextLine[]>()
+  const byNumber = new Map(pages.map((p) => [p.number, p]))
+  return (number) => {
+    const page = byNumber.get(number)
+    const lines = found.get(number) ?? (page ? candidates(page) : [])
+    found.set(number, lines)
+    return lines
   }
+}
+
+export const headingsOf = (table: Table, linesOn: (page: number) => readonly TextLine[]): Headings => {
   return (cell) => {
     const box = partOn(table, cell.place.page)
-    const lines = byPage.get(cell.place.page) ?? []
+    const lines = linesOn(cell.place.page)
     if (!box) return []
     const above = lines.filter(
       (l) =>

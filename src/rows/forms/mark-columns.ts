@@ -59,6 +59,7 @@ const signature = (run: Run): string => run.heads.map((h) => `${h.row}:${h.colum
 
 /** Heads that answer a question have at least one mark below them, and no row has a mark in each column. */
 export const markedColumns = (grid: Grid, kinds: Kinds): readonly Found[] => {
+  if (!grid.table.cells.some((c) => kinds.get(c) === 'mark')) return []
   const runs = Array.from({ length: grid.table.rows }, (_, row) => runIn(row, grid, kinds)).filter(
     (r) => r !== undefined,
   )

@@ -74,6 +74,7 @@ const listed = (pairs: readonly Pair[]): Pair[] => {
 
 /** Whether the boxes stand before or behind their options is told by which way round more boxes find one. */
 export const besideMarks = (grid: Grid, kinds: Kinds): readonly Found[] => {
+  if (!grid.table.cells.some((c) => kinds.get(c) === 'mark')) return []
   const [before, behind] = [listed(pairsOf(grid, kinds, 'before')), listed(pairsOf(grid, kinds, 'behind'))]
   return (behind.length > before.length ? behind : before).map(({ mark, option }) => ({
     anchor: option,

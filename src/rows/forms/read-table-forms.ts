@@ -13,7 +13,16 @@ export type TableForm = {
   readonly pairs: readonly Pair[]
 }
 
+/** Fields and prose ask for the same tables: what was read once is remembered as long as the tables live. */
+const remembered = new WeakMap<readonly Table[], readonly TableForm[]>()
+
 export const readTableForms = (tables: readonly Table[]): readonly TableForm[] => {
+  const known = remembered.get(tables) ?? read(tables)
+  remembered.set(tables, known)
+  return known
+}
+
+const read = (tables: readonly Table[]): readonly TableForm[] => {
   const kinds = kindsOf(tables)
   const grids = tables.map(gridOf)
   const options = grids.map((grid) => findOptions(grid, kinds))
