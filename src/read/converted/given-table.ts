@@ -60,7 +60,7 @@ function givenTable(grid: GivenGrid, page: number, id: string): Table {
     Math.min(...grid.cells.filter((c) => c.column > 0 && isNumberCell(c.text)).map((c) => c.row), grid.lines.length),
   )
   const known = headerRows < grid.lines.length ? headerRows : 0
-  const cells = grid.cells.map((cell) => placeCell(cell, grid, { page, header: cell.row < known }))
+  const cells = covered(grid).map((cell) => placeCell(cell, grid, { page, header: cell.row < known }))
   return {
     id,
     kind: 'given',
@@ -74,6 +74,26 @@ function givenTable(grid: GivenGrid, page: number, id: string): Table {
     confidence: grid.whole ? 1 : 0.9,
     reasons: [{ id: grid.whole ? 'marked-by-the-source' : 'ragged-lines', weight: 1 }],
   }
+}
+
+/** Each place of the grid belongs to one cell: what a source leaves out is a blank, what it gives twice is the first's. */
+function covered({ cells, columns, lines }: GivenGrid): GivenCell[] {
+  const owner = new Map<number, GivenCell>()
+  const placesOf = ({ row, column, rowSpan, columnSpan }: GivenCell): number[] =>
+    Array.from(
+      { length: rowSpan * columnSpan },
+      (_, i) => (row + Math.floor(i / columnSpan)) * columns + column + (i % columnSpan),
+    )
+  const kept = cells.filter((cell) => {
+    const places = placesOf(cell)
+    if (places.some((place) => owner.has(place))) return false
+    for (const place of places) owner.set(place, cell)
+    return true
+  })
+  for (let place = 0; place < lines.length * columns; place++)
+    if (!owner.has(place))
+      kept.push({ row: Math.floor(place / columns), column: place % columns, rowSpan: 1, columnSpan: 1, text: '' })
+  return kept.sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
 function placeCell(cell: GivenCell, grid: GivenGrid, at: { page: number; header: boolean }): Cell {

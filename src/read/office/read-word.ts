@@ -46,16 +46,6 @@ function spannedGrid(rows: readonly (readonly SpannedCell[])[], line: number): G
     }
   })
   const columns = Math.max(1, ...cells.map((c) => c.column + c.columnSpan))
-  return filled(cells, taken, { columns, lines: rows.map((_, r) => line + r) })
-}
-
-function filled(cells: GivenCell[], taken: ReadonlySet<string>, size: { columns: number; lines: number[] }): GivenGrid {
-  let whole = true
-  for (let row = 0; row < size.lines.length; row++)
-    for (let column = 0; column < size.columns; column++)
-      if (!taken.has(`${row}:${column}`)) {
-        cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: '' })
-        whole = false
-      }
-  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), ...size, whole }
+  const places = cells.reduce((sum, c) => sum + c.rowSpan * c.columnSpan, 0)
+  return { cells, columns, lines: rows.map((_, r) => line + r), whole: places === rows.length * columns }
 }

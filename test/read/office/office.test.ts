@@ -79,3 +79,25 @@ test('bytes that are no workbook are a person’s error', () => {
     /not readable as a spreadsheet/,
   )
 })
+
+test('a merge that reaches into a row of its own leaves no hole in the grid', () => {
+  const sheet = utils.aoa_to_sheet([
+    ['KPI', '区分', 'R5'],
+    ['甲', '目標', 10],
+    [null, '実績', 9],
+  ])
+  sheet['!merges'] = [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }]
+  delete sheet.B3
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, 'A')
+  const [page] = readSpreadsheet(source('a.xlsx', new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))))
+  const table = page?.given?.[0]
+  const places = table?.cells.flatMap((c) =>
+    Array.from(
+      { length: c.rowSpan * c.columnSpan },
+      (_, i) => `${c.row + Math.floor(i / c.columnSpan)},${c.column + (i % c.columnSpan)}`,
+    ),
+  )
+  expect(new Set(places).size).toBe((table?.rows ?? 0) * (table?.columns ?? 0))
+  expect(places).toHaveLength(9)
+})
