@@ -90,13 +90,19 @@ export function captionFinder(
       captions: texts.map(readHead),
       ...(table.title ? { title: table.title } : {}),
       headings,
-      ...captionUnit(found?.unit ?? unitNote(table.unitNote ?? '')),
+      ...captionUnit(found?.unit ?? unitNote(table.unitNote ?? '') ?? titleUnit(table.title, readHead)),
       ...(/単位.*[%％]/.test(table.unitNote ?? '') ? { percent: true as const } : {}),
       ...(found?.pageUnit ? { pageUnit: found.pageUnit } : {}),
       captionRole,
       ...(paper ? { paper } : {}),
     }
   }
+}
+
+/** 将来人口推計（人）: the unit at the end of a title. */
+function titleUnit(title: string | undefined, readHead: HeadReader): string | undefined {
+  if (!title || !/\S{4}\s*[(（][^()（）]{1,8}[)）]$/u.test(title)) return undefined
+  return readHead(title).unit
 }
 
 const captionUnit = (caption: string | undefined): { readonly caption?: string } => (caption ? { caption } : {})

@@ -36,6 +36,7 @@ export function nameRow(
   if (
     names.length > 0 &&
     asRole &&
+    soundsLikeName(asRole) &&
     asRole.cell.column > labels.column &&
     above.heads.some((h) => h.head.role !== undefined)
   )
@@ -69,6 +70,10 @@ function withoutName(
   if (title !== undefined) return { item: title, path: outer.slice(0, -1), from: 'title' }
   return { item: word, path: [], from: word === '' ? 'none' : 'title' }
 }
+
+/** 執行率, 増減: roles that are measures as well. */
+const soundsLikeName = (h: GridCell): boolean =>
+  h.head.years === undefined && /^(?:rate|difference|grade|increment)$/.test(h.head.role ?? '')
 
 /** 1 市税 | (blank) | 5,000: the outer label names its own row where it is not merged over several. */
 function beginsHere(labels: Labels, row: number): boolean {

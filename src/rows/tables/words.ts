@@ -46,7 +46,8 @@ export const EXPLAINING_HEAD = /説明|算出|計算|算式|考え方|定義|出
 export const YEAR_COLUMN = /^(?:基準|現状|目標|達成|達成目標|実績|策定|最終|調査)?年(?:度|次)?(?:等)?$/
 
 /** Label columns whose cells own all numbers of the row, wherever they stand in it. */
-export const PROJECT_HEAD = /事業名|^事業$|事業の名称|施策名|^施策$|取組名|取組項目|具体的な取組|主な取組/
+export const PROJECT_HEAD =
+  /基本目標|基本施策|^政策|^分野|事業名|^事業$|事業の名称|施策名|^施策$|取組名|取組項目|具体的な取組|主な取組/
 
 /** Sources of money: they name an item even when they stand in a column head. */
 export const FUNDING =
