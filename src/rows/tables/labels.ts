@@ -1,7 +1,7 @@
 // For a value of a grid: the labels to its left in its own block, outermost first. Pure.
 import { type Grid, type GridCell, unbracket } from './grid.ts'
 import type { HeadFinder } from './heads-above.ts'
-import { EXPLAINING_HEAD, NO_FACT_HEAD, OFFICE_HEAD, PROJECT_HEAD, YEAR_COLUMN } from './words.ts'
+import { EXPLAINING_HEAD, NO_FACT_HEAD, OFFICE_HEAD, PROJECT_HEAD, ROLE_WORDS, YEAR_COLUMN } from './words.ts'
 
 export type Labels = {
   /** Names, outermost first. */
@@ -73,7 +73,12 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
 /** 75歳以上 (1,000円) reads like a number, and is a label where the column's other cells are labels. */
 function isNamingValue(grid: Grid, above: HeadFinder, g: GridCell, row: number): boolean {
   const { column } = g.cell
-  if (/^[\s0-9,.%-]+$/.test(g.text) || isValueColumn(above, row, column)) return false
+  if (
+    /^[\s0-9,.%-]+$/.test(g.text) ||
+    ROLE_WORDS.some(([word]) => word.test(g.text)) ||
+    isValueColumn(above, row, column)
+  )
+    return false
   const { top } = above(row, column)
   for (let r = top + 1; r < grid.rows; r++) {
     const other = grid.at(r, column)

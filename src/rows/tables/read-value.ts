@@ -1,5 +1,5 @@
 // A value cell and all that its surroundings say of it -> role, years, unit hints, names, reasons. Pure.
-import type { Reason, Role, RowValue, UnitHint, Years } from '../../types.ts'
+import type { Reason, Role, UnitHint, Years } from '../../types.ts'
 import type { Surroundings } from './captions.ts'
 import { type Grid, type GridCell, unbracket } from './grid.ts'
 import type { Head } from './head.ts'
@@ -110,5 +110,3 @@ export function unitHints(
   add(around.pageUnit, 'page')
   return hints
 }
-
-export type Reading = Pick<RowValue, 'role' | 'years' | 'unitHints' | 'reasons'>
