@@ -47,38 +47,15 @@ export function captionFinder(
   title?: string,
 ): CaptionFinder {
   const paper = title === undefined ? undefined : readHead(title)
-  const outlines = new Map<
-    string,
-    { headings: readonly string[]; near: readonly string[]; unit?: string; pageUnit?: string }
-  >()
+  const outlines = new Map<string, Noted>()
+  const byPage = tablesByPage(tables)
   let outline: Outline = []
   let seen = 0
   for (const page of pages) {
     if (page.number - seen > HEADING_PAGES) outline = outline.filter((o) => LASTING.test(o.level))
-    const before = outline
-    const own = tables.filter((t) => t.parts[0]?.page === page.number)
-    if (own.length === 0 && tables.length === 0) continue
-    const lines = pageLines(page, tables)
-    const notes = new Set(lines.filter((l) => /単位/.test(l.text)).map((l) => unitNote(l.text)))
-    const pageUnit = notes.size === 1 ? [...notes][0] : undefined
-    let passed = 0
-    for (const table of [...own].sort((a, b) => a.parts[0]!.box.y0 - b.parts[0]!.box.y0)) {
-      const top = table.parts[0]!.box.y0
-      for (; passed < lines.length && lines[passed]!.y1 <= top + 2; passed++) outline = advance(outline, lines[passed]!)
-      const near = lines.filter((l) => l.y1 <= top + 2 && top - l.y1 <= CAPTION_REACH_PT).reverse()
-      const unit = unitNote(table.unitNote ?? '') ?? near.map((l) => unitNote(l.text)).find((u) => u !== undefined)
-      const texts = [table.title ?? '', ...near.map((l) => l.text)].filter(
-        (t) => t !== '' && t.length <= LONGEST_HEADING,
-      )
-      outlines.set(table.id, {
-        headings: outline.map((o) => o.text),
-        near: texts,
-        ...(unit ? { unit } : {}),
-        ...(pageUnit ? { pageUnit } : {}),
-      })
-    }
-    for (; passed < lines.length; passed++) outline = advance(outline, lines[passed]!)
-    if (outline !== before) seen = page.number
+    const after = readPage(page, byPage.get(page.number) ?? [], outline, outlines)
+    if (after !== outline) seen = page.number
+    outline = after
   }
   return (table) => {
     const found = outlines.get(table.id)
@@ -97,6 +74,46 @@ export function captionFinder(
       ...(paper ? { paper } : {}),
     }
   }
+}
+
+/** What was noted of a table on the way through the pages. */
+type Noted = {
+  readonly headings: readonly string[]
+  readonly near: readonly string[]
+  readonly unit?: string
+  readonly pageUnit?: string
+}
+
+function tablesByPage(tables: readonly Table[]): ReadonlyMap<number, readonly Table[]> {
+  const found = new Map<number, Table[]>()
+  for (const table of tables)
+    for (const page of new Set(table.parts.map((p) => p.page))) found.set(page, [...(found.get(page) ?? []), table])
+  return found
+}
+
+/** Notes what stands above each table that begins on the page; the outline after the page. */
+function readPage(page: Page, tables: readonly Table[], before: Outline, noted: Map<string, Noted>): Outline {
+  const lines = pageLines(page, tables)
+  const notes = new Set(lines.filter((l) => /単位/.test(l.text)).map((l) => unitNote(l.text)))
+  const pageUnit = notes.size === 1 ? [...notes][0] : undefined
+  const begun = tables.filter((t) => t.parts[0]?.page === page.number)
+  let outline = before
+  let passed = 0
+  for (const table of begun.sort((a, b) => a.parts[0]!.box.y0 - b.parts[0]!.box.y0)) {
+    const top = table.parts[0]!.box.y0
+    for (; passed < lines.length && lines[passed]!.y1 <= top + 2; passed++) outline = advance(outline, lines[passed]!)
+    const near = lines.filter((l) => l.y1 <= top + 2 && top - l.y1 <= CAPTION_REACH_PT).reverse()
+    const unit = unitNote(table.unitNote ?? '') ?? near.map((l) => unitNote(l.text)).find((u) => u !== undefined)
+    const texts = [table.title ?? '', ...near.map((l) => l.text)]
+    noted.set(table.id, {
+      headings: outline.map((o) => o.text),
+      near: texts.filter((t) => t !== '' && t.length <= LONGEST_HEADING),
+      ...(unit ? { unit } : {}),
+      ...(pageUnit ? { pageUnit } : {}),
+    })
+  }
+  for (; passed < lines.length; passed++) outline = advance(outline, lines[passed]!)
+  return outline
 }
 
 /** 将来人口推計（人）: the unit at the end of a title. */
