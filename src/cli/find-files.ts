@@ -6,6 +6,8 @@ import { glob, isDynamicPattern } from 'tinyglobby'
 export type FoundFile = {
   readonly path: string
   readonly bytes: number
+  /** When the file was last written. */
+  readonly written: Date
   /** Why it cannot even be opened. */
   readonly missing?: string
 }
@@ -39,9 +41,9 @@ const globbed = async (pattern: string, cwd: string): Promise<FoundFile[]> => {
 const lookAt = async (path: string): Promise<{ file: FoundFile; folder: boolean; missing: boolean }> => {
   try {
     const found = await stat(path)
-    return { file: { path, bytes: found.size }, folder: found.isDirectory(), missing: false }
+    return { file: { path, bytes: found.size, written: found.mtime }, folder: found.isDirectory(), missing: false }
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'ありません / not found' : String(error)
-    return { file: { path, bytes: 0, missing: reason }, folder: false, missing: true }
+    return { file: { path, bytes: 0, written: new Date(0), missing: reason }, folder: false, missing: true }
   }
 }

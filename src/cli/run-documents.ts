@@ -5,6 +5,7 @@ import type { DocumentHead } from '../store/documents.ts'
 import type { Store } from '../store/open-store.ts'
 import type { DocumentRecord } from '../store/record.ts'
 import type { Source } from '../types.ts'
+import { datedAt } from './dated-at.ts'
 import { type ExtractPool, openPool } from './extract-pool.ts'
 import type { FoundFile } from './find-files.ts'
 import { loadSource } from './load-source.ts'
@@ -102,6 +103,7 @@ const documentHead = (file: FoundFile, source: Source, run: RunContext): Documen
   settings: run.settings.fingerprint,
   runId: run.runId,
   readAt: new Date().toISOString(),
+  datedAt: datedAt(source.bytes, file.written),
 })
 
 const readOutcome = (file: FoundFile, source: Source, record: DocumentRecord, milliseconds: number): Outcome =>

@@ -15,6 +15,8 @@ export type DocumentHead = {
   readonly settings: string
   readonly runId: number
   readonly readAt: string
+  /** When the paper was made, as the file says it, else when the file was last written; tells newer from older versions. */
+  readonly datedAt: string
 }
 
 export type KnownDocument = {
@@ -27,7 +29,7 @@ export type KnownDocument = {
 }
 
 const COLUMNS =
-  'id sha256 name path media_type bytes version settings run_id read_at status error title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
+  'id sha256 name path media_type bytes version settings run_id read_at dated_at status error title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
 
 export const prepareDocuments = (sqlite: Database) => {
   const find = sqlite.prepare<[string], KnownDocument>(
@@ -71,6 +73,7 @@ const headValues = (h: DocumentHead) => [
   h.settings,
   h.runId,
   h.readAt,
+  h.datedAt,
 ]
 
 const contextValues = (c: Context) => [

@@ -12,7 +12,7 @@ const INDEXES = [
   'facts(table_id)',
   'facts(cell_id)',
   'facts(initiative_id)',
-  'facts(indicator_id, year_start)',
+  'facts(indicator_id, document_id)',
   'fields(document_id)',
   'fields(page_id)',
   'choices(document_id)',

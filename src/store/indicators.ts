@@ -1,6 +1,7 @@
 // The dictionary of indicators: name and base unit -> id.  [IO]
 // Facts hold the id: with an index on the long Japanese name itself the million-row insert falls from 230k to 20k rows/s.
 import type { Database } from 'better-sqlite3'
+import { prepareSearchIndex } from './search-index.ts'
 
 export type IndicatorIds = (name: string, unitBase: string) => number
 
@@ -9,12 +10,18 @@ export const prepareIndicators = (sqlite: Database): (() => IndicatorIds) => {
   const find = sqlite
     .prepare<[string, string], number>('select id from indicators where name = ? and unit_base = ?')
     .pluck()
-  const insert = sqlite.prepare<[string, string]>('insert into indicators (name, unit_base) values (?, ?)')
+  const statement = sqlite.prepare<[string, string]>('insert into indicators (name, unit_base) values (?, ?)')
+  const search = prepareSearchIndex(sqlite)
+  const insert = (name: string, unitBase: string): number => {
+    const id = Number(statement.run(name, unitBase).lastInsertRowid)
+    search.indicators(id, name)
+    return id
+  }
   return () => {
     const ids = new Map<string, number>()
     return (name, unitBase) => {
       const key = `${unitBase} ${name}`
-      const id = ids.get(key) ?? find.get(name, unitBase) ?? Number(insert.run(name, unitBase).lastInsertRowid)
+      const id = ids.get(key) ?? find.get(name, unitBase) ?? insert(name, unitBase)
       ids.set(key, id)
       return id
     }

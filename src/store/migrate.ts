@@ -6,11 +6,22 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { UserError } from '../user-error.ts'
 import * as tables from './migrations/001-tables.ts'
 import * as views from './migrations/002-views.ts'
+import * as versions from './migrations/003-versions-corrections-search.ts'
+import * as corrected from './migrations/004-views.ts'
+import * as readable from './migrations/005-readable.ts'
+import { searchWords } from './search-words.ts'
 
-const MIGRATIONS = { '001-tables': tables, '002-views': views }
+const MIGRATIONS = {
+  '001-tables': tables,
+  '002-views': views,
+  '003-versions-corrections-search': versions,
+  '004-views': corrected,
+  '005-readable': readable,
+}
 
 export const migrate = async (sqlite: Database): Promise<void> => {
   if (appliedMigrations(sqlite) === Object.keys(MIGRATIONS).length) return
+  sqlite.function('search_words', { deterministic: true }, (text) => searchWords(String(text)))
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) })
   const provider = { getMigrations: async () => MIGRATIONS }
   sqlite.exec('begin immediate')

@@ -4,15 +4,20 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { UserError } from '../user-error.ts'
+import { listChanges, type VersionStep } from './changes.ts'
+import { type Corrections, prepareCorrections } from './corrections.ts'
 import { type DocumentHead, type KnownDocument, prepareDocuments } from './documents.ts'
 import { createIndexes } from './indexes.ts'
 import { type IndicatorCount, listIndicators, prepareIndicators } from './indicators.ts'
 import { migrate } from './migrate.ts'
-import { openResource, type ResourceRows, storeState } from './read-resource.ts'
+import { openResource, type ResourceRows, type RowFilter, storeState } from './read-resource.ts'
 import type { DocumentRecord } from './record.ts'
 import { prepareRuns, type RunEnd, type RunStart } from './runs.ts'
 import { prepareSaveFacts } from './save-facts.ts'
 import { prepareSaveTables } from './save-tables.ts'
+import { type Found, type SearchFilter, search } from './search.ts'
+import { prepareSearchIndex } from './search-index.ts'
+import { prepareVersions } from './versions.ts'
 
 export type Store = {
   readonly find: (sha256: string) => KnownDocument | undefined
@@ -22,10 +27,14 @@ export type Store = {
   readonly startRun: (run: RunStart) => number
   readonly finishRun: (id: number, end: RunEnd) => void
   /** Rows of one `export_` view, in the order of the given columns. */
-  readonly rows: (resource: string, columns: readonly string[]) => ResourceRows
+  readonly rows: (resource: string, columns: readonly string[], filter?: RowFilter) => ResourceRows
   readonly indicators: () => IndicatorCount[]
+  readonly corrections: Corrections
+  /** From each version of a paper to the next. */
+  readonly changes: () => VersionStep[]
+  readonly search: (text: string, filter: SearchFilter) => Found
   /** Reads made inside see one state of the database, whatever another program writes meanwhile. */
-  readonly consistently: <T>(read: () => T) => T
+  readonly consistently: <T>(read: () => Promise<T>) => Promise<T>
   /** Changes whenever any document of the database changes. */
   readonly state: () => string
   readonly close: () => void
@@ -48,11 +57,24 @@ export const openStore = async (file: string): Promise<Store> => {
       createIndexes(sqlite)
       runs.finish(id, end)
     },
-    rows: (resource, columns) => openResource(sqlite, resource, columns),
+    rows: (resource, columns, filter) => openResource(sqlite, resource, columns, filter),
     indicators: () => listIndicators(sqlite),
-    consistently: (read) => sqlite.transaction(read)(),
+    corrections: prepareCorrections(sqlite),
+    changes: () => listChanges(sqlite),
+    search: (text, filter) => search(sqlite, text, filter),
+    consistently: (read) => consistently(sqlite, read),
     state: () => storeState(sqlite),
     close: () => void sqlite.close(),
+  }
+}
+
+/** A read transaction: the first look fixes the state that all further ones see. */
+const consistently = async <T>(sqlite: Database, read: () => Promise<T>): Promise<T> => {
+  sqlite.exec('begin')
+  try {
+    return await read()
+  } finally {
+    sqlite.exec('rollback')
   }
 }
 
@@ -72,6 +94,8 @@ const openFile = (file: string): Database => {
 const prepareSave = (sqlite: Database, documents: ReturnType<typeof prepareDocuments>): Store['save'] => {
   const newIndicatorIds = prepareIndicators(sqlite)
   const saveTables = prepareSaveTables(sqlite)
+  const findVersions = prepareVersions(sqlite)
+  const searchIndex = prepareSearchIndex(sqlite)
   let indicatorIds = newIndicatorIds()
   const saveFacts = prepareSaveFacts(sqlite, (name, unit) => indicatorIds(name, unit))
   const save = sqlite.transaction((head: DocumentHead, record: DocumentRecord) => {
@@ -80,6 +104,8 @@ const prepareSave = (sqlite: Database, documents: ReturnType<typeof prepareDocum
     indicatorIds = newIndicatorIds()
     const id = documents.replace(head, record.context, record.family, record.pages.length)
     saveFacts(id, record, saveTables(id, record))
+    searchIndex.documents(id, `${head.name} ${record.context.title ?? ''}`)
+    findVersions(id)
   })
   return save.immediate
 }

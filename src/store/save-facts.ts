@@ -5,6 +5,7 @@ import type { IndicatorIds } from './indicators.ts'
 import { bit, prepareInsert } from './insert.ts'
 import type { DocumentRecord } from './record.ts'
 import { boxValues, cellKey, type Places } from './save-tables.ts'
+import { prepareSearchIndex } from './search-index.ts'
 
 const FACT =
   'document_id page_id table_id cell_id table_key source row column initiative_id indicator_id role year_start year_end calendar status printed number number_base unit unit_base unit_from bound denominator reason raw cumulative approximate total confidence reasons x0 y0 x1 y1'
@@ -17,13 +18,19 @@ export const prepareSaveFacts = (sqlite: Database, indicatorId: IndicatorIds) =>
   const field = prepareInsert(sqlite, 'fields', FIELD)
   const choice = prepareInsert(sqlite, 'choices', CHOICE)
   const initiative = prepareInsert(sqlite, 'initiatives', INITIATIVE)
+  const search = prepareSearchIndex(sqlite)
+  const found = (id: number, name: string) => {
+    search.initiatives(id, name)
+    return id
+  }
   return (document: number, record: DocumentRecord, places: Places): void => {
-    const tree = initiativeTree((values) => initiative([document, ...values]))
+    const tree = initiativeTree((node) => found(initiative([document, ...node]), node[2]))
     for (const f of record.facts) {
       const id = indicatorId(f.item, f.unit?.base ?? '')
       fact([document, ...origin(f, places), tree(f.path), id, ...meaning(f), ...boxValues(f.place.box)])
     }
-    for (const f of record.fields) field([document, pageId(f.place, places), ...fieldValues(f)])
+    for (const f of record.fields)
+      search.fields(field([document, pageId(f.place, places), ...fieldValues(f)]), `${f.name} ${f.text}`)
     for (const c of record.choices) choice([document, pageId(c.place, places), ...choiceValues(c)])
   }
 }

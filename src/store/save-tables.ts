@@ -16,7 +16,7 @@ export const cellKey = (table: string, row: number, column: number): string => `
 
 const PAGE = 'document_id number width height rotation origin verdict reason garbled words'
 const TABLE =
-  'document_id page_id key kind turn rows columns header_rows title unit_note notes parts confidence reasons parent_table_id parent_row parent_column x0 y0 x1 y1'
+  'document_id page_id key kind turn rows columns header_rows caption unit_note notes parts confidence reasons parent_table_id parent_row parent_column x0 y0 x1 y1'
 const CELL = 'table_id row column row_span column_span header text printed page x0 y0 x1 y1 extra'
 
 export const prepareSaveTables = (sqlite: Database) => {

@@ -96,5 +96,6 @@ export const head = (more: Partial<DocumentHead> = {}): DocumentHead => ({
   settings: '{}',
   runId: 1,
   readAt: '2026-01-01T00:00:00.000Z',
+  datedAt: '2026-01-01T00:00:00.000Z',
   ...more,
 })
