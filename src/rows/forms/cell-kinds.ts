@@ -24,7 +24,9 @@ const isNumber = (text: string): boolean => {
   const reading = readCell(text)
   if (reading.kind !== 'quantities') return reading.kind !== 'text' && reading.kind !== 'unreadable'
   const [first] = reading.quantities
-  return first !== undefined && first.start <= LEAD && !first.doubts.includes('unknown-unit')
+  if (first === undefined || first.start > LEAD || first.doubts.includes('unknown-unit')) return false
+  // 1 取組実績: the number numbers a heading.
+  return first.unit !== '' || !/^\s*\p{sc=Han}{2}/u.test(text.slice(first.end))
 }
 
 export const kindOf = (cell: Cell): CellKind => {

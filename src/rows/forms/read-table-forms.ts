@@ -1,17 +1,11 @@
 // Tables -> each with its grid, its marked lists, its labels and its label-value pairs. Pure.
 import type { Cell, Table } from '../../types.ts'
 import { findOptions } from './choices.ts'
+import { joinContinued } from './continued.ts'
 import { gridOf } from './grid.ts'
 import { findLabels, kindsOf } from './label-cells.ts'
-import type { Found } from './option-cells.ts'
-import { findPairs, type Pair, type Sight } from './pairs.ts'
-
-export type TableForm = {
-  readonly table: Table
-  readonly sight: Sight
-  readonly options: readonly Found[]
-  readonly pairs: readonly Pair[]
-}
+import { findPairs } from './pairs.ts'
+import type { TableForm } from './table-form.ts'
 
 /** Fields and prose ask for the same tables: what was read once is remembered as long as the tables live. */
 const remembered = new WeakMap<readonly Table[], readonly TableForm[]>()
@@ -28,10 +22,11 @@ const read = (tables: readonly Table[]): readonly TableForm[] => {
   const options = grids.map((grid) => findOptions(grid, kinds))
   const used = new Set<Cell>(options.flat().flatMap((o) => o.cells))
   const labels = findLabels(grids, kinds, used)
-  return grids.map((grid, i) => ({
+  const forms = grids.map((grid, i) => ({
     table: grid.table,
     sight: { grid, kinds, labels },
     options: options[i]!,
     pairs: findPairs({ grid, kinds, labels }).filter((p) => !p.values.some((v) => used.has(v))),
   }))
+  return joinContinued(forms)
 }

@@ -2,19 +2,25 @@
 import type { Cell, Table } from '../../types.ts'
 import { kindOf, sharesRows } from '../forms/cell-kinds.ts'
 import type { Pair } from '../forms/pairs.ts'
-import { readTableForms, type TableForm } from '../forms/read-table-forms.ts'
+import { readTableForms } from '../forms/read-table-forms.ts'
 import type { Passage } from './passage.ts'
 
-export type Labelling = { readonly tables: ReadonlyMap<string, Table>; readonly pairs: (id: string) => readonly Pair[] }
+export type Labelling = {
+  readonly tables: ReadonlyMap<string, Table>
+  /** The pair whose value the cell is; a box that goes on over the page has its label in another table. */
+  readonly pairOf: (cell: Cell) => Pair | undefined
+}
 
 /** Forms are read only if a table holds prose with amounts. */
 export const labelling = (tables: readonly Table[]): Labelling => {
-  let forms: readonly TableForm[] | undefined
+  let pairs: ReadonlyMap<Cell, Pair> | undefined
+  const read = (): ReadonlyMap<Cell, Pair> =>
+    new Map(readTableForms(tables).flatMap((f) => f.pairs.flatMap((p) => p.values.map((v) => [v, p] as const))))
   return {
     tables: new Map(tables.map((t) => [t.id, t])),
-    pairs: (id) => {
-      forms ??= readTableForms(tables)
-      return forms.find((f) => f.table.id === id)?.pairs ?? []
+    pairOf: (cell) => {
+      pairs ??= read()
+      return pairs.get(cell)
     },
   }
 }
@@ -47,7 +53,7 @@ export const pathOf = (passage: Passage, labels: Labelling): readonly string[] =
   const { cell } = passage
   const table = labels.tables.get(passage.table)
   if (!cell || !table) return []
-  const pair = labels.pairs(table.id).find((p) => p.values.includes(cell))
+  const pair = labels.pairOf(cell)
   if (pair) return [...pair.path, pair.name]
   return [...groupsAbove(table, cell.row), ...rowLabels(table, cell)]
 }

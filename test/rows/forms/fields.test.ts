@@ -143,6 +143,28 @@ describe('fields of a form', () => {
     expect(fieldsOf(draft)).toEqual(expected)
   })
 
+  it('joins a box with what goes on at the top of the next page', () => {
+    const bars = { '1 取組実績': GREY, '2 事業の評価': GREY }
+    const first = formTable({
+      rows: [
+        ['1 取組実績', '<'],
+        ['相談会を開き、市外から多くの人を迎えた。', '<'],
+      ],
+      shaded: bars,
+    })
+    const head = formTable({ rows: [['事業名', '移住の促進']], id: 'p2t1', page: 2, widths: [60, 60] })
+    const last = [
+      ['次の年も続ける。', '<'],
+      ['2 事業の評価', '<'],
+      ['進んだ。', '<'],
+    ]
+    const rest = formTable({ rows: last, shaded: bars, id: 'p2t2', page: 2 })
+    const { fields } = findForms([first, head, rest], [emptyPage(), emptyPage({ number: 2 })], {}, {})
+    expect(fields.map((f) => `${f.page} ${f.name}=${f.text.replace(/\n/gu, '')}`)).toContain(
+      '1 1 取組実績=相談会を開き、市外から多くの人を迎えた。次の年も続ける。',
+    )
+  })
+
   it('takes the heading above a table into the path', () => {
     const table = formTable({ rows: [['事業の対象', '市民']] })
     const page = emptyPage({ words: [word('(2)事業の概要', 40, 84)] })
