@@ -10,6 +10,7 @@ const NAMES = [
   "alter table pages add column name text generated always as (number || 'ページ') virtual",
   "alter table cells add column name text generated always as (iif(text = '', '（空）', substr(text, 1, 40))) virtual",
   "alter table runs add column name text generated always as (started_at || ' ' || status) virtual",
+  'drop view export_tables',
   'alter table tables rename column title to caption',
   "alter table tables add column name text generated always as (\"key\" || coalesce(' ' || caption, '')) virtual",
 ]
@@ -52,6 +53,9 @@ const inWords = (column: string, words: Readonly<Record<string, string>>): strin
     .join(' ')} else ${column} end`
 
 const VIEWS = [
+  `export_tables as select t.id, t.document_id, d.name as document, d.sha256, p.number as page, t.key as "table", t.kind, t.turn,
+    t.rows, t.columns, t.header_rows, t.caption as title, t.unit_note, t.notes, t.parts, t.confidence, t.reasons,
+    t.x0, t.y0, t.x1, t.y1 from tables t ${OF_PAGE}`,
   `export_initiatives as select t.id, t.document_id, d.name as document, d.sha256, t.parent_id as parent, t.level, t.name, t.path
     from initiatives t ${OF_DOCUMENT}`,
   'export_indicators as select id, name as item, unit_base from indicators',
