@@ -88,7 +88,27 @@ const addExport = (program: Command, words: HelpWords, io: Io, say: Say, finish:
     .option('--db <file>', words.db)
     .option('--out <dir>', words.out, DEFAULT_OUT)
     .option('--format <list>', words.format, 'csv')
-    .addHelpText('after', examples(words, ['export --db output/machikpi.sqlite --format csv,jsonl --out elsewhere']))
+    .option('--shape <form>', words.shape, 'long')
+    .option('--tables <list>', words.tables)
+    .option('--encoding <name>', words.encoding, 'utf-8')
+    .option('--bom', words.bom)
+    .option('--city <list>', words.cityFilter)
+    .option('--year <years>', words.yearFilter)
+    .option('--role <list>', words.roleFilter)
+    .option('--indicator <text>', words.indicatorFilter)
+    .option('--min-confidence <n>', words.minConfidence)
+    .option('--all-versions', words.allVersions)
+    .option('--license <id>', words.license)
+    .option('--json', words.json)
+    .addHelpText(
+      'after',
+      examples(words, [
+        'export --db output/machikpi.sqlite --format csv,xlsx --out elsewhere',
+        'export --shape wide --bom --role actual,target --year 2020-2024',
+        'export --tables facts --encoding shift_jis --city 012033',
+        'export --format rs,parquet --min-confidence 0.9',
+      ]),
+    )
     .action(async (options) => finish(await (await import('./export-command.ts')).exportCommand(options, io, say)))
 }
 

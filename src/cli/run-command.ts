@@ -69,7 +69,7 @@ const runInStore = async (
     const outcomes = await documents.done
     const signal = signals.received()
     store.finishRun(runId, runEnd(outcomes, signal, (performance.now() - start) / 1000))
-    if (!isCurrent(store, settings.data)) writeData(store, settings.data)
+    if (!isCurrent(store, settings.data)) await writeData(store, settings.data)
     return { outcomes, signal }
   } finally {
     signals.stop()

@@ -1,89 +1,106 @@
-// The database -> OUT/data: one CSV a table and datapackage.json.  [IO]
+// The database -> OUT/data: the tables in the asked formats and datapackage.json.  [IO]
 // Streamed in pieces into files beside the old ones, which are put in their place only when all are complete.
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CsvValue, csvHeader, csvLines } from '../report/csv.ts'
-import { dataPackage } from '../report/data-package.ts'
-import { jsonLines } from '../report/jsonl.ts'
-import { RESOURCES, type Resource } from '../report/resources.ts'
+import { dataPackage, type PackageFile, type PackageSource } from '../report/data-package.ts'
+import { type FormatName, openEncoder } from '../report/formats/formats.ts'
+import type { TextEncoding } from '../report/formats/text.ts'
+import { RESOURCES } from '../report/resources.ts'
+import type { ExportTable, Read } from '../report/shapes/export-table.ts'
+import { type Shape, shapeTables } from '../report/shapes/shape-tables.ts'
 import type { Store } from '../store/open-store.ts'
+import type { RowFilter } from '../store/read-resource.ts'
 import { VERSION } from '../version.ts'
+import { removeAbandoned, temporaryName } from './temporary-files.ts'
+import { writeTable } from './write-table.ts'
 
-export type DataFormat = 'csv' | 'jsonl'
-
-type Encoder = { readonly head: string; readonly line: (row: readonly CsvValue[]) => string }
-
-const ENCODERS: Readonly<Record<DataFormat, (resource: Resource) => Encoder>> = {
-  csv: ({ fields }) => ({ head: csvHeader(fields.map((f) => f.name)), line: csvLines(fields.map((f) => f.type)) }),
-  jsonl: ({ fields }) => ({ head: '', line: jsonLines(fields) }),
+export type DataOptions = {
+  readonly formats: readonly FormatName[]
+  readonly shape: Shape
+  /** Also the national review file, as CSV. */
+  readonly rs: boolean
+  readonly encoding: TextEncoding
+  readonly bom: boolean
+  /** Names of resources; all of them without it. */
+  readonly tables?: readonly string[] | undefined
+  readonly filter: RowFilter
+  readonly license?: string | undefined
 }
 
-const PACKAGE = 'datapackage.json'
+export type Written = {
+  readonly files: readonly PackageFile[]
+  /** Facts that the review file has no line or column for, by reason. */
+  readonly notInRs: Readonly<Record<string, number>>
+}
 
-export const writeData = (store: Store, directory: string, formats: readonly DataFormat[] = ['csv']): void => {
+const PLAIN: DataOptions = { formats: ['csv'], shape: 'long', rs: false, encoding: 'utf-8', bom: false, filter: {} }
+const PACKAGE = 'datapackage.json'
+const GENERATOR = `machikpi ${VERSION}`
+
+export const writeData = async (store: Store, directory: string, options = PLAIN): Promise<Written> => {
   mkdirSync(directory, { recursive: true })
+  removeAbandoned(directory)
+  const names: string[] = []
   // Another run may write to the same folder at the same time: each has files of its own until the end.
-  const temporary = (name: string) => join(directory, `.${name}.${process.pid}.tmp`)
-  const written: string[] = []
+  const place = (name: string): string => {
+    names.push(name)
+    return join(directory, temporaryName(name))
+  }
   try {
-    const state = store.consistently(() => {
-      const rows: Record<string, number> = {}
-      for (const format of formats)
-        for (const resource of RESOURCES) {
-          const name = `${resource.name}.${format}`
-          written.push(name)
-          rows[resource.name] = writeResource(store, resource, temporary(name), ENCODERS[format](resource))
-        }
-      return { state: store.state(), rows }
-    })
-    written.push(PACKAGE)
-    const described = dataPackage(RESOURCES, { generator: `machikpi ${VERSION}`, formats, ...state })
-    writeWhole(temporary(PACKAGE), `${JSON.stringify(described, null, 2)}\n`)
-    for (const name of written) renameSync(temporary(name), join(directory, name))
+    const written = await store.consistently(() => writeAll(store, options, place))
+    for (const name of names) renameSync(join(directory, temporaryName(name)), join(directory, name))
+    return written
   } catch (error) {
-    for (const name of written) rmSync(temporary(name), { force: true })
+    for (const name of names) rmSync(join(directory, temporaryName(name)), { force: true })
     throw error
   }
 }
+
+const writeAll = async (store: Store, options: DataOptions, place: (name: string) => string): Promise<Written> => {
+  const read: Read = (resource, columns) => store.rows(resource, columns, options.filter)
+  const { tables, rsTables, notInRs } = shapeTables(read, options)
+  const files: PackageFile[] = []
+  for (const format of options.formats)
+    for (const table of tables) files.push(await write(table, format, options, place))
+  for (const table of rsTables) files.push(await write(table, 'csv', options, place))
+  const described = dataPackage({
+    generator: GENERATOR,
+    state: options === PLAIN ? store.state() : `${store.state()} ${JSON.stringify(options)}`,
+    files,
+    sources: sourcesOf(read),
+    license: options.license,
+    selection: options === PLAIN ? undefined : { shape: options.shape, ...options.filter },
+  })
+  writeFileSync(place(PACKAGE), `${JSON.stringify(described, null, 2)}\n`)
+  return { files, notInRs: notInRs() }
+}
+
+const write = async (
+  { resource, rows }: ExportTable,
+  format: FormatName,
+  { encoding, bom }: DataOptions,
+  place: (name: string) => string,
+): Promise<PackageFile> => {
+  const path = `${resource.name}.${format}`
+  const encoder = await openEncoder(format, resource, { encoding, bom, createdBy: GENERATOR })
+  const result = await writeTable(place(path), rows(), encoder)
+  return { resource, format, path, encoding: format === 'csv' ? encoding : 'utf-8', ...result }
+}
+
+const sourcesOf = (read: Read): PackageSource[] =>
+  [...read('documents', ['document', 'title', 'path', 'sha256'])].map((row) => {
+    const [document, title, path, sha256] = row as [string, string | null, string, string]
+    return { document, title, path, sha256 }
+  })
 
 /** Was the folder written from this very state of the database? */
 export const isCurrent = (store: Store, directory: string): boolean => {
   try {
     const { state, generator } = JSON.parse(readFileSync(join(directory, PACKAGE), 'utf8'))
-    return state === store.state() && generator === `machikpi ${VERSION}`
+    return state === store.state() && generator === GENERATOR
   } catch {
     return false // absent or broken: it is written anew
   }
 }
 
-/** Bytes collected before they are written. */
-const PIECE = 1 << 18
-
-/** Returns the number of rows. */
-const writeResource = (store: Store, resource: Resource, file: string, { head, line }: Encoder): number => {
-  const handle = openSync(file, 'w')
-  try {
-    let [piece, count] = [head, 0]
-    const columns = resource.fields.map((field) => field.name)
-    for (const row of store.rows(resource.name, columns)) {
-      piece += line(row)
-      count++
-      if (piece.length < PIECE) continue
-      writeSync(handle, piece)
-      piece = ''
-    }
-    writeSync(handle, piece)
-    return count
-  } finally {
-    closeSync(handle)
-  }
-}
-
-const writeWhole = (file: string, text: string): void => {
-  const handle = openSync(file, 'w')
-  try {
-    writeSync(handle, text)
-  } finally {
-    closeSync(handle)
-  }
-}
+export const RESOURCE_NAMES: readonly string[] = RESOURCES.map((resource) => resource.name)

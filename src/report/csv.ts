@@ -1,10 +1,9 @@
 // Rows -> CSV text (RFC 4180, UTF-8, LF).  Pure.
 // Numbers, JSON and printed values stay as they are; only a text that a spreadsheet would run as a formula gets an
 // apostrophe in front (OWASP "CSV injection"). -5, ▲5 and 「- 3件」 are no formulas and are not touched.
-import type { FieldType } from './resources.ts'
+import type { FieldType, Row, Value } from './resource.ts'
 
-export type CsvValue = string | number | null
-type Encode = (value: CsvValue) => string
+type Encode = (value: Value) => string
 
 /** Text that begins like a formula. A lone sign is a dash of the paper. */
 const FORMULA_START = /^[=@＝＠\t\r+\-＋－]/
@@ -22,7 +21,8 @@ const quote = (text: string): string => (MUST_QUOTE.test(text) ? `"${text.replac
 const ENCODE: Readonly<Record<FieldType, Encode>> = {
   string: (value) => (value === null ? '' : quote(escapeFormula(String(value)))),
   datetime: (value) => (value === null ? '' : String(value)),
-  json: (value) => (value === null ? '' : quote(String(value))),
+  array: (value) => (value === null ? '' : quote(String(value))),
+  object: (value) => (value === null ? '' : quote(String(value))),
   integer: (value) => (value === null ? '' : String(value)),
   number: (value) => (value === null ? '' : String(value)),
   boolean: (value) => (value === null ? '' : value ? 'true' : 'false'),
@@ -31,7 +31,7 @@ const ENCODE: Readonly<Record<FieldType, Encode>> = {
 export const csvHeader = (names: readonly string[]): string => `${names.join(',')}\n`
 
 /** One function per resource, so that nothing is looked up per value. */
-export const csvLines = (types: readonly FieldType[]): ((row: readonly CsvValue[]) => string) => {
+export const csvLines = (types: readonly FieldType[]): ((row: Row) => string) => {
   const encoders = types.map((type) => ENCODE[type])
   return (row) => {
     let line = ''

@@ -1,43 +1,25 @@
-// The contract of OUT/data: every CSV, its columns in order, their types and what they mean.  Data.
+// The contract of OUT/data: every table, its columns in order, their types, keys and what they mean.  Data.
 // Columns are only ever added, at the end.
-
-export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'json' | 'datetime'
-export type ResourceField = {
-  readonly name: string
-  readonly type: FieldType
-  readonly ja: string
-  readonly en: string
-}
-export type Resource = {
-  readonly name: string
-  readonly ja: string
-  readonly en: string
-  readonly fields: readonly ResourceField[]
-}
-
-const field =
-  (type: FieldType) =>
-  (name: string, ja: string, en: string): ResourceField => ({ name, type, ja, en })
-const [text, whole, real, flag, json] = [
-  field('string'),
-  field('integer'),
-  field('number'),
-  field('boolean'),
-  field('json'),
-]
+import { array, datetime, flag, inUnit, object, type Resource, real, text, whole } from './resource.ts'
 
 const DOCUMENT = text('document', '文書のファイル名', 'file name of the document')
 const SHA256 = text('sha256', 'ファイルの SHA-256', "SHA-256 of the file's bytes")
 const PAGE = whole('page', 'ページ番号（1 から）', 'page number, from 1')
 const TABLE = text('table', '表（様式、文）の ID。p3t1 = 3 ページ目の 1 番目', 'id of the table, form or sentence')
-const PATH = json('path', '見出しの道すじ、外側から（JSON 配列）', 'labels above, outermost first (JSON array)')
+const PATH = array('path', '見出しの道すじ、外側から（JSON 配列）', 'labels above, outermost first (JSON array)')
 const CONFIDENCE = real('confidence', '確からしさ（0〜1）', 'confidence, 0 to 1')
-const REASONS = json('reasons', '確からしさの根拠（JSON）', 'reasons of the confidence (JSON)')
+const REASONS = array('reasons', '確からしさの根拠（JSON）', 'reasons of the confidence (JSON)')
+const ID = whole('id', 'この書き出しの中での番号', 'id within the database')
+const OF_DOCUMENT = { fields: ['sha256'], to: 'documents' }
+const OF_PAGE = { fields: ['sha256', 'page'], to: 'pages' }
 const BOX = [
-  real('x0', '左端（表示ページ左上から、ポイント）', 'left edge, points from the top left of the page as displayed'),
-  real('y0', '上端', 'top edge'),
-  real('x1', '右端', 'right edge'),
-  real('y1', '下端', 'bottom edge'),
+  inUnit(
+    'pt',
+    real('x0', '左端（表示ページ左上から、ポイント）', 'left edge, points from the top left of the page as displayed'),
+  ),
+  inUnit('pt', real('y0', '上端', 'top edge')),
+  inUnit('pt', real('x1', '右端', 'right edge')),
+  inUnit('pt', real('y1', '下端', 'bottom edge')),
 ]
 
 export const RESOURCES: readonly Resource[] = [
@@ -45,6 +27,8 @@ export const RESOURCES: readonly Resource[] = [
     name: 'facts',
     ja: '数値と状態：指標・費目 × 役割 × 年度',
     en: 'values: indicator or cost item by role and fiscal year',
+    primaryKey: ['id'],
+    foreignKeys: [OF_DOCUMENT, OF_PAGE],
     fields: [
       DOCUMENT,
       SHA256,
@@ -85,12 +69,31 @@ export const RESOURCES: readonly Resource[] = [
       text('unit_from', '単位の出所', 'where the unit is printed'),
       text('reason', '読めない理由', 'why it is unreadable'),
       REASONS,
+      real(
+        'corrected_number',
+        '人が直した数値（unit または corrected_unit の単位で）',
+        'the number as a person corrected it',
+      ),
+      real('corrected_number_base', '直した数値（基本の単位で）', 'the corrected number in the base unit'),
+      text('corrected_unit', '直した単位', 'the corrected unit'),
+      text('corrected_unit_base', '直した単位の基本の単位', 'base unit of the corrected unit'),
+      text('corrected_role', '直した役割', 'the corrected role'),
+      text('corrected_item', '直した指標・費目の名前', 'the corrected indicator'),
+      whole('corrected_year_start', '直した年度（期間は始まり）', 'the corrected fiscal year, first of a period'),
+      whole('corrected_year_end', '直した年度（期間は終わり）', 'the corrected fiscal year, last of a period'),
+      text('corrected_status', '直した状態', 'the corrected status'),
+      text('corrected_by', '直した人', 'who corrected it'),
+      text('corrected_at', '直した日時', 'when it was corrected'),
+      text('corrected_why', '直した理由', 'why it was corrected'),
+      ID,
     ],
   },
   {
     name: 'fields',
     ja: '様式の欄：見出しと文章',
     en: 'labelled boxes of text',
+    primaryKey: ['id'],
+    foreignKeys: [OF_DOCUMENT, OF_PAGE],
     fields: [
       DOCUMENT,
       PAGE,
@@ -100,12 +103,15 @@ export const RESOURCES: readonly Resource[] = [
       ...BOX,
       SHA256,
       CONFIDENCE,
+      ID,
     ],
   },
   {
     name: 'choices',
     ja: '選択肢と印',
     en: 'options of marked lists',
+    primaryKey: ['id'],
+    foreignKeys: [OF_DOCUMENT, OF_PAGE],
     fields: [
       DOCUMENT,
       PAGE,
@@ -116,12 +122,15 @@ export const RESOURCES: readonly Resource[] = [
       SHA256,
       PATH,
       CONFIDENCE,
+      ID,
     ],
   },
   {
     name: 'findings',
     ja: '点検で見つかったこと',
     en: 'what the checks found',
+    primaryKey: ['id'],
+    foreignKeys: [OF_DOCUMENT],
     fields: [
       DOCUMENT,
       text('check', '点検の ID', 'id of the check'),
@@ -129,22 +138,25 @@ export const RESOURCES: readonly Resource[] = [
       text('message_ja', '説明（日本語）', 'message in Japanese'),
       text('message_en', '説明（英語）', 'message in English'),
       text('arithmetic', '計算', 'the arithmetic'),
-      json('pages', 'ページ（JSON）', 'pages (JSON)'),
-      json('boxes', '場所（JSON）', 'boxes (JSON)'),
-      json('facts', '関わる値（JSON）', 'keys of the facts (JSON)'),
+      array('pages', 'ページ（JSON）', 'pages (JSON)'),
+      array('boxes', '場所（JSON）', 'boxes (JSON)'),
+      array('facts', '関わる値（JSON）', 'keys of the facts (JSON)'),
       SHA256,
+      ID,
     ],
   },
   {
     name: 'documents',
     ja: '文書',
     en: 'documents',
+    primaryKey: ['sha256'],
+    foreignKeys: [],
     fields: [
       DOCUMENT,
       SHA256,
       text('path', '読んだファイルの場所', 'path of the file'),
       text('media_type', 'ファイルの種類', 'media type'),
-      whole('bytes', '大きさ（バイト）', 'size in bytes'),
+      inUnit('byte', whole('bytes', '大きさ（バイト）', 'size in bytes')),
       whole('pages', '読んだページ数', 'pages read'),
       text('municipality_code', '全国地方公共団体コード（6 桁）', 'municipality code, 6 digits'),
       text('municipality', '自治体', 'municipality'),
@@ -157,55 +169,66 @@ export const RESOURCES: readonly Resource[] = [
       text('status', 'done 読めた, failed 読めない', 'done or failed'),
       text('error', '読めない理由', 'why it failed'),
       text('version', '処理の版', 'version of the pipeline'),
-      json('settings', '処理の設定（JSON）', 'settings (JSON)'),
-      field('datetime')('read_at', '読んだ日時', 'when it was read'),
+      object('settings', '処理の設定（JSON）', 'settings (JSON)'),
+      datetime('read_at', '読んだ日時', 'when it was read'),
+      datetime('dated_at', '文書が作られた日時', 'when the paper was made'),
+      text('newer_version', '新しい版の SHA-256', 'SHA-256 of the newest version, where there is one'),
+      ID,
     ],
   },
   {
     name: 'pages',
     ja: 'ページ',
     en: 'pages',
+    primaryKey: ['sha256', 'page'],
+    foreignKeys: [OF_DOCUMENT],
     fields: [
       DOCUMENT,
       SHA256,
       PAGE,
-      real('width', '幅（ポイント）', 'width in points'),
-      real('height', '高さ（ポイント）', 'height in points'),
-      whole('rotation', 'ファイルの回転（適用済み）', 'rotation of the file, already applied'),
+      inUnit('pt', real('width', '幅（ポイント）', 'width in points')),
+      inUnit('pt', real('height', '高さ（ポイント）', 'height in points')),
+      inUnit('deg', whole('rotation', 'ファイルの回転（適用済み）', 'rotation of the file, already applied')),
       text('origin', 'text 文字層, ocr 文字認識, converted 変換済みの文字', 'where the words come from'),
       text('verdict', 'text, scanned, no-text, sparse, garbled, ocr-layer, mixed', 'what kind of page it is'),
       text('reason', '判断の理由', 'why'),
       real('garbled', '文字にならない字形の割合', 'share of glyphs without text'),
       whole('words', '語の数', 'number of words'),
+      ID,
     ],
   },
   {
     name: 'tables',
     ja: '表',
     en: 'tables',
+    primaryKey: ['sha256', 'table'],
+    foreignKeys: [OF_DOCUMENT, OF_PAGE],
     fields: [
       DOCUMENT,
       SHA256,
       PAGE,
       TABLE,
       text('kind', 'ruled 罫線, aligned 罫線なし, given 変換済み', 'how it was found'),
-      whole('turn', '文字の向き（度）', 'turn of the text in degrees'),
+      inUnit('deg', whole('turn', '文字の向き（度）', 'turn of the text in degrees')),
       whole('rows', '行数', 'rows'),
       whole('columns', '列数', 'columns'),
       whole('header_rows', '見出しの行数', 'header rows'),
       text('title', '表題', 'title'),
       text('unit_note', '単位の注記', 'unit note'),
-      json('notes', '注（JSON 配列）', 'notes (JSON array)'),
-      json('parts', 'ページごとの場所（JSON）', 'its place on each page (JSON)'),
+      array('notes', '注（JSON 配列）', 'notes (JSON array)'),
+      array('parts', 'ページごとの場所（JSON）', 'its place on each page (JSON)'),
       CONFIDENCE,
       REASONS,
       ...BOX,
+      ID,
     ],
   },
   {
     name: 'cells',
     ja: '表のます',
     en: 'cells',
+    primaryKey: ['sha256', 'table', 'row', 'column'],
+    foreignKeys: [OF_DOCUMENT, OF_PAGE, { fields: ['sha256', 'table'], to: 'tables' }],
     fields: [
       DOCUMENT,
       SHA256,
@@ -219,7 +242,88 @@ export const RESOURCES: readonly Resource[] = [
       text('text', '文字（整えたもの）', 'text, folded'),
       text('printed', '印刷どおりの文字（text と違うときだけ）', 'as printed, where it differs from text'),
       ...BOX,
-      json('extra', '印・注・続き（JSON）', 'marks, notes, further pieces (JSON)'),
+      object('extra', '印・注・続き（JSON）', 'marks, notes, further pieces (JSON)'),
+      ID,
+    ],
+  },
+  {
+    name: 'initiatives',
+    ja: '目標・施策・事業の木',
+    en: 'the tree of goals, measures and projects',
+    primaryKey: ['id'],
+    foreignKeys: [OF_DOCUMENT],
+    fields: [
+      DOCUMENT,
+      SHA256,
+      whole('parent', '上の段の id', 'id of the initiative above'),
+      whole('level', '段（1 が最も外側）', 'level, 1 is the outermost'),
+      text('name', '名前', 'name'),
+      PATH,
+      ID,
+    ],
+  },
+  {
+    name: 'indicators',
+    ja: '指標・費目の辞書',
+    en: 'dictionary of indicators and cost items',
+    primaryKey: ['id'],
+    foreignKeys: [],
+    fields: [
+      text('item', '指標・費目（単位を除く）', 'indicator or cost item, without its unit'),
+      text('unit_base', '基本の単位', 'base unit'),
+      ID,
+    ],
+  },
+  {
+    name: 'corrections',
+    ja: '人による訂正',
+    en: 'corrections made by people',
+    primaryKey: ['id'],
+    foreignKeys: [],
+    fields: [
+      DOCUMENT,
+      SHA256,
+      PAGE,
+      ...BOX,
+      text('raw', '印刷どおりの文字', 'as printed'),
+      text('printed', '印刷された小数', 'the printed decimal'),
+      text('changed', '訂正した項目', 'what was corrected'),
+      text('before', '訂正前', 'before'),
+      text('after', '訂正後', 'after'),
+      text('unit_base', '訂正後の基本の単位', 'base unit after'),
+      real('factor', '基本の単位への倍率', 'factor to the base unit'),
+      text('who', '訂正した人', 'who'),
+      text('why', '理由', 'why'),
+      datetime('made_at', '日時', 'when'),
+      datetime('withdrawn_at', '取り消した日時', 'when it was withdrawn'),
+      text('withdrawn_by', '取り消した人', 'who withdrew it'),
+      text(
+        'state',
+        'applied 有効, replaced 別の訂正あり, older-version 旧版の文書, withdrawn 取消, moved 場所が変わった, read-differently 読みが変わった, gone なし, no-document 文書なし',
+        'what became of it',
+      ),
+      ID,
+    ],
+  },
+  {
+    name: 'runs',
+    ja: '実行の記録',
+    en: 'log of runs',
+    primaryKey: ['id'],
+    foreignKeys: [],
+    fields: [
+      datetime('started_at', '始め', 'start'),
+      datetime('finished_at', '終わり', 'end'),
+      text('version', '処理の版', 'version of the pipeline'),
+      object('settings', '設定（JSON）', 'settings (JSON)'),
+      text('status', 'running, done, failed, interrupted', 'how it ended'),
+      whole('documents', '文書', 'documents'),
+      whole('unchanged', '変更なし', 'unchanged'),
+      whole('failed', '失敗', 'failed'),
+      whole('pages', 'ページ', 'pages'),
+      whole('facts', '値', 'facts'),
+      inUnit('s', real('seconds', '秒', 'seconds')),
+      ID,
     ],
   },
 ]

@@ -1,0 +1,117 @@
+// The options of `machikpi export` -> checked settings.  Pure.
+import { municipalityByCode } from '../families/identify-municipality.ts'
+import { foldText } from '../japanese/fold.ts'
+import { FORMATS, type FormatName } from '../report/formats/formats.ts'
+import type { TextEncoding } from '../report/formats/text.ts'
+import { SHAPES, type Shape } from '../report/shapes/shape-tables.ts'
+import type { RowFilter } from '../store/read-resource.ts'
+import type { Role } from '../types.ts'
+import { UserError } from '../user-error.ts'
+import { type DataOptions, RESOURCE_NAMES } from './write-data.ts'
+
+/** As commander hands them over. */
+export type ExportOptions = {
+  readonly db?: string
+  readonly out: string
+  readonly format: string
+  readonly shape: string
+  readonly encoding: string
+  readonly bom?: boolean
+  readonly tables?: string
+  readonly city?: string
+  readonly year?: string
+  readonly role?: string
+  readonly indicator?: string
+  readonly minConfidence?: string
+  readonly allVersions?: boolean
+  readonly license?: string
+  readonly json?: boolean
+}
+
+const RS = 'rs'
+const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'shift_jis']
+const ROLES = [
+  'baseline',
+  'actual',
+  'target',
+  'forecast',
+  'budget',
+  'settlement',
+  'increment',
+  'cumulative_increment',
+  'rate',
+  'difference',
+  'grade',
+  'other',
+] as const satisfies readonly Role[]
+
+export const exportSettings = (options: ExportOptions): DataOptions => {
+  const formats = listOf('--format', options.format, [...FORMATS, RS])
+  const encoding = oneOf('--encoding', options.encoding.toLowerCase().replace(/^utf8$/, 'utf-8'), ENCODINGS)
+  const bom = options.bom ?? false
+  if (bom && encoding !== 'utf-8') throw wrong('--bom', `--encoding ${encoding}`, ['--encoding utf-8'])
+  return {
+    formats: formats.filter((format) => format !== RS) as FormatName[],
+    rs: formats.includes(RS),
+    shape: oneOf<Shape>('--shape', options.shape, SHAPES),
+    encoding,
+    bom,
+    tables: options.tables === undefined ? undefined : listOf('--tables', options.tables, RESOURCE_NAMES),
+    filter: filterOf(options),
+    license: options.license === undefined ? undefined : licenseOf(options.license),
+  }
+}
+
+/** Only what was asked for has a key. */
+const filterOf = ({ city, year, role, indicator, minConfidence, allVersions }: ExportOptions): RowFilter => ({
+  ...(allVersions ? { allVersions } : {}),
+  ...(city === undefined ? {} : { cities: parts(city).map(cityCode) }),
+  ...(year === undefined ? {} : { years: yearsOf(year) }),
+  ...(role === undefined ? {} : { roles: listOf('--role', role, ROLES) }),
+  ...(indicator === undefined ? {} : { item: foldText(indicator) }),
+  ...(minConfidence === undefined ? {} : { confidence: confidenceOf(minConfidence) }),
+})
+
+const parts = (list: string): string[] => [...new Set(list.split(',').map((part) => part.trim()))]
+
+const wrong = (option: string, found: string, allowed: readonly string[]): UserError =>
+  new UserError(`${option}: 「${found}」は使えません / found: ${found}, allowed: ${allowed.join(', ')}`)
+
+const oneOf = <T extends string>(option: string, found: string, allowed: readonly T[]): T => {
+  const one = allowed.find((value) => value === found)
+  if (one === undefined) throw wrong(option, found, allowed)
+  return one
+}
+
+const listOf = (option: string, list: string, allowed: readonly string[]): string[] =>
+  parts(list).map((part) => oneOf(option, part, allowed))
+
+const cityCode = (code: string): string => {
+  const city = municipalityByCode(code)
+  if (!city) throw wrong('--city', code, ['municipality codes of 6 digits (machikpi cities)'])
+  return city.code
+}
+
+const YEARS = /^(\d{4})(?:-(\d{4}))?$/
+
+/** 2024, or 2020-2024. */
+const yearsOf = (text: string): { readonly from: number; readonly to: number } => {
+  const [, first, last = first] = YEARS.exec(text.trim()) ?? []
+  const [from, to] = [Number(first), Number(last)]
+  if (!(from <= to)) throw wrong('--year', text, ['2024', '2020-2024'])
+  return { from, to }
+}
+
+const confidenceOf = (text: string): number => {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw wrong('--min-confidence', text, ['0 to 1'])
+  return value
+}
+
+/** What a data package takes as the name of a licence. */
+const LICENSE = /^[-a-zA-Z0-9._]+$/
+
+const licenseOf = (text: string): string => {
+  if (!LICENSE.test(text)) throw wrong('--license', text, ['an identifier such as CC-BY-4.0'])
+  return text
+}
