@@ -19,7 +19,8 @@ export const benchFiles = (folder: string): string[] =>
   )
 
 export const sourceOf = (file: string): Source => {
-  const bytes = new Uint8Array(readFileSync(file))
+  const { buffer, byteOffset, byteLength } = readFileSync(file)
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength)
   const id = createHash('sha256').update(bytes).digest('hex')
   return { id, name: file.split('/').at(-1) ?? file, bytes, mediaType: 'application/pdf' }
 }

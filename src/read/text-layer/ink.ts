@@ -72,4 +72,6 @@ export type Ink = {
   readonly shapes: Shape[]
   readonly frames: Frame[]
   readonly images: PlacedImage[]
+  /** Annotations that drew text. */
+  readonly annotated: Set<string>
 }

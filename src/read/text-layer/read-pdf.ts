@@ -2,6 +2,7 @@
 
 import type { Page, Source, Turn } from '../../types.ts'
 import type { ReadOptions } from '../read-options.ts'
+import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
 import { garbledShare, markUnreadable } from './garbled.ts'
 import { findMarks } from './marks.ts'
 import type { Matrix } from './matrix.ts'
@@ -44,9 +45,16 @@ async function readPage(page: PDFPageProxy, layers: Layers): Promise<Page> {
   const view = page.getViewport({ scale: 1 })
   const { width, height } = view
   const list = await page.getOperatorList()
+  const annotations: readonly Annotation[] = await page.getAnnotations()
   const base = view.transform as unknown as Matrix
-  const ink = walkOperators(list, { fonts: page.commonObjs, base, isShown: (layer) => isShown(layers, layer) })
-  const seen = findVisible(ink)
+  const ink = walkOperators(list, {
+    fonts: page.commonObjs,
+    base,
+    isShown: (layer) => isShown(layers, layer),
+    skipped: skippedAnnotations(annotations),
+  })
+  const filled = fillFields(ink.glyphs, annotations, ink.annotated, base)
+  const seen = findVisible({ ...ink, glyphs: filled })
   const glyphs = markUnreadable(seen.glyphs)
   const { rulings, fills } = findRulings(ink, view)
   const words = findWords(glyphs, rulings)

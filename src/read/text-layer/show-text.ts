@@ -32,7 +32,7 @@ function foldGlyph(printed: string): string {
 }
 
 /** The nearest quarter turn of the vector (dx, dy), y down. */
-const quarterTurn = (dx: number, dy: number): Turn =>
+export const quarterTurn = (dx: number, dy: number): Turn =>
   Math.abs(dx) >= Math.abs(dy) ? (dx >= 0 ? 0 : 180) : dy > 0 ? 90 : 270
 
 /** The pen's move in ems. The origin of a vertical glyph is the middle of its top edge; its advances count downward. */

@@ -21,7 +21,9 @@ export function joinStacks(words: readonly Word[], rulings: readonly Ruling[]): 
   )
   if (letters.length < LEAST) return [...words]
   const sorted = [...letters].sort((a, b) => a.box.y0 - b.box.y0)
-  const floors = rulings.filter((ruling) => ruling.axis === 'h')
+  // Cells of one label are often shaded one by one: the edge of a shade parts two letters, not a column of them.
+  const level = rulings.filter((ruling) => ruling.axis === 'h')
+  const floors = level.filter((ruling) => ruling.source !== 'edge')
   const used = new Set<Word>()
   const stacks: Word[] = []
   for (const top of sorted) {
@@ -29,6 +31,7 @@ export function joinStacks(words: readonly Word[], rulings: readonly Ruling[]): 
     const stack = [top]
     for (const word of sorted) if (!used.has(word) && follows(stack[stack.length - 1]!, word, floors)) stack.push(word)
     if (stack.length < LEAST || hasNeighbour(stack, words)) continue
+    if (stack.length === 2 && !follows(stack[0]!, stack[1]!, level)) continue
     for (const word of stack) used.add(word)
     stacks.push(joinStack(stack))
   }

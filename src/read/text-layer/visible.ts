@@ -16,7 +16,7 @@ export type Seen = {
   readonly layer: number
 }
 
-export function findVisible(ink: Ink): Seen {
+export function findVisible(ink: Pick<Ink, 'shades' | 'images'> & { readonly glyphs: readonly Glyph[] }): Seen {
   const invisible = ink.glyphs.filter((glyph) => glyph.invisible).length
   const covers = ink.shades.filter((shade) => shade.opaque && isArea(shade.box))
   const kept = ink.glyphs.filter((glyph) => {

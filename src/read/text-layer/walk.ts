@@ -7,6 +7,7 @@ import type { Ink } from './ink.ts'
 import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts'
 import { drawPath, type PathArgs } from './paths.ts'
 import { OPS } from './pdfjs.ts'
+import { SETTINGS } from './settings.ts'
 import { showText } from './show-text.ts'
 import { type State, startState } from './state.ts'
 
@@ -18,6 +19,8 @@ export type WalkContext = {
   readonly base: Matrix
   /** Is the layer (optional content group) drawn? */
   readonly isShown: (layer: unknown) => boolean
+  /** Annotations that are read otherwise, or are no part of the page. */
+  readonly skipped: ReadonlySet<string>
 }
 
 /** Blend modes that hide what lies below. */
@@ -40,12 +43,14 @@ type Walk = WalkContext & {
   /** Marked content that is open, and whether it is drawn. */
   readonly content: boolean[]
   hidden: number
+  /** The annotation being drawn, and how many glyphs there were before it. */
+  annotation: { readonly id: string; readonly glyphs: number } | undefined
 }
 
 type Handler = (walk: Walk, args: Args) => void
 
 export function walkOperators(list: OperatorList, context: WalkContext): Ink {
-  const ink: Ink = { glyphs: [], strokes: [], shades: [], shapes: [], frames: [], images: [] }
+  const ink: Ink = { glyphs: [], strokes: [], shades: [], shapes: [], frames: [], images: [], annotated: new Set() }
   const walk: Walk = {
     ...context,
     ink,
@@ -57,6 +62,7 @@ export function walkOperators(list: OperatorList, context: WalkContext): Ink {
     masked: 0,
     content: [],
     hidden: 0,
+    annotation: undefined,
   }
   const { fnArray, argsArray } = list
   for (let i = 0; i < fnArray.length; i++) {
@@ -134,12 +140,23 @@ function beginForm(walk: Walk, [matrix, bbox]: Args): void {
   if (bbox) clipTo(s, boxOf(s, bbox))
 }
 
-function beginAnnotation(walk: Walk, [, rect, transform, matrix]: Args): void {
+function beginAnnotation(walk: Walk, [id, rect, transform, matrix]: Args): void {
   save(walk)
+  walk.annotation = { id, glyphs: walk.ink.glyphs.length }
+  if (walk.skipped.has(id)) walk.hidden++
   const s = startState(walk.base)
   if (rect) clipTo(s, boxOf(s, rect))
   s.ctm = multiply(multiply(walk.base, transform), matrix)
   walk.state = s
+}
+
+function endAnnotation(walk: Walk): void {
+  const { annotation, ink } = walk
+  restore(walk)
+  if (!annotation) return
+  if (walk.skipped.has(annotation.id)) walk.hidden--
+  if (ink.glyphs.slice(annotation.glyphs).some((glyph) => glyph.text.trim() !== '')) ink.annotated.add(annotation.id)
+  walk.annotation = undefined
 }
 
 function beginContent(walk: Walk, [tag, layer]: Args): void {
@@ -191,7 +208,7 @@ const TABLE: readonly (readonly [number, Handler])[] = [
   ],
   [OPS.clip, clipNext],
   [OPS.eoClip, clipNext],
-  ...settings(),
+  ...SETTINGS.map(([operator, set]): readonly [number, Handler] => [operator, (walk, args) => set(walk.state, args)]),
   [OPS.setGState, (walk, [entries]) => setGraphics(walk, entries)],
   [OPS.paintFormXObjectBegin, beginForm],
   [OPS.paintFormXObjectEnd, restore],
@@ -210,7 +227,7 @@ const TABLE: readonly (readonly [number, Handler])[] = [
     },
   ],
   [OPS.beginAnnotation, beginAnnotation],
-  [OPS.endAnnotation, restore],
+  [OPS.endAnnotation, endAnnotation],
   [OPS.beginMarkedContent, (walk) => walk.content.push(true)],
   [OPS.beginMarkedContentProps, beginContent],
   [
@@ -224,31 +241,6 @@ const TABLE: readonly (readonly [number, Handler])[] = [
   [OPS.paintInlineImageXObject, placeImage],
   [OPS.paintImageMaskXObject, placeImage],
 ]
-
-/** Operators that set one value of the state. */
-function settings(): (readonly [number, Handler])[] {
-  const set =
-    <K extends keyof State>(key: K, value: (args: Args) => State[K]): Handler =>
-    (walk, args) => {
-      walk.state[key] = value(args)
-    }
-  return [
-    [OPS.setFillRGBColor, set('fill', ([color]) => color)],
-    [OPS.setStrokeRGBColor, set('stroke', ([color]) => color)],
-    [OPS.setFillColorN, set('fill', () => 'pattern')],
-    [OPS.setStrokeColorN, set('stroke', () => 'pattern')],
-    [OPS.setFillTransparent, set('fill', () => 'none')],
-    [OPS.setStrokeTransparent, set('stroke', () => 'none')],
-    [OPS.setLineWidth, set('lineWidth', ([width]) => width)],
-    [OPS.setDash, set('dashed', ([pattern]) => pattern.length > 0)],
-    [OPS.setCharSpacing, set('charSpacing', ([value]) => value)],
-    [OPS.setWordSpacing, set('wordSpacing', ([value]) => value)],
-    [OPS.setHScale, set('hScale', ([percent]) => percent / 100)],
-    [OPS.setLeading, set('leading', ([value]) => value)],
-    [OPS.setTextRise, set('rise', ([value]) => value)],
-    [OPS.setTextRenderingMode, set('mode', ([mode]) => mode)],
-  ]
-}
 
 const HANDLERS: Handler[] = []
 for (const [operator, handler] of TABLE) HANDLERS[operator] = handler
