@@ -4,6 +4,7 @@ import type { Choice, Context, Field, Hints, Page, Place, Row, Table } from '../
 import { findForms } from './forms/find-forms.ts'
 import { findProse } from './prose/find-prose.ts'
 import { tableRows } from './tables/table-rows.ts'
+import { doubtPlaced, doubtRow, placeDoubt } from './word-doubt.ts'
 
 export type Found = {
   readonly rows: readonly Row[]
@@ -26,7 +27,12 @@ export function findRows(
     r.values.every((v) => !taken.has(placeKey(v.place)) && (v.role !== 'other' || v.years)),
   )
   const prose = findProse(tables, pages, context, hints, tokenise)
-  return { rows: [...rows, ...formRows, ...prose], fields: forms.fields, choices: forms.choices }
+  const doubt = placeDoubt(pages, tables)
+  return {
+    rows: [...rows, ...[...formRows, ...prose].map((row) => doubtRow(row, doubt))],
+    fields: forms.fields.map((field) => doubtPlaced(field, doubt)),
+    choices: forms.choices.map((choice) => doubtPlaced(choice, doubt)),
+  }
 }
 
 const placeKey = ({ page, box }: Place): string =>

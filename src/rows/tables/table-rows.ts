@@ -1,5 +1,6 @@
 // Table -> Row[]: every number that a head or a row label gives a role or a year, with its names. Pure.
-import type { Context, Hints, Page, Row, RowValue, Table } from '../../types.ts'
+import type { Context, Hints, Page, Reason, Row, Table } from '../../types.ts'
+import { type WordDoubt, wordDoubt } from '../word-doubt.ts'
 import { betweenRoles } from './between-roles.ts'
 import { captionFinder, type Surroundings } from './captions.ts'
 import { cardName, cardUnit } from './card-name.ts'
@@ -33,6 +34,7 @@ type Finders = {
   readonly grid: Grid
   readonly over: HeadFinder
   readonly around: Surroundings
+  readonly doubt: WordDoubt
 }
 
 export function tableRows(
@@ -43,12 +45,17 @@ export function tableRows(
 ): readonly Row[] {
   const readHead: HeadReader = headReader(context, hints)
   const around = captionFinder(tables, pages, readHead, context.title)
-  return sumYears(tables.flatMap((table) => rowsOf(table, readHead, around(table), context.fiscalYear)))
+  const given = { readHead, fiscalYear: context.fiscalYear, doubt: wordDoubt(pages) }
+  return sumYears(tables.flatMap((table) => rowsOf(table, given, around(table))))
 }
 
-export function rowsOf(table: Table, readHead: HeadReader, around: Surroundings, fiscalYear?: number): readonly Row[] {
-  const grid = makeGrid(table, readHead)
-  const finders = { readHead, fiscalYear, grid, over: headFinder(grid), around }
+function rowsOf(
+  table: Table,
+  given: Pick<Finders, 'readHead' | 'fiscalYear' | 'doubt'>,
+  around: Surroundings,
+): readonly Row[] {
+  const grid = makeGrid(table, given.readHead)
+  const finders: Finders = { ...given, grid, over: headFinder(grid), around }
   const drafts = new Map<string, Draft>()
   for (let r = 0; r < grid.rows; r++)
     for (const g of grid.row(r))
@@ -107,7 +114,12 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
     unitHints: unitHints(above, labels, next?.kind === 'unit' ? next : undefined, around, own),
     cumulative: above.heads.some((h) => h.head.cumulative),
     confidence: 1,
-    reasons: [...(above.slid ? [SLID] : []), role.reason, years?.reason ?? NO_YEAR, ...wordDoubt(g)],
+    reasons: [
+      ...(above.slid ? [SLID] : []),
+      role.reason,
+      years?.reason ?? NO_YEAR,
+      ...doubtOf(finders, [g, ...above.heads, ...labels.heads]),
+    ],
   })
 }
 
@@ -115,8 +127,9 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
 const cornerUnit = (over: HeadFinder, row: number, labels: Labels): string | undefined =>
   labels.column < 0 ? undefined : over(row, labels.column).heads.findLast((h) => h.head.unit)?.head.unit
 
-/** Glyphs the reader was not sure of. */
-function wordDoubt(g: GridCell): RowValue['reasons'] {
-  const lowest = Math.min(1, ...g.cell.words.map((w) => w.confidence))
-  return lowest < 1 ? [{ id: 'glyphs', weight: lowest }] : []
-}
+/** A misread year or role over a number is as bad as a misread number. */
+const doubtOf = ({ doubt }: Finders, cells: readonly GridCell[]): readonly Reason[] =>
+  doubt(
+    cells[0]!.cell.place.page,
+    cells.flatMap((g) => g.cell.words),
+  )
