@@ -1,5 +1,6 @@
 // The whole story: a source is read page by page, its tables are found and stitched, rows and values follow.
 // Calls stages, decides nothing. What a page showed is let go as soon as its tables are found.
+import { checkDocument } from './checks/check-document.ts'
 import { documentText } from './document-text.ts'
 import type { Family } from './families/define-family.ts'
 import { identifyFamily } from './families/identify-family.ts'
@@ -40,7 +41,17 @@ export const extract = async (source: Source, options: ExtractOptions = {}): Pro
   const tokenise = needsDictionary(tables, pages) ? await loadDictionary() : undefined
   const { rows, fields, choices } = findRows(tables, pages, context, hints, tokenise)
   const facts = rowsToFacts(rows, context, hints)
-  return { context, ...(family ? { family: family.id } : {}), pages, tables, rows, facts, fields, choices }
+  const extraction: Extraction = {
+    context,
+    ...(family ? { family: family.id } : {}),
+    pages,
+    tables,
+    rows,
+    facts,
+    fields,
+    choices,
+  }
+  return { ...extraction, findings: checkDocument(extraction, family?.checks) }
 }
 
 const readTables = async (source: Source, options: ExtractOptions): Promise<{ pages: Page[]; tables: Table[] }> => {

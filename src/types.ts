@@ -302,4 +302,28 @@ export type Extraction = {
   readonly facts: readonly Fact[]
   readonly fields: readonly Field[]
   readonly choices: readonly Choice[]
+  readonly findings?: readonly Finding[]
+}
+
+// ---- checks: Extraction -> Finding[] -----------------------------------------------------------------------------
+
+export type Severity = 'error' | 'suspicious' | 'info'
+
+/** For people: Japanese first, English beside it. */
+export type Bilingual = { readonly ja: string; readonly en: string }
+
+export type Finding = {
+  /** Id of the check = its file's name. */
+  readonly check: string
+  /** error: arithmetic proves it; suspicious: needs a look; info: good to know. */
+  readonly severity: Severity
+  /** Whose fault it looks like: the paper's, or the reading's. */
+  readonly origin: 'document' | 'extraction'
+  readonly message: Bilingual
+  /** One line that a person can redo: 55 ÷ 45 = 122.2 % ≠ 137.5 %. */
+  readonly arithmetic?: string
+  readonly pages: readonly number[]
+  readonly places: readonly Place[]
+  /** Keys of the facts involved: table:row:column. */
+  readonly facts: readonly string[]
 }

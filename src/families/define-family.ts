@@ -44,6 +44,16 @@ export const familySchema = z.strictObject({
       era: z.string().optional().describe('Era of a bare 「5年度」'),
     })
     .default({}),
+  checks: z
+    .record(
+      z.string(),
+      z.strictObject({
+        severity: z.enum(['error', 'suspicious', 'info', 'off']),
+        reason: z.string().min(1).describe('Why this paper is judged otherwise'),
+      }),
+    )
+    .optional()
+    .describe('Check -> off or another severity, with the reason'),
 })
 
 export type Family = z.infer<typeof familySchema>

@@ -143,6 +143,7 @@ export const RESOURCES: readonly Resource[] = [
       array('facts', '関わる値（JSON）', 'keys of the facts (JSON)'),
       SHA256,
       ID,
+      text('origin', 'document 紙面, extraction 読み取り', 'whose fault it looks like: the paper or the reading'),
     ],
   },
   {

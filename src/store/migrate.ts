@@ -9,6 +9,7 @@ import * as views from './migrations/002-views.ts'
 import * as versions from './migrations/003-versions-corrections-search.ts'
 import * as corrected from './migrations/004-views.ts'
 import * as readable from './migrations/005-readable.ts'
+import * as findings from './migrations/006-findings.ts'
 import { searchWords } from './search-words.ts'
 
 const MIGRATIONS = {
@@ -17,10 +18,13 @@ const MIGRATIONS = {
   '003-versions-corrections-search': versions,
   '004-views': corrected,
   '005-readable': readable,
+  '006-findings': findings,
 }
 
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+
 export const migrate = async (sqlite: Database): Promise<void> => {
-  if (appliedMigrations(sqlite) === Object.keys(MIGRATIONS).length) return
+  if (appliedMigrations(sqlite) === MIGRATION_NAMES.length) return
   sqlite.function('search_words', { deterministic: true }, (text) => searchWords(String(text)))
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) })
   const provider = { getMigrations: async () => MIGRATIONS }

@@ -14,6 +14,7 @@ import { openResource, type ResourceRows, type RowFilter, storeState } from './r
 import type { DocumentRecord } from './record.ts'
 import { prepareRuns, type RunEnd, type RunStart } from './runs.ts'
 import { prepareSaveFacts } from './save-facts.ts'
+import { prepareSaveFindings } from './save-findings.ts'
 import { prepareSaveTables } from './save-tables.ts'
 import { type Found, type SearchFilter, search } from './search.ts'
 import { prepareSearchIndex } from './search-index.ts'
@@ -94,6 +95,7 @@ const openFile = (file: string): Database => {
 const prepareSave = (sqlite: Database, documents: ReturnType<typeof prepareDocuments>): Store['save'] => {
   const newIndicatorIds = prepareIndicators(sqlite)
   const saveTables = prepareSaveTables(sqlite)
+  const saveFindings = prepareSaveFindings(sqlite)
   const findVersions = prepareVersions(sqlite)
   const searchIndex = prepareSearchIndex(sqlite)
   let indicatorIds = newIndicatorIds()
@@ -104,6 +106,7 @@ const prepareSave = (sqlite: Database, documents: ReturnType<typeof prepareDocum
     indicatorIds = newIndicatorIds()
     const id = documents.replace(head, record.context, record.family, record.pages.length)
     saveFacts(id, record, saveTables(id, record))
+    saveFindings(id, record.findings ?? [])
     searchIndex.documents(id, `${head.name} ${record.context.title ?? ''}`)
     findVersions(id)
   })

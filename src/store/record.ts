@@ -1,6 +1,6 @@
 // What the store keeps of one document: an Extraction without words and rulings, cells as flat tuples.  Pure.
 // It is also what a worker thread hands to the main thread: flat tuples are cloned several times faster than objects.
-import type { Box, Cell, Choice, Context, Extraction, Fact, Field, Page, Table } from '../types.ts'
+import type { Box, Cell, Choice, Context, Extraction, Fact, Field, Finding, Page, Table } from '../types.ts'
 
 /** row, column, rowSpan, columnSpan, header, text, printed (null where it equals text), page, x0, y0, x1, y1, extra. */
 export type CellRecord = readonly [
@@ -36,6 +36,7 @@ export type DocumentRecord = {
   readonly facts: readonly Fact[]
   readonly fields: readonly Field[]
   readonly choices: readonly Choice[]
+  readonly findings?: readonly Finding[]
 }
 
 /** `words` says how many words each page had: the pages of a finished extraction keep only some of them. */
@@ -47,6 +48,7 @@ export const toRecord = (extraction: Extraction, words: ReadonlyMap<number, numb
   facts: extraction.facts,
   fields: extraction.fields,
   choices: extraction.choices,
+  ...(extraction.findings ? { findings: extraction.findings } : {}),
 })
 
 const pageRecord = ({ number, width, height, rotation, origin, quality }: Page, words: number): PageRecord => ({

@@ -1,0 +1,47 @@
+// What a check is: a plain object with one pure function, and what it is given. Types only.
+import type { Bilingual, Context, Extraction, Fact, Place, Severity } from '../types.ts'
+
+export type NumberFact = Fact & { readonly reading: Extract<Fact['reading'], { kind: 'number' }> }
+
+/** All values of one indicator or cost item in one table, in printed order. */
+export type Series = {
+  readonly table: string
+  readonly path: readonly string[]
+  readonly item: string
+  readonly facts: readonly Fact[]
+}
+
+/** A stretch of running text with its place. */
+export type Passage = { readonly text: string; readonly place: Place }
+
+export type CheckInput = Pick<Extraction, 'facts' | 'fields' | 'choices' | 'tables' | 'rows'> & {
+  readonly context: Context
+  readonly series: readonly Series[]
+  readonly passages: readonly Passage[]
+  /** Heads above a value, outermost first. */
+  readonly headsOf: (fact: Fact) => readonly string[]
+}
+
+/** What a check says; the engine adds who says it, places, pages and keys. */
+export type Draft = {
+  readonly message: Bilingual
+  readonly arithmetic?: string
+  readonly facts?: readonly Fact[]
+  /** For what stands in no fact. */
+  readonly places?: readonly Place[]
+  /** Where it differs from the check's own. */
+  readonly severity?: Severity
+  readonly origin?: 'document' | 'extraction'
+}
+
+export type Check = {
+  /** = the file's name */
+  readonly id: string
+  readonly title: Bilingual
+  /** The most that it claims. */
+  readonly severity: Severity
+  readonly run: (input: CheckInput) => readonly Draft[]
+}
+
+/** What a family says of a check: off, or another severity. */
+export type CheckSettings = Readonly<Record<string, Severity | 'off' | { readonly severity: Severity | 'off' }>>

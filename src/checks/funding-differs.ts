@@ -1,0 +1,47 @@
+// What: the sources of money (財源) do not add up to the cost they pay for, or one source alone is above it.
+// Why it matters: money is missing or counted twice; often a figure was copied from the budget column.
+// Fooled by: rounding to 千円, sources that a form leaves blank, negative general funds explained in a note (一般財源 pays back).
+
+import { roundingSlack } from './breakdown-above-whole.ts'
+import type { Check, Draft, NumberFact } from './check.ts'
+import { type CostGroup, costGroups } from './cost-groups.ts'
+import { named, plain, separated, value } from './words.ts'
+
+export const fundingDiffers: Check = {
+  id: 'funding-differs',
+  title: { ja: '財源の合計が事業費と合わない', en: 'Funding does not add up to the cost' },
+  severity: 'error',
+  run: (input) =>
+    costGroups(input)
+      .filter((g) => g.kind === 'funding')
+      .flatMap(judge),
+}
+
+function judge(group: CostGroup): readonly Draft[] {
+  const { whole, parts } = group
+  const sum = parts.reduce((total, p) => total + p.reading.value, 0)
+  const difference = sum - whole.reading.value
+  if (Math.abs(difference) > roundingSlack(group)) return [unequal(group, sum, difference)]
+  const above = parts.find((p) => p.reading.value > whole.reading.value + roundingSlack(group))
+  const negative = parts.find((p) => p.reading.value < 0)
+  return above && negative ? [payingBack(whole, above, negative)] : []
+}
+
+const unequal = ({ whole, parts }: CostGroup, sum: number, difference: number): Draft => ({
+  message: {
+    ja: `${named(whole)}（${value(whole).ja}）と財源の合計 ${separated(sum)} が合いません`,
+    en: `${named(whole)} (${value(whole).en}): its funding adds up to ${separated(sum)}`,
+  },
+  arithmetic: `${parts.map(plain).join(' + ')} = ${separated(sum)} ≠ ${plain(whole)}（${difference > 0 ? '+' : '−'}${separated(Math.abs(difference))}）`,
+  facts: [whole, ...parts],
+})
+
+const payingBack = (whole: NumberFact, above: NumberFact, negative: NumberFact): Draft => ({
+  severity: 'suspicious',
+  message: {
+    ja: `財源の${named(above)}（${value(above).ja}）が${named(whole)}（${value(whole).ja}）を超え、${named(negative)}が ${plain(negative)} になっています`,
+    en: `The source ${named(above)} (${value(above).en}) is above the cost (${value(whole).en}), so ${named(negative)} is ${plain(negative)}`,
+  },
+  arithmetic: `${plain(whole)} − ${plain(above)} = ${separated(whole.reading.value - above.reading.value)}`,
+  facts: [whole, above, negative],
+})

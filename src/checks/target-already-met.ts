@@ -1,0 +1,53 @@
+// What: the first value after the baseline already reaches the final target; or a new plan's target lies below
+//   what the plan before it had reached.
+// Why it matters: such a target steers nothing, and its rate says little.
+// Fooled by: targets that keep a level up; indicators where less is better and the name does not say so; a dip between plans.
+import type { Check, Draft, NumberFact, Series } from './check.ts'
+import { lessIsBetter } from './direction.ts'
+import { baseOf, isPlain, numbersOf, periodsOf, sameUnit } from './facts.ts'
+import { named, plain, value } from './words.ts'
+
+export const targetAlreadyMet: Check = {
+  id: 'target-already-met',
+  title: { ja: '目標がすでに達成されている', en: 'Target already met' },
+  severity: 'suspicious',
+  run: (input) => input.series.flatMap((series) => (lessIsBetter(series.item) ? [] : met(series))),
+}
+
+function met(series: Series): readonly Draft[] {
+  const periods = periodsOf(series)
+  return periods.flatMap((facts, i) => {
+    const target = numbersOf(facts, 'target').at(-1)
+    if (!target || baseOf(target) <= 0) return []
+    const actuals = numbersOf(facts, 'actual')
+    const [first] = actuals
+    const early = first && isPlain(actuals) && isBefore(first, target) && reaches(first, target)
+    const [baseline] = numbersOf(facts, 'baseline')
+    const before = numbersOf(periods[i - 1] ?? [], 'actual').at(-1)
+    const risen = baseline && baseOf(baseline) < baseOf(target)
+    return [
+      ...(early ? [draft(series, first, target, 'info')] : []),
+      ...(before && risen && baseOf(before) > baseOf(target) && sameUnit(before, target)
+        ? [draft(series, before, target, 'suspicious')]
+        : []),
+    ]
+  })
+}
+
+const isBefore = (actual: NumberFact, target: NumberFact): boolean =>
+  actual.years !== undefined && target.years !== undefined && actual.years.to < target.years.to
+
+const reaches = (actual: NumberFact, target: NumberFact): boolean =>
+  sameUnit(actual, target) &&
+  (actual.cumulative === target.cumulative || !actual.cumulative) &&
+  baseOf(actual) >= baseOf(target)
+
+const draft = (series: Series, actual: NumberFact, target: NumberFact, severity: 'info' | 'suspicious'): Draft => ({
+  severity,
+  message: {
+    ja: `${named(series)}の目標（${value(target).ja}）は、${value(actual).ja}ですでに${severity === 'info' ? '達成されています' : '上回っています'}`,
+    en: `${named(series)}: ${value(actual).en} already ${severity === 'info' ? 'meets' : 'exceeds'} the target (${value(target).en})`,
+  },
+  arithmetic: `${plain(actual)} ≥ ${plain(target)}`,
+  facts: [actual, target],
+})
