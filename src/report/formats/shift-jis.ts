@@ -3,7 +3,7 @@
 // ¥ into a backslash without a word.
 import Encoding from 'encoding-japanese'
 
-/** Read back as another code point, but the same sign in every Japanese font: two standards named it differently. */
+/** The same sign under another code point: two standards named it differently, and code page 932 took the right one. */
 const SAME_SIGN: Readonly<Record<string, string>> = {
   '〜': '～',
   '−': '－',
@@ -23,9 +23,9 @@ const known = new Map<string, readonly number[] | undefined>()
 /** The bytes of one character, or nothing where Shift_JIS has none. */
 const bytesOf = (character: string): readonly number[] | undefined => {
   if (known.has(character)) return known.get(character)
-  const bytes = Encoding.convert(Encoding.stringToCode(character), { to: 'SJIS', from: 'UNICODE', type: 'array' })
-  const back = decoder.decode(Uint8Array.from(bytes))
-  const found = back === character || back === SAME_SIGN[character] ? bytes : undefined
+  const sign = SAME_SIGN[character] ?? character
+  const bytes = Encoding.convert(Encoding.stringToCode(sign), { to: 'SJIS', from: 'UNICODE', type: 'array' })
+  const found = decoder.decode(Uint8Array.from(bytes)) === sign ? bytes : undefined
   known.set(character, found)
   return found
 }

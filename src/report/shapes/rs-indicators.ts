@@ -1,6 +1,7 @@
 // Facts of one document -> the indicators of the review form: targets, actuals and rates by year.  Pure.
-// Facts of the same labels and item belong together. A second, different number for the same line and year opens a
-// further indicator; the same number printed again is one value with two places. What has no line or column is counted.
+// Facts of one table with the same labels and item belong together; a second, different number for the same line and year
+// opens a further indicator. The same indicator printed in several tables is one only if nothing in it differs: then each
+// of its values has several places. What has no line or column is counted.
 import type { FactRow } from './facts-of-document.ts'
 import { FIRST_YEAR, LAST_YEAR } from './rs-columns.ts'
 
@@ -22,6 +23,7 @@ export type RsDocument = {
 }
 
 type Entry = Omit<RsIndicator, 'values'> & {
+  readonly cumulative: number
   readonly values: Map<string, { number: number; facts: FactRow[] }>
   readonly rows: Set<string>
 }
@@ -35,13 +37,13 @@ export const rsIndicators = (facts: readonly FactRow[]): RsDocument => {
     const reason = whyNot(fact)
     if (reason !== undefined) left.push(reason)
     else {
-      const key = JSON.stringify([fact.path, fact.item, fact.cumulative])
+      const key = JSON.stringify([fact.table, fact.path, fact.item, fact.cumulative])
       const group = groups.get(key)
       if (group) group.push(fact)
       else groups.set(key, [fact])
     }
   }
-  return { indicators: [...groups.values()].flatMap(entriesOf), left }
+  return { indicators: mergeEqual([...groups.values()].flatMap(entriesOf)), left }
 }
 
 const whyNot = ({
@@ -89,10 +91,44 @@ const rowKey = (fact: FactRow): string => `${fact.table} ${fact.row}`
 const add = (fact: FactRow, number: number, unit: string, entries: Entry[], fits: (entry: Entry) => boolean): void => {
   const key = slot(fact.role as RsLine, fact.fiscal_year_start ?? 0)
   const open = entries.find((entry) => fits(entry) && (entry.values.get(key)?.number ?? number) === number)
-  const entry = open ?? { path: JSON.parse(fact.path), item: fact.item, unit, values: new Map(), rows: new Set() }
+  const entry = open ?? {
+    path: JSON.parse(fact.path),
+    item: fact.item,
+    unit,
+    cumulative: fact.cumulative,
+    values: new Map(),
+    rows: new Set(),
+  }
   if (!open) entries.push(entry)
   entry.rows.add(rowKey(fact))
   const value = entry.values.get(key)
   if (value) value.facts.push(fact)
   else entry.values.set(key, { number, facts: [fact] })
+}
+
+const mergeEqual = (entries: readonly Entry[]): Entry[] => {
+  const kept = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.path, entry.item, entry.cumulative, entry.unit])
+    const known = kept.get(key) ?? []
+    if (known.length === 0) kept.set(key, known)
+    const same = known.find((other) => agree(other, entry))
+    if (same) mergeInto(same, entry)
+    else known.push(entry)
+  }
+  return [...kept.values()].flat()
+}
+
+/** At least one line and year in common, and none with another number. */
+const agree = (a: Entry, b: Entry): boolean => {
+  const shared = [...b.values].filter(([key]) => a.values.has(key))
+  return shared.length > 0 && shared.every(([key, { number }]) => a.values.get(key)?.number === number)
+}
+
+const mergeInto = (entry: Entry, other: Entry): void => {
+  for (const [key, value] of other.values) {
+    const known = entry.values.get(key)
+    if (known) known.facts.push(...value.facts)
+    else entry.values.set(key, value)
+  }
 }

@@ -1,6 +1,6 @@
 // Facts -> wide form: an indicator and role a line, a fiscal year a column.  Pure.
 // Nothing is merged or dropped: where one line of a table has two values for the same year (当初 and 補正), a further
-// line with a higher `repeat` holds the second; values of a period, or of no year at all, stand in the columns `period_`.
+// line with a higher `repeat` holds the second; values of a period, or of no year at all, stand in the columns `other`.
 import { array, type Resource, type ResourceField, type Row, real, text, type Value, whole } from '../resource.ts'
 import type { ExportTable, Read } from './export-table.ts'
 import { boxOf, type FactRow, factsOfDocuments } from './facts-of-document.ts'
@@ -22,7 +22,7 @@ const KEY = [
   'total',
 ] as const
 
-const NO_YEAR = 'period'
+const NO_YEAR = 'other'
 
 export const wideFacts = (facts: Resource, read: Read): ExportTable => {
   const years = yearsOf(read)
@@ -30,11 +30,14 @@ export const wideFacts = (facts: Resource, read: Read): ExportTable => {
   return { resource: wideResource(facts, slots), rows: () => wideRows(read, slots) }
 }
 
-/** The years that occur as a single fiscal year. */
+/** The years that occur as a single fiscal year, printed or corrected. */
 const yearsOf = (read: Read): number[] => {
   const years = new Set<number>()
-  for (const [start, end] of read('facts', ['fiscal_year_start', 'fiscal_year_end']))
-    if (typeof start === 'number' && start === end) years.add(start)
+  const columns = ['fiscal_year_start', 'fiscal_year_end', 'corrected_year_start', 'corrected_year_end']
+  for (const [start, end, from, to] of read('facts', columns)) {
+    const [first, last] = [from ?? start, to ?? end]
+    if (typeof first === 'number' && first === last) years.add(first)
+  }
   return [...years].sort((a, b) => a - b)
 }
 
@@ -46,8 +49,6 @@ const periodOf = (fact: FactRow): string | null =>
   fact.fiscal_year_start === null || slotOf(fact) !== NO_YEAR
     ? null
     : `${fact.fiscal_year_start}-${fact.fiscal_year_end}`
-
-const PROVENANCE = ['status', 'raw', 'page', 'box', 'confidence'] as const
 
 const wideResource = (facts: Resource, slots: readonly string[]): Resource => ({
   name: 'facts_wide',
@@ -79,6 +80,7 @@ const provenanceFields = (slot: string): ResourceField[] => {
     whole(`${slot}_page`, `${ja}：ページ`, `page, ${slot}`),
     array(`${slot}_box`, `${ja}：枠 [x0,y0,x1,y1]`, `box, ${slot}`),
     real(`${slot}_confidence`, `${ja}：確からしさ`, `confidence, ${slot}`),
+    text(`${slot}_corrected_by`, `${ja}：直した人`, `who corrected it, ${slot}`),
   ]
 }
 
@@ -116,4 +118,6 @@ const rowOf = ({ first, repeat, facts }: Line, slots: readonly string[], number:
 ]
 
 const provenance = (fact: FactRow | undefined): Value[] =>
-  fact ? [fact.status, fact.raw, fact.page, boxOf(fact), fact.confidence] : PROVENANCE.map(() => null)
+  fact
+    ? [fact.status, fact.raw, fact.page, boxOf(fact), fact.confidence, fact.corrected_by]
+    : [null, null, null, null, null, null]
