@@ -5,11 +5,11 @@ import { drawShapes } from './draw-shapes.ts'
 import type { Stage } from './stages.ts'
 
 /** Pixels a point: 144 dpi, letters of 6 pt can be told apart. */
-const SCALE = 2
+export const DRAWING_SCALE = 2
 
 export const drawStage = (
   page: Page,
   stage: Stage,
   seen: { readonly tables: readonly Table[]; readonly extraction?: Extraction },
   picture?: Uint8Array,
-): Promise<Uint8Array> => drawShapes(picture, page, stageShapes(page, stage, seen), SCALE)
+): Promise<Uint8Array> => drawShapes(picture, page, stageShapes(page, stage, seen), DRAWING_SCALE)

@@ -1,4 +1,4 @@
-// `machikpi explain`: what a stage saw on one page, as text on stdout or drawn over the page.  [IO]
+// `machikpi explain`: what a stage saw on one page, as text or JSON on stdout or drawn over the page.  [IO]
 import { writeFileSync } from 'node:fs'
 import { loadFamilies } from '../families/load-families.ts'
 import { readSource } from '../read/read-source.ts'
@@ -17,20 +17,19 @@ export type ExplainOptions = {
   readonly png?: string
   readonly password?: string
   readonly families?: string
+  readonly json?: boolean
 }
 
 export const explainCommand = async (file: string, options: ExplainOptions, io: Io): Promise<number> => {
   const source = await openSource(file)
   const page = await onePage(copyOf(source), options)
   if (options.png !== undefined) {
-    const { drawStage } = await import('./draw-stage.ts')
-    const seen = await whatWasSeen(source, page, options)
-    writeFileSync(options.png, await drawStage(page, options.stage, seen))
-    io.err(`${options.png}
-`)
+    writeFileSync(options.png, await drawn(source, page, options))
+    io.err(`${options.png}\n`)
     return 0
   }
-  io.out(await explained(source, page, options))
+  if (options.json) io.out(`${JSON.stringify(await asData(source, page, options), null, 2)}\n`)
+  else io.out(await explained(source, page, options))
   return 0
 }
 
@@ -50,12 +49,32 @@ const onePage = async (source: Source, { page, password }: ExplainOptions): Prom
   throw new UserError(`--page: ${source.name} に ${page} ページはありません / has no page ${page}`)
 }
 
+const drawn = async (source: Source, page: Page, options: ExplainOptions): Promise<Uint8Array> => {
+  const { DRAWING_SCALE, drawStage } = await import('./draw-stage.ts')
+  const seen = await whatWasSeen(source, page, options)
+  // Other kinds of files have no picture of their own: what was seen stands on white.
+  if (source.mediaType !== 'application/pdf') return drawStage(page, options.stage, seen)
+  const { renderPage } = await import('../read/render.ts')
+  const picture = await renderPage(copyOf(source), options.page, DRAWING_SCALE, options.password)
+  return drawStage(page, options.stage, seen, picture)
+}
+
 const explained = async (source: Source, page: Page, options: ExplainOptions): Promise<string> => {
   if (options.stage === 'words') return explainWords(page)
   if (options.stage === 'tables') return explainTables(page, findTables(page))
   // Rows and facts take titles, eras and headings from the whole document.
   const extraction = await wholeDocument(source, options)
   return explainValues(page.number, options.stage, extraction)
+}
+
+const asData = async (source: Source, page: Page, options: ExplainOptions): Promise<object> => {
+  if (options.stage === 'words') return page
+  if (options.stage === 'tables') return findTables(page)
+  const { rows, facts, fields, choices } = await wholeDocument(source, options)
+  if (options.stage === 'rows') return rows.filter((row) => row.page === page.number)
+  const here = <T extends { readonly place: { readonly page: number } }>(list: readonly T[]): T[] =>
+    list.filter((value) => value.place.page === page.number)
+  return { facts: here(facts), fields: here(fields), choices: here(choices) }
 }
 
 const whatWasSeen = async (source: Source, page: Page, options: ExplainOptions) => {
@@ -66,5 +85,5 @@ const whatWasSeen = async (source: Source, page: Page, options: ExplainOptions) 
 
 const wholeDocument = async (source: Source, { families, password }: ExplainOptions): Promise<Extraction> => {
   const loaded = families === 'none' ? [] : await loadFamilies(families === undefined ? [] : [families])
-  return extract(source, { families: loaded, password })
+  return extract(copyOf(source), { families: loaded, password })
 }

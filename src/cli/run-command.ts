@@ -4,6 +4,7 @@ import { openStore, type Store } from '../store/open-store.ts'
 import type { RunEnd } from '../store/runs.ts'
 import { UserError } from '../user-error.ts'
 import { pipelineVersion } from '../version.ts'
+import { lostCorrections } from './correct-command.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import type { Io, Signal } from './io.ts'
 import type { Say } from './language.ts'
@@ -26,13 +27,21 @@ export const runCommand = async (paths: readonly string[], options: RunOptions, 
   try {
     const start = performance.now()
     const { outcomes, signal } = await runInStore(files, options, settings, store, io, say)
-    const result = { outcomes, settings, signal, seconds: (performance.now() - start) / 1000 }
+    const seconds = (performance.now() - start) / 1000
+    const result = { outcomes, settings, signal, seconds, ...whatCameOfIt(outcomes, store, say) }
     if (options.json) io.out(`${JSON.stringify(runReport(result), null, 2)}\n`)
     for (const line of summaryLines(result, io, say)) io.err(`${line}\n`)
     return signal ? SIGNAL_CODES[signal] : outcomes.some((o) => o.kind === 'failed') ? 1 : 0
   } finally {
     store.close()
   }
+}
+
+/** Newer versions and corrections that lost their place; only documents read now can bring either. */
+const whatCameOfIt = (outcomes: readonly Outcome[], store: Store, say: Say) => {
+  const read = outcomes.filter((o) => o.kind === 'read').flatMap((o) => o.sha256 ?? [])
+  if (read.length === 0) return { versions: [], lostCorrections: [] }
+  return { versions: store.changes(read), lostCorrections: lostCorrections(store, say) }
 }
 
 /** `-` stands for a list of paths on stdin, one a line. */

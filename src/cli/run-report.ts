@@ -1,4 +1,5 @@
 // The result of a run as the one JSON document of `--json`.  Pure.
+import type { VersionStep } from '../store/changes.ts'
 import type { Signal } from './io.ts'
 import type { Outcome } from './outcome.ts'
 import type { RunSettings } from './run-settings.ts'
@@ -8,12 +9,24 @@ export type RunResult = {
   readonly settings: RunSettings
   readonly signal: Signal | undefined
   readonly seconds: number
+  /** Versions among what was read now, with what changed. */
+  readonly versions: readonly VersionStep[]
+  /** Corrections that no longer find their value, one line each. */
+  readonly lostCorrections: readonly string[]
 }
 
-export const runReport = ({ outcomes, settings, signal, seconds }: RunResult): object => ({
+export const runReport = ({ outcomes, settings, signal, seconds, versions, lostCorrections }: RunResult): object => ({
   database: settings.db,
   data: settings.data,
   ...(signal ? { interrupted: signal } : {}),
   seconds: Math.round(seconds * 1000) / 1000,
   documents: outcomes,
+  versions: versions.map(({ older, newer, why, sure, changes }) => ({
+    older,
+    newer,
+    why,
+    sure,
+    changes: changes.length,
+  })),
+  lostCorrections,
 })

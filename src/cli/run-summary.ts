@@ -1,6 +1,8 @@
 // The result of a run -> the lines a person reads at its end: totals, what was not read, where to look.  Pure.
 import { basename, join } from 'node:path'
 import pc from 'picocolors'
+import type { VersionStep } from '../store/changes.ts'
+import { stepCounts } from './changes-command.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
 import type { Outcome } from './outcome.ts'
@@ -31,6 +33,8 @@ export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
       (o) => colors.yellow(notRead(o, say)),
       say,
     ),
+    ...result.versions.slice(0, MOST_NAMED).map((step) => versionLine(step, say)),
+    ...result.lostCorrections.slice(0, MOST_NAMED).map((line) => colors.yellow(line)),
     totals(result, of, say),
     ...(left > 0 ? [goOn(left, say)] : []),
     say(
@@ -68,6 +72,16 @@ const totals = ({ outcomes, seconds }: RunResult, of: (kind: Outcome['kind']) =>
     `${read} 文書を読みました（変更なし ${same}、失敗 ${failed}）: ${sum('pages')} ページ、${sum('tables')} 表、${sum('facts')} 値、${sum('fields')} 欄、${sum('choices')} 選択肢、${duration(seconds, say)}`,
     `${read} documents read (${same} unchanged, ${failed} failed): ${sum('pages')} pages, ${sum('tables')} tables, ${sum('facts')} facts, ${sum('fields')} fields, ${sum('choices')} choices in ${duration(seconds, say)}`,
   )
+}
+
+const versionLine = (step: VersionStep, say: Say): string => {
+  const [newer, older] = [step.newer.path, step.older.path]
+  const same = newer === older
+  const counts = stepCounts(step, say)
+  const what = same
+    ? say(`${newer} の内容が新しくなりました`, `${newer} has changed`)
+    : say(`${newer} は ${older} の新しい版です`, `${newer} is a newer version of ${older}`)
+  return `${what}: ${counts} (machikpi changes)`
 }
 
 const goOn = (left: number, say: Say): string =>

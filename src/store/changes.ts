@@ -50,11 +50,14 @@ type Step = {
 type FactRow = Omit<Change, 'kind' | 'path'> & ChangedValue & { readonly key: string; readonly path: string | null }
 
 /** Neighbours only: of three versions the step from the first to the third is not told again. */
-const STEPS = `select older_id, newer_id, why, sure from versions v where not exists (
+const STEPS = `select older_id, newer_id, why, sure from versions v
+  where (@of is null or exists (select 1 from documents d join json_each(@of) j on j.value = d.sha256
+    where d.id in (v.older_id, v.newer_id))) and not exists (
   select 1 from versions a join versions b on b.older_id = a.newer_id
   where a.older_id = v.older_id and b.newer_id = v.newer_id) order by older_id, newer_id`
 
-export const listChanges = (sqlite: Database): VersionStep[] => {
+/** `of`: only what touches these documents (SHA-256). */
+export const listChanges = (sqlite: Database, of?: readonly string[]): VersionStep[] => {
   const version = sqlite.prepare<[number], Version>(
     'select name as document, sha256, path, dated_at from documents where id = ?',
   )
@@ -63,8 +66,8 @@ export const listChanges = (sqlite: Database): VersionStep[] => {
      unit from fact_keys where document_id = ? order by id`,
   )
   return sqlite
-    .prepare<[], Step>(STEPS)
-    .all()
+    .prepare<object, Step>(STEPS)
+    .all({ of: of === undefined ? null : JSON.stringify(of) })
     .map(({ older_id, newer_id, why, sure }) => ({
       older: version.get(older_id) as Version,
       newer: version.get(newer_id) as Version,

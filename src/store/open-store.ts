@@ -31,8 +31,8 @@ export type Store = {
   readonly rows: (resource: string, columns: readonly string[], filter?: RowFilter) => ResourceRows
   readonly indicators: () => IndicatorCount[]
   readonly corrections: Corrections
-  /** From each version of a paper to the next. */
-  readonly changes: () => VersionStep[]
+  /** From each version of a paper to the next; only what touches the documents `of` (SHA-256). */
+  readonly changes: (of?: readonly string[]) => VersionStep[]
   readonly search: (text: string, filter: SearchFilter) => Found
   /** Reads made inside see one state of the database, whatever another program writes meanwhile. */
   readonly consistently: <T>(read: () => Promise<T>) => Promise<T>
@@ -61,7 +61,7 @@ export const openStore = async (file: string): Promise<Store> => {
     rows: (resource, columns, filter) => openResource(sqlite, resource, columns, filter),
     indicators: () => listIndicators(sqlite),
     corrections: prepareCorrections(sqlite),
-    changes: () => listChanges(sqlite),
+    changes: (of) => listChanges(sqlite, of),
     search: (text, filter) => search(sqlite, text, filter),
     consistently: (read) => consistently(sqlite, read),
     state: () => storeState(sqlite),

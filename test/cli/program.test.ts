@@ -59,13 +59,14 @@ test('speaks Japanese where the locale does', async () => {
 })
 
 test('every command and every option has help in both languages', async () => {
-  const commands = ['run', 'export', 'explain', 'families', 'cities', 'indicators']
+  const commands =
+    'run export explain search changes correct families cities indicators config doctor completion'.split(' ')
   for (const env of [{ LANG: 'C' }, japanese.env])
     for (const command of commands) {
       const io = fakeIo({ env, columns: 200 })
       await runProgram([command, '--help'], io)
       const options = io.stdout().match(/^ {2}-.*$/gm) ?? []
-      expect(options.length).toBeGreaterThan(0)
+      expect(options.length, command).toBeGreaterThan(0)
       for (const option of options) expect(option).toMatch(/^ {2}-\S+.*?\s{2,}\S/)
       expect(/[぀-ヿ]/.test(io.stdout())).toBe(env.LANG !== 'C')
     }

@@ -104,7 +104,7 @@ test('a second program opens the same database, and a database of the newest for
   a.save(head(), record())
   b.save(head({ sha256: 'c'.repeat(64) }), record())
   expect(store.find('c'.repeat(64))?.status).toBe('done')
-  expect(all('select count(*) from kysely_migration')).toEqual([[4]])
+  expect(all('select count(*) - count(distinct name) from kysely_migration')).toEqual([[0]])
   a.close()
   b.close()
 })

@@ -1,0 +1,75 @@
+// What may stand in machikpi.config.yaml: the schema it is checked by, and the same as JSON Schema.  Pure.
+import { z } from 'zod'
+import type { Section } from './setting-names.ts'
+
+const text = (about: string) => z.string().min(1).describe(about)
+const flag = (about: string) => z.boolean().describe(about)
+/** YAML reads 012033 without quotes as the number 12033, which is another code. */
+const city = z
+  .string({ error: () => 'a municipality code in quotes, such as "012033"' })
+  .regex(/^\d{5,6}(,\d{5,6})*$/, 'municipality codes of 5 or 6 digits in quotes')
+  .describe('団体コード（引用符で囲む） / municipality code, in quotes')
+
+const common = {
+  out: text('出力先のフォルダー / folder for what comes out'),
+  db: text('データベースのファイル / database file'),
+  families: text('自分の系統のフォルダー、none ですべて切る / folder with your own families, none = all off'),
+}
+
+const sections = {
+  run: z.strictObject({
+    family: text('様式の系統 / family of the documents'),
+    city,
+    ocr: z.enum(['auto', 'always', 'never']).describe('文字認識 / optical character recognition'),
+    jobs: z.int().min(1).describe('同時に読む文書の数 / documents at the same time'),
+    pages: text('読むページ / pages to read, such as 1-3,7'),
+    password: text('PDF のパスワード / password of the PDFs'),
+    strict: z.enum(['error', 'suspicious', 'info']).describe('この重さ以上で終了コード 3 / exit 3 from this severity'),
+  }),
+  export: z.strictObject({
+    format: text('csv, jsonl, xlsx, parquet, rs'),
+    shape: z.enum(['long', 'wide']),
+    tables: text('facts,documents …'),
+    encoding: z.enum(['utf-8', 'shift_jis']),
+    bom: flag('BOM を付ける / byte order mark'),
+    city,
+    'min-confidence': z.number().min(0).max(1),
+    'all-versions': flag('古い版の文書も / older versions too'),
+    license: text('CC-BY-4.0'),
+  }),
+  explain: z.strictObject({ password: text('PDF のパスワード / password of the PDF') }),
+  search: z.strictObject({ city, limit: z.int().min(1), 'all-versions': flag('古い版の文書も / older versions too') }),
+  correct: z.strictObject({ who: text('直す人の名前 / who corrects') }),
+} satisfies Record<Exclude<Section, 'common'>, z.ZodObject>
+
+export const configSchema = z.strictObject({
+  ...z.strictObject(common).partial().shape,
+  run: sections.run.partial().optional(),
+  export: sections.export.partial().optional(),
+  explain: sections.explain.partial().optional(),
+  search: sections.search.partial().optional(),
+  correct: sections.correct.partial().optional(),
+})
+
+export type Config = z.infer<typeof configSchema>
+
+export const configJsonSchema = (): object => ({
+  $id: 'machikpi.config.schema.json',
+  title: 'machikpi.config.yaml',
+  ...z.toJSONSchema(configSchema),
+})
+
+/** Each mistake as: key: what is wrong; allowed. */
+export const configMistakes = (error: z.ZodError): string =>
+  error.issues
+    .map((issue) => {
+      if (issue.code !== 'unrecognized_keys') return `${issue.path.join('.')}: ${issue.message}`
+      const keys = issue.keys.map((key) => [...issue.path, key].join('.')).join(', ')
+      return `${keys}: そのキーはありません / unknown key; allowed: ${allowedKeys(issue.path).join(', ')}`
+    })
+    .join(' | ')
+
+const allowedKeys = ([section]: readonly PropertyKey[]): string[] =>
+  section === undefined
+    ? Object.keys(configSchema.shape)
+    : Object.keys(sections[section as keyof typeof sections].shape)

@@ -1,0 +1,133 @@
+// `machikpi correct set | list | remove`: a person's word on a value, kept beside what was printed.  [IO]
+import { textTable } from '../report/text-table.ts'
+import type { CorrectionState, FactPlace, StoredCorrection } from '../store/corrections.ts'
+import type { Store } from '../store/open-store.ts'
+import { UserError } from '../user-error.ts'
+import { type CorrectSetOptions, correctionOf, factFilter, wantedChanges } from './correct-settings.ts'
+import { openExisting } from './export-command.ts'
+import type { Io } from './io.ts'
+import type { Say } from './language.ts'
+
+type Where = { readonly db?: string; readonly out: string; readonly json?: boolean }
+
+/** Values named in the message when more than one is meant. */
+const MOST_NAMED = 5
+
+const inStore = async (options: Where, work: (store: Store) => number): Promise<number> => {
+  const store = await openExisting(options)
+  try {
+    return work(store)
+  } finally {
+    store.close()
+  }
+}
+
+export const correctSetCommand = (
+  document: string,
+  options: CorrectSetOptions & Where,
+  io: Io,
+  say: Say,
+): Promise<number> => {
+  const filter = factFilter(document, options)
+  const changes = wantedChanges(options)
+  const by = { who: whoOf(options.who, io), why: options.why, madeAt: new Date().toISOString() }
+  return inStore(options, (store) => {
+    const fact = theOne(document, store.corrections.find(filter, MOST_NAMED + 1))
+    const corrections = changes.map((change) => correctionOf(change, fact, by))
+    const ids = corrections.map((correction) => store.corrections.add(fact, correction))
+    const stored = store.corrections.list().filter((c) => ids.includes(c.id))
+    if (options.json) io.out(`${JSON.stringify(stored, null, 2)}\n`)
+    else io.out(textTable(stored.map((c) => line(c, say))))
+    return 0
+  })
+}
+
+export const whoOf = (who: string | undefined, { env }: Io): string => {
+  const name = who ?? env.MACHIKPI_WHO ?? env.USER ?? env.USERNAME
+  if (name?.trim()) return name.trim()
+  throw new UserError(
+    '--who: 直した人の名前がありません / who corrects it is not said; allowed: --who NAME, MACHIKPI_WHO',
+  )
+}
+
+/** Several facts of one cell and one number (a merged cell over years) are one printed value. */
+const theOne = (document: string, found: readonly FactPlace[]): FactPlace => {
+  const [first] = found
+  if (!first) throw new UserError(`correct: ${document} にその値はありません / no such value in ${document}`)
+  const key = (f: FactPlace) => JSON.stringify([f.sha256, f.page, f.x0, f.y0, f.x1, f.y1, f.raw, f.printed])
+  const others = found.filter((f) => key(f) !== key(first))
+  if (others.length === 0) return first
+  const names = [first, ...others]
+    .slice(0, MOST_NAMED)
+    .map(
+      (f) => `${f.table} ${f.row},${f.column} ${f.item} ${f.role} ${f.year_start ?? ''} ${f.raw.replaceAll('\n', ' ')}`,
+    )
+  throw new UserError(
+    `correct: 値が 1 つに決まりません。--table --row --column などで絞ってください / several values are meant, narrow it down: ${names.join(' | ')}`,
+  )
+}
+
+export type CorrectListOptions = Where & { readonly state?: string }
+
+export const correctListCommand = (options: CorrectListOptions, io: Io, say: Say): Promise<number> =>
+  inStore(options, (store) => {
+    const all = store.corrections.list()
+    const shown = options.state === undefined ? all : all.filter((c) => c.state === options.state)
+    io.out(options.json ? `${JSON.stringify(shown, null, 2)}\n` : textTable(shown.map((c) => line(c, say))))
+    for (const text of lostCorrections(store, say)) io.err(`${text}\n`)
+    return 0
+  })
+
+export const correctRemoveCommand = (
+  id: number,
+  options: Where & { readonly who?: string },
+  io: Io,
+  say: Say,
+): Promise<number> =>
+  inStore(options, (store) => {
+    const done = store.corrections.withdraw(id, whoOf(options.who, io), new Date().toISOString())
+    if (!done)
+      throw new UserError(`correct remove: ${id} 番の直しはありません / no correction ${id} (machikpi correct list)`)
+    const left = store.corrections.list().filter((c) => c.id === id)
+    if (options.json) io.out(`${JSON.stringify(left, null, 2)}\n`)
+    else io.out(textTable(left.map((c) => line(c, say))))
+    return 0
+  })
+
+const STATES: Readonly<Record<CorrectionState, readonly [ja: string, en: string]>> = {
+  applied: ['有効', 'applied'],
+  'older-version': ['古い版に有効', 'applied to an older version'],
+  replaced: ['後の直しあり', 'replaced by a later one'],
+  withdrawn: ['取下げ', 'withdrawn'],
+  moved: ['場所が変わった', 'the value moved'],
+  'read-differently': ['その場所の読みが変わった', 'the place reads differently'],
+  gone: ['場所に値がない', 'no value there any more'],
+  'no-document': ['文書がない', 'no such document'],
+}
+
+/** What a person has to look at again. */
+const LOST: readonly CorrectionState[] = ['moved', 'read-differently', 'gone', 'older-version']
+
+export const lostCorrections = (store: Store, say: Say): string[] =>
+  store.corrections
+    .list()
+    .filter((c) => LOST.includes(c.state))
+    .map((c) => {
+      const what = `${c.document} p${c.page} 「${c.raw.replaceAll('\n', ' ')}」 ${c.changed}: ${c.before} → ${c.after} (${c.who})`
+      return say(
+        `直し ${c.id}: ${say(...STATES[c.state])}: ${what}`,
+        `correction ${c.id}: ${STATES[c.state][1]}: ${what}`,
+      )
+    })
+
+const line = (c: StoredCorrection, say: Say): string[] => [
+  `${c.id}`,
+  say(...STATES[c.state]),
+  `${c.document} p${c.page}`,
+  `「${c.raw.replaceAll('\n', ' ')}」`,
+  c.changed,
+  `${c.before} → ${c.after}`,
+  c.who,
+  c.made_at.slice(0, 'yyyy-mm-dd'.length),
+  c.why,
+]

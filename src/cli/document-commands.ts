@@ -1,0 +1,97 @@
+// run, export, explain: from documents to data, and their options.  [IO]
+import { type Command, Option } from 'commander'
+import type { HelpWords } from './help-words.ts'
+import type { Io } from './io.ts'
+import type { Say } from './language.ts'
+import { DEFAULT_OUT, examples, type Finish, wholeNumber } from './options.ts'
+import { STAGES } from './stages.ts'
+
+export const addDocumentCommands = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
+  addRun(program, words, io, say, finish)
+  addExport(program, words, io, say, finish)
+  addExplain(program, words, io, finish)
+}
+
+const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
+  program
+    .command('run')
+    .description(words.run)
+    .argument('<path...>', words.paths)
+    .option('--out <dir>', words.out, DEFAULT_OUT)
+    .option('--db <file>', words.db)
+    .option('--family <id>', words.family)
+    .option('--families <dir>', words.familyFolder)
+    .option('--city <code>', words.city)
+    .addOption(new Option('--ocr <when>', words.ocr).choices(['auto', 'always', 'never']).default('auto'))
+    .option('--jobs <n>', words.jobs, wholeNumber('--jobs'))
+    .option('--pages <list>', words.pages)
+    .option('--password <text>', words.password)
+    .option('--force', words.force)
+    .option('--json', words.json)
+    .option('--strict [severity]', words.strict)
+    .addHelpText(
+      'after',
+      examples(words, [
+        'run samples --out output',
+        "run 'papers/**/*.pdf' --city 012033",
+        'run a.pdf --pages 1-3,7 --json',
+      ]),
+    )
+    .action(async (paths, options) =>
+      finish(await (await import('./run-command.ts')).runCommand(paths, options, io, say)),
+    )
+}
+
+const addExport = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
+  program
+    .command('export')
+    .description(words.export)
+    .option('--db <file>', words.db)
+    .option('--out <dir>', words.out, DEFAULT_OUT)
+    .option('--format <list>', words.format, 'csv')
+    .option('--shape <form>', words.shape, 'long')
+    .option('--tables <list>', words.tables)
+    .option('--encoding <name>', words.encoding, 'utf-8')
+    .option('--bom', words.bom)
+    .option('--city <list>', words.cityFilter)
+    .option('--year <years>', words.yearFilter)
+    .option('--role <list>', words.roleFilter)
+    .option('--indicator <text>', words.indicatorFilter)
+    .option('--min-confidence <n>', words.minConfidence)
+    .option('--all-versions', words.allVersions)
+    .option('--license <id>', words.license)
+    .option('--json', words.json)
+    .addHelpText(
+      'after',
+      examples(words, [
+        'export --db output/machikpi.sqlite --format csv,xlsx --out elsewhere',
+        'export --shape wide --bom --role actual,target --year 2020-2024',
+        'export --tables facts --encoding shift_jis --city 012033',
+        'export --format rs,parquet --min-confidence 0.9',
+      ]),
+    )
+    .action(async (options) => finish(await (await import('./export-command.ts')).exportCommand(options, io, say)))
+}
+
+const addExplain = (program: Command, words: HelpWords, io: Io, finish: Finish): void => {
+  program
+    .command('explain')
+    .description(words.explain)
+    .argument('<file>', words.file)
+    .option('--page <n>', words.page, wholeNumber('--page'), 1)
+    .addOption(new Option('--stage <name>', words.stage).choices(STAGES).default('tables'))
+    .option('--png <file>', words.png)
+    .option('--password <text>', words.password)
+    .option('--families <dir>', words.familyFolder)
+    .option('--json', words.json)
+    .addHelpText(
+      'after',
+      examples(words, [
+        'explain a.pdf --page 3 --stage tables',
+        'explain a.pdf --page 3 --stage words --png page3.png',
+      ]),
+    )
+    .action(async (file, options) =>
+      finish(await (await import('./explain-command.ts')).explainCommand(file, options, io)),
+    )
+}
