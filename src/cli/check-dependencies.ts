@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Diagnosis } from './doctor-command.ts'
+import type { Diagnosis } from './diagnosis.ts'
 import type { Say } from './language.ts'
 
 const require = createRequire(import.meta.url)

@@ -5,16 +5,11 @@ import pc from 'picocolors'
 import { checkDatabase } from '../store/check-database.ts'
 import { VERSION } from '../version.ts'
 import { checkDependencies } from './check-dependencies.ts'
+import { type Diagnosis, judge, ok } from './diagnosis.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
 
 export type DoctorOptions = { readonly db?: string; readonly out: string; readonly json?: boolean }
-
-export type Diagnosis = {
-  readonly check: string
-  readonly state: 'ok' | 'warning' | 'error'
-  readonly message: string
-}
 
 export const doctorCommand = async (options: DoctorOptions, io: Io, say: Say): Promise<number> => {
   const file = options.db ?? join(options.out, 'machikpi.sqlite')
@@ -81,8 +76,3 @@ const databaseDiagnoses = (file: string, say: Say): Diagnosis[] => {
     return [{ check: 'database', state: 'error', message: `${file}: ${(error as Error).message}` }]
   }
 }
-
-export const ok = (check: string, message: string): Diagnosis => ({ check, state: 'ok', message })
-
-export const judge = (check: string, good: boolean, well: string, wrong: string): Diagnosis =>
-  good ? ok(check, well) : { check, state: 'error', message: wrong }

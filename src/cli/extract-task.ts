@@ -14,6 +14,7 @@ export type ExtractTask = {
   readonly municipality?: Municipality | undefined
   readonly pages?: readonly number[] | undefined
   readonly password?: string | undefined
+  readonly ocr?: 'auto' | 'always' | 'never' | undefined
 }
 
 /** An error loses its class on the way between threads: said as data. */

@@ -31,6 +31,7 @@ export type RunSettings = {
   readonly municipality?: Municipality | undefined
   readonly pages?: readonly number[] | undefined
   readonly password?: string | undefined
+  readonly ocr: RunOptions['ocr']
   /** What decides the result besides bytes and code, as JSON. */
   readonly fingerprint: string
 }
@@ -41,16 +42,15 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
   const family = pinnedFamily(options.family, families)
   const municipality = cityOf(options.city)
   const pages = options.pages === undefined ? undefined : parsePages(options.pages)
-  const fingerprint = JSON.stringify({ pages, family: family?.id, city: municipality?.code, families })
+  const fingerprint = JSON.stringify({ pages, ocr: options.ocr, family: family?.id, city: municipality?.code, families })
   const { out, db = join(out, 'machikpi.sqlite'), password } = options
   return { db, data: join(out, 'data'), families, family, municipality, pages, password, fingerprint }
 }
 
-const refuseFuture = ({ ocr, strict, db }: RunOptions): void => {
+const refuseFuture = ({ strict, db }: RunOptions): void => {
   const refuse = (what: string) => {
     throw new UserError(`${what}: この版ではまだできません / not in this version yet`)
   }
-  if (ocr === 'always') refuse('--ocr always')
   if (strict !== undefined) refuse('--strict')
   if (db?.match(/^postgres(ql)?:/)) refuse('--db postgres://')
 }
