@@ -2,6 +2,7 @@
 
 import { intersection } from '../../geometry/box.ts'
 import type { Box } from '../../types.ts'
+import { findHoles, stripsRound } from './holes.ts'
 import type { Ink } from './ink.ts'
 import { scaleOf } from './matrix.ts'
 import { OPS } from './pdfjs.ts'
@@ -17,6 +18,7 @@ export type PathArgs = readonly [
 const both = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
 const STROKES = new Set([OPS.stroke, OPS.closeStroke, ...both])
 const FILLS = new Set([OPS.fill, OPS.eoFill, ...both])
+const EVEN_ODD = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke])
 const CLOSING = new Set([OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
 
 /** Points: coordinates are 32-bit floats and cell sides jitter by less than this. */
@@ -30,12 +32,32 @@ export function drawPath(state: State, [paint, [data]]: PathArgs, order: number,
   const strokes = STROKES.has(paint) && state.stroke !== 'none'
   const fills = FILLS.has(paint) && state.fill !== 'none' && state.fillAlpha > 0
   if (!data || !(strokes || fills)) return
-  for (const piece of piecesOf(state.ctm, data)) {
-    if (piece.points.length < 4) continue
-    const closed = piece.closed || CLOSING.has(paint)
-    const box = boundsOf(piece.points)
-    if (fills) fillPiece(state, piece, box, order, ink)
-    if (strokes) strokePiece(state, piece, box, closed, order, ink)
+  const pieces = piecesOf(state.ctm, data).filter((piece) => piece.points.length >= 4)
+  const boxes = pieces.map(({ points }) => boundsOf(points))
+  if (fills) fillPieces(state, pieces, boxes, EVEN_ODD.has(paint), order, ink)
+  if (!strokes) return
+  pieces.forEach((piece, i) => {
+    strokePiece(state, piece, boxes[i]!, piece.closed || CLOSING.has(paint), order, ink)
+  })
+}
+
+function fillPieces(
+  state: State,
+  pieces: readonly Piece[],
+  boxes: readonly Box[],
+  evenOdd: boolean,
+  order: number,
+  ink: Ink,
+): void {
+  const holes = findHoles(pieces, boxes, evenOdd)
+  const pierced = new Set(holes.values())
+  pieces.forEach((piece, i) => {
+    if (!holes.has(i) && !pierced.has(i)) fillPiece(state, piece, boxes[i]!, order, ink)
+  })
+  for (const outer of pierced) {
+    const inner = [...holes].filter(([, at]) => at === outer).map(([hole]) => boxes[hole]!)
+    if (inner.length === 1) for (const strip of stripsRound(boxes[outer]!, inner[0]!)) shade(state, strip, order, ink)
+    else fillPiece({ ...state, seenThrough: true }, pieces[outer]!, boxes[outer]!, order, ink)
   }
 }
 
@@ -82,10 +104,14 @@ function fillPiece(state: State, piece: Piece, box: Box, order: number, ink: Ink
   const seen = seenThrough(box, state.clip)
   if (isEmpty(seen)) return
   if (!isRectangle(piece, box)) addShape(piece, seen, { closed: true, filled: true, color: state.fill }, order, ink)
-  else {
-    const opaque = state.fillAlpha === 1 && !state.blended && state.fill !== 'pattern'
-    ink.shades.push({ box: seen, color: state.fill, opaque, order })
-  }
+  else shade(state, box, order, ink)
+}
+
+function shade(state: State, box: Box, order: number, ink: Ink): void {
+  const seen = seenThrough(box, state.clip)
+  if (isEmpty(seen)) return
+  const opaque = state.fillAlpha === 1 && !state.blended && !state.seenThrough && state.fill !== 'pattern'
+  ink.shades.push({ box: seen, color: state.fill, opaque, order })
 }
 
 function strokePiece(state: State, piece: Piece, box: Box, closed: boolean, order: number, ink: Ink): void {

@@ -1,6 +1,7 @@
 // A PDF's text layer -> pages, one at a time. IO: pdf.js.
 
 import type { Page, Source, Turn } from '../../types.ts'
+import { scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
 import { garbledShare, markUnreadable } from './garbled.ts'
@@ -11,7 +12,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
 import { findRulings } from './rulings.ts'
 import { judge } from './verdict.ts'
 import { findVisible } from './visible.ts'
-import { walkOperators } from './walk.ts'
+import { type OperatorList, walkOperators } from './walk.ts'
 import { findWords } from './words.ts'
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
@@ -21,6 +22,7 @@ const CLEAN_EVERY = 100
 
 export async function* readPdf(source: Source, options: ReadOptions): AsyncIterable<Page> {
   const { document, close } = await openPdf(source, options.password)
+  const scans = scanReader(source, options)
   try {
     const numbers = options.pages ?? Array.from({ length: document.numPages }, (_, i) => i + 1)
     const layers = await document.getOptionalContentConfig()
@@ -29,7 +31,8 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
       if (number < 1 || number > document.numPages) continue
       const page = await document.getPage(number)
       try {
-        yield await readPage(page, layers)
+        const list = await page.getOperatorList()
+        yield await scans.read(await readPage(page, list, layers), page, list)
       } finally {
         page.cleanup()
       }
@@ -37,14 +40,14 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
       if (done % CLEAN_EVERY === 0) await document.cleanup()
     }
   } finally {
+    await scans.close()
     await close()
   }
 }
 
-async function readPage(page: PDFPageProxy, layers: Layers): Promise<Page> {
+async function readPage(page: PDFPageProxy, list: OperatorList, layers: Layers): Promise<Page> {
   const view = page.getViewport({ scale: 1 })
   const { width, height } = view
-  const list = await page.getOperatorList()
   const annotations: readonly Annotation[] = await page.getAnnotations()
   const base = view.transform as unknown as Matrix
   const ink = walkOperators(list, {

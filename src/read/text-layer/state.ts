@@ -12,6 +12,8 @@ export type State = {
   fillAlpha: number
   /** Multiply, Darken…: what lies below stays readable. */
   blended: boolean
+  /** Inside a group that is laid over the page half transparent or blended. */
+  seenThrough: boolean
   lineWidth: number
   dashed: boolean
   font: FontFace | undefined
@@ -36,6 +38,7 @@ export const startState = (ctm: Matrix): State => ({
   stroke: '#000000',
   fillAlpha: 1,
   blended: false,
+  seenThrough: false,
   lineWidth: 1,
   dashed: false,
   font: undefined,

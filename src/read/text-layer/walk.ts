@@ -140,6 +140,16 @@ function beginForm(walk: Walk, [matrix, bbox]: Args): void {
   if (bbox) clipTo(s, boxOf(s, bbox))
 }
 
+/** Within a group, transparency begins anew; that of the group as a whole lies over all of it. */
+function beginGroup(walk: Walk, [group]: Args): void {
+  save(walk)
+  if (group.smask) walk.masked++
+  const s = walk.state
+  s.seenThrough ||= s.blended || s.fillAlpha < 1
+  s.blended = false
+  s.fillAlpha = 1
+}
+
 function beginAnnotation(walk: Walk, [id, rect, transform, matrix]: Args): void {
   save(walk)
   walk.annotation = { id, glyphs: walk.ink.glyphs.length }
@@ -212,13 +222,7 @@ const TABLE: readonly (readonly [number, Handler])[] = [
   [OPS.setGState, (walk, [entries]) => setGraphics(walk, entries)],
   [OPS.paintFormXObjectBegin, beginForm],
   [OPS.paintFormXObjectEnd, restore],
-  [
-    OPS.beginGroup,
-    (walk, [group]) => {
-      save(walk)
-      if (group.smask) walk.masked++
-    },
-  ],
+  [OPS.beginGroup, beginGroup],
   [
     OPS.endGroup,
     (walk, [group]) => {

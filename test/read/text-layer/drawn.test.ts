@@ -33,6 +33,16 @@ describe('rules', () => {
       Array.from({ length: 30 }, (_, i) => ellipse(10 + i * 3, 100, 0.5, 0.5, 'f')).join(' '),
       [['h', 200, 10, 98, 'fill']],
     ],
+    [
+      'a frame filled round its hole',
+      '10 100 100 50 re 11 101 98 48 re f*',
+      [
+        ['h', 151, 10, 110, 'fill'],
+        ['h', 200, 10, 110, 'fill'],
+        ['v', 11, 150, 200, 'fill'],
+        ['v', 110, 150, 200, 'fill'],
+      ],
+    ],
     ['white on white', '1 G 10 100 m 110 100 l S', []],
     ['clipped away', 'q 200 0 100 100 re W n 10 200 m 110 200 l S Q', []],
   ])('%s', async (_, content, wanted) => {

@@ -34,6 +34,29 @@ describe('what a reader sees on the paper', () => {
     expect(textsOf(page)).toEqual(texts)
   })
 
+  test.each([
+    ['wound the other way', 'f', '5 185 m 5 225 l 115 225 l 115 185 l h'],
+    ['by the even-odd rule', 'f*', '5 185 110 40 re'],
+  ])('a frame filled round its hole covers nothing: %s', async (_, paint, inner) => {
+    const page = await readRaw({ content: `${at(10, 200, '999')} 0 180 120 50 re ${inner} ${paint}` })
+    expect(textsOf(page)).toEqual(['999'])
+  })
+
+  test('an area that is laid over the page by multiplying covers nothing', async () => {
+    const group = stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Group << /S /Transparency >>',
+      '1 1 0.8 rg 0 0 400 300 re f',
+    )
+    const page = await readRaw(
+      {
+        content: `${at(10, 200, '999')} /M gs /X Do`,
+        resources: '/ExtGState << /M << /BM /Multiply >> >> /XObject << /X 10 0 R >>',
+      },
+      { extra: [group] },
+    )
+    expect(textsOf(page)).toEqual(['999'])
+  })
+
   test('a long text cut off by its cell is kept whole and ends at the border', async () => {
     const page = await readRaw({ content: `q 0 190 60 30 re W n ${at(10, 200, '苫小牧市総合戦略')} Q` })
     const word = wordOf(page, '苫小牧市総合戦略')
