@@ -1,12 +1,12 @@
 // Rows -> XLSX: typed cells, the header frozen. The format's writer needs the whole table at once.  Pure.
 // A text is a text cell: what looks like a formula stays what was printed, without an apostrophe.
-import type { CellObject, Row as SheetRow } from 'write-excel-file/node'
+import type { Cell, Row as SheetRow } from 'write-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import { UserError } from '../../user-error.ts'
 import type { FieldType, Resource, ResourceField, Value } from '../resource.ts'
 import { lossCounter, type TableEncoder } from './encoder.ts'
 
-/** Rows of one file; its writer holds them all: some 7 kB a row of facts. Excel itself ends at 1,048,576. */
+/** Rows of one file; its writer holds them all: some 10 kB a row of facts. Excel itself ends at 1,048,576. */
 export const MOST_XLSX_ROWS = 100_000
 /** Excel's own: letters of a cell, columns of a sheet. */
 const LONGEST_TEXT = 32_767
@@ -42,15 +42,16 @@ const LONGEST_SHEET_NAME = 31
 
 const tooLarge = ({ name }: Resource, what: string, found: number | string, most: number): UserError =>
   new UserError(
-    `--format xlsx: ${name} は大きすぎます（条件で絞るか csv か parquet で）/ ${name} has too many ${what}; found: ${found}, allowed: ${most}; narrow it down, or take csv or parquet`,
+    `--format xlsx: ${name} は大きすぎます。--tables や条件で絞るか、csv か parquet で / ${name} has too many ${what}, found: ${found}, allowed: ${most}; choose with --tables, filter, or take csv or parquet`,
   )
 
-const cellOf = (value: Value, type: FieldType, cut: (text: string) => string): CellObject | null => {
+/** Bare values where their own type is the cell's: an object a cell would double the memory. */
+const cellOf = (value: Value, type: FieldType, cut: (text: string) => string): Cell => {
   if (value === null) return null
-  if (type === 'integer' || type === 'number') return { value: Number(value), type: Number }
-  if (type === 'boolean') return { value: value !== 0, type: Boolean }
+  if (type === 'integer' || type === 'number') return Number(value)
+  if (type === 'boolean') return value !== 0
   if (type === 'datetime') return { value: new Date(value), type: Date, format: DATE_FORMAT }
-  return { value: escapeControl(cut(String(value))), type: String }
+  return escapeControl(cut(String(value)))
 }
 
 /** OOXML writes letters that XML cannot hold as _x0001_, and an innocent _x0041_ as _x005F_x0041_. */
