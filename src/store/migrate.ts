@@ -2,32 +2,30 @@
 // All of it in one immediate transaction: two programs that open a new database at the same moment queue up instead of
 // meeting half-made tables, and a killed one leaves nothing.
 import type { Database } from 'better-sqlite3'
-import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import type { Migration } from 'kysely'
 import { UserError } from '../user-error.ts'
-import * as tables from './migrations/001-tables.ts'
-import * as views from './migrations/002-views.ts'
-import * as versions from './migrations/003-versions-corrections-search.ts'
-import * as corrected from './migrations/004-views.ts'
-import * as readable from './migrations/005-readable.ts'
-import * as findings from './migrations/006-findings.ts'
 import { searchWords } from './search-words.ts'
 
-const MIGRATIONS = {
-  '001-tables': tables,
-  '002-views': views,
-  '003-versions-corrections-search': versions,
-  '004-views': corrected,
-  '005-readable': readable,
-  '006-findings': findings,
+/** Loaded only for a database that needs them: nine starts in ten find the newest form. */
+const MIGRATIONS: Readonly<Record<string, () => Promise<Migration>>> = {
+  '001-tables': () => import('./migrations/001-tables.ts'),
+  '002-views': () => import('./migrations/002-views.ts'),
+  '003-versions-corrections-search': () => import('./migrations/003-versions-corrections-search.ts'),
+  '004-views': () => import('./migrations/004-views.ts'),
+  '005-readable': () => import('./migrations/005-readable.ts'),
+  '006-findings': () => import('./migrations/006-findings.ts'),
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
 
 export const migrate = async (sqlite: Database): Promise<void> => {
   if (appliedMigrations(sqlite) === MIGRATION_NAMES.length) return
+  const { Kysely, Migrator, SqliteDialect } = await import('kysely')
+  const loaded = MIGRATION_NAMES.map(async (name) => [name, await MIGRATIONS[name]?.()] as const)
+  const migrations = Object.fromEntries(await Promise.all(loaded)) as Record<string, Migration>
   sqlite.function('search_words', { deterministic: true }, (text) => searchWords(String(text)))
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) })
-  const provider = { getMigrations: async () => MIGRATIONS }
+  const provider = { getMigrations: async () => migrations }
   sqlite.exec('begin immediate')
   try {
     const { error } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
