@@ -19,9 +19,13 @@ const NAMING_UNIT =
 
 const counts = (q: Quantity): boolean => q.unit !== '' && !NAMING_UNIT.test(q.unit) && q.upper === undefined
 
+/** 週3回, 月2回, 第3回, 各2名: how often or which one, not how many there were. */
+const OFTEN = /(?:毎?週|隔週|(?<![\d〜~-])月|毎月|毎?日|(?<!\d)1日|第|各|毎|1人|一人)$/u
+
 export const amountsIn = (text: string): readonly Amount[] =>
   readQuantities(text)
     .filter(counts)
+    .filter((q) => !OFTEN.test(text.slice(Math.max(0, q.start - 3), q.start)))
     .map((q) => ({
       start: q.start,
       end: q.end,

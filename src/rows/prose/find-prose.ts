@@ -40,7 +40,13 @@ const toRow = (passage: Passage, path: readonly string[], fact: ProseFact): Row 
 
 /** A paper of results says so in its title; one that also speaks of plans leaves the role open. */
 const titleRole = (title: string): Role =>
-  /成果|実績|結果|報告|決算|進捗|実施状況|取組状況/u.test(title) && !/計画|目標|予算/u.test(title) ? 'actual' : 'other'
+  /成果|実績|結果|報告|決算|進捗|実施状況|取組状況|検証|事後評価/u.test(title) && !/計画|目標|予算/u.test(title)
+    ? 'actual'
+    : 'other'
+
+/** The paper's title is the name of all of it and leads to nothing in it. */
+const isTitle = (heading: string, { title }: Context): boolean =>
+  title !== undefined && heading.replace(/\s/gu, '') === title.replace(/\s/gu, '')
 
 const documentYears = (context: Context, hints: Hints): Years | undefined => {
   const year = hints.fiscalYear ?? context.fiscalYear
@@ -75,7 +81,10 @@ export const findProse = (
         document: onlyYear(labels.tables.get(passage.table)?.title ?? '', era) ?? document,
         outcome: passage.outcome === true,
       }
-      return proseFacts(reading).map((f) => toRow(passage, [...path, ...passage.headingAt(f.amount.start)], f))
+      return proseFacts(reading).map((f) => {
+        const headings = passage.headingAt(f.amount.start).filter((h) => !isTitle(h, context))
+        return toRow(passage, [...path, ...headings], f)
+      })
     })
     .filter((row) => !ignored.some((pattern) => pattern.test(row.item)))
 }

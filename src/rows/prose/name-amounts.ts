@@ -2,8 +2,10 @@
 // 参加者78名(うち市内2名) -> 参加者, 参加者 うち市内; 4件(導入3件、開発1件) -> HEADING, HEADING 導入, HEADING 開発.
 
 import type { Tokenise } from '../../japanese/tokens.ts'
+import type { Role } from '../../types.ts'
 import type { Amount } from './amounts.ts'
 import { nameAfter, nameBefore } from './item-name.ts'
+import { roleLabel } from './role-label.ts'
 
 export type NamedAmount = {
   readonly item: string
@@ -13,6 +15,8 @@ export type NamedAmount = {
   readonly after: string
   /** How the name was found, for the confidence. */
   readonly from: 'before' | 'after' | 'carried' | 'heading'
+  /** 創業者数18人(達成率90%): the words before the amount are no name but its role. */
+  readonly role?: Role
 }
 
 type Frame = { readonly from: number; readonly to: number; readonly parent: string; readonly heading: string }
@@ -55,6 +59,11 @@ const nameOf = (
   const lead = state.leadAt <= amount.start ? state.lead : ''
   const before = nameBefore(part ? label.slice(part[0].length) : label, tokenise)
   const trailing = before === '' ? nameAfter(after, tokenise) : ''
+  const said = part ? undefined : roleLabel(label, undefined)
+  if (said && said.name.replace(/[\s:：、・→]/gu, '') === '') {
+    const item = join(frame.parent, lead) || state.last || frame.heading
+    return { item, after, from: 'before', role: said.role }
+  }
   if (part) {
     const whole = frame.parent || state.last || frame.heading
     return { item: join(whole, `うち${before || trailing}`), after, from: before ? 'before' : 'after' }

@@ -3,6 +3,7 @@ import { holdsCentre, union } from '../../geometry/box.ts'
 import { type TextLine, textLines } from '../../geometry/lines.ts'
 import type { Page, Table } from '../../types.ts'
 import { joinLogical } from './logical-lines.ts'
+import { outlineOf } from './page-outline.ts'
 import { type Passage, placer } from './passage.ts'
 
 /** Line heights between two lines from which on the second opens a new paragraph, or another block of the page. */
@@ -31,35 +32,53 @@ const joinParagraphs = (lines: readonly TextLine[]): string => {
 const HEADING =
   /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[アイウエオ])[)）.．、\s]|[①-⑳⑴-⒇]|第\s?\d{1,2}\s?[章節])\s*[^\d:：。]{2,30}$/u
 const headingIn =
-  (text: string) =>
+  (text: string, outer: readonly string[]) =>
   (at: number): readonly string[] => {
     const line = text
       .slice(0, at)
       .split('\n')
       .slice(0, -1)
       .findLast((l) => HEADING.test(l.trim()))
-    return line === undefined ? [] : [line.trim()]
+    return line === undefined ? outer : [...outer, line.trim()]
   }
+
+const sharesColumn = (a: TextLine, b: TextLine): boolean => a.box.x0 < b.box.x1 && b.box.x0 < a.box.x1
+
+/** Lines that follow each other without a heading between; headings are no part of any block. */
+const blocksOf = (lines: readonly TextLine[], headings: ReadonlySet<TextLine>): readonly TextLine[][] => {
+  const blocks: TextLine[][] = []
+  let open: TextLine[][] = []
+  for (const line of lines) {
+    if (headings.has(line)) {
+      open = open.filter((block) => !sharesColumn(block.at(-1)!, line))
+      continue
+    }
+    const block = open.find((b) => follows(b.at(-1)!, line))
+    if (block) block.push(line)
+    else {
+      const fresh = [line]
+      blocks.push(fresh)
+      open.push(fresh)
+    }
+  }
+  return blocks
+}
 
 export const pagePassages = (page: Page, tables: readonly Table[]): Passage[] => {
   const taken = tables.flatMap((t) => t.parts.filter((p) => p.page === page.number).map((p) => p.box))
   const free = page.words.filter((w) => w.turn === 0 && !taken.some((b) => holdsCentre(b, w.box)))
-  const groups: TextLine[][] = []
-  for (const line of textLines(free)) {
-    const group = groups.find((g) => follows(g.at(-1)!, line))
-    if (group) group.push(line)
-    else groups.push([line])
-  }
-  return groups.map((lines, i) => {
-    const text = joinParagraphs(lines)
-    const whole = { page: page.number, box: union(lines.map((l) => l.box)) }
-    const words = lines.flatMap((l) => l.words)
+  const lines = textLines(free)
+  const outline = outlineOf(lines)
+  return blocksOf(lines, outline.lines).map((own, i) => {
+    const text = joinParagraphs(own)
+    const whole = { page: page.number, box: union(own.map((l) => l.box)) }
+    const words = own.flatMap((l) => l.words)
     return {
       text,
       table: `p${page.number}s${i + 1}`,
       row: 0,
       placeOf: placer(text, words, whole),
-      headingAt: headingIn(text),
+      headingAt: headingIn(text, outline.above(whole.box)),
     }
   })
 }

@@ -5,6 +5,7 @@ import type { Reason, Role, Years } from '../../types.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { type NamedAmount, nameAmounts } from './name-amounts.ts'
 import { findSegments, type Segment } from './segments.ts'
+import { findSeries, type SeriesAmount } from './series.ts'
 import { findStated } from './stated.ts'
 import { isMeasure } from './stated-labels.ts'
 import type { Stated } from './stated-types.ts'
@@ -38,9 +39,11 @@ const PROSE = 0.85
 const REASONS = {
   arrow: { id: 'prose-outcome-mark', weight: PROSE },
   label: { id: 'prose-outcome-label', weight: PROSE },
+  series: { id: 'prose-role-before-number', weight: PROSE },
   bracket: { id: 'prose-labelled-aim', weight: PROSE },
   colon: { id: 'prose-labelled-amount', weight: 0.7 },
   enclosed: { id: 'prose-enclosed-amount', weight: 0.65 },
+  head: { id: 'prose-bracketed-name', weight: PROSE },
   dated: { id: 'prose-dated-amount', weight: 0.6 },
   outcome: { id: 'prose-outcome-column', weight: PROSE },
   carried: { id: 'prose-name-carried', weight: 0.85 },
@@ -59,7 +62,9 @@ const ofNamed = (segment: Segment, named: NamedAmount, years: Years | undefined)
   item: named.item,
   path: segment.heading && !named.item.includes(segment.heading) ? [segment.heading] : [],
   amount: named.amount,
-  role: named.amount.changed ? 'difference' : (AFTER_ROLES.find(([p]) => p.test(named.after))?.[1] ?? segment.role),
+  role: named.amount.changed
+    ? 'difference'
+    : (named.role ?? AFTER_ROLES.find(([p]) => p.test(named.after))?.[1] ?? segment.role),
   years,
   cumulative: named.cumulative,
   reasons: [
@@ -82,14 +87,18 @@ const segmentFacts = (reading: Reading, segment: Segment, amounts: readonly Amou
     .map((n) => ofNamed(segment, n, years))
 }
 
+/** 事業費 in a report of results is what was spent. */
+const COSTS = /(?:費|経費|コスト)$/u
+
 const roleFor = (reading: Reading, stated: Stated): Role => {
   if (stated.amount.changed) return 'difference'
-  return stated.role === 'other' ? reading.role : stated.role
+  if (stated.role !== 'other') return stated.role
+  return reading.role === 'actual' && COSTS.test(stated.item) ? 'settlement' : reading.role
 }
 
 /** The year of the document stands for an amount only where the text says by a name of measure what it is. */
 const documentYear = (reading: Reading, stated: Stated): Years | undefined =>
-  (stated.kind === 'colon' || stated.kind === 'enclosed') &&
+  (stated.kind === 'colon' || stated.kind === 'enclosed' || stated.kind === 'head') &&
   isMeasure(stated.item) &&
   roleFor(reading, stated) !== 'other'
     ? reading.document
@@ -114,6 +123,37 @@ const statedFact = (reading: Reading, stated: Stated): ProseFact | undefined => 
     reasons: [REASONS[stated.kind], ...(said ? [] : [years ? REASONS.documentYear : REASONS.noYear])],
   }
 }
+
+/** ○○数 目標 5,000件 → 実績 6,214件: a plan beside its result is of the year the paper is about; a plan alone is not. */
+const seriesFacts = (reading: Reading, series: readonly SeriesAmount[]): ProseFact[] =>
+  series.flatMap((own) => {
+    const said = own.years ?? (own.othersDated ? undefined : (yearAbove(reading, own.amount.start) ?? reading.whole))
+    const reported = own.role !== 'baseline' && series.some((s) => s.item === own.item && isResult(s.role))
+    const years = said ?? (reported && !own.othersDated ? reading.document : undefined)
+    if (!years && !series.some((s) => s !== own && s.item === own.item)) return []
+    return [
+      {
+        item: own.item,
+        path: [],
+        amount: own.amount,
+        role: own.role,
+        years,
+        cumulative: own.amount.cumulative,
+        reasons: [REASONS.series, ...(said ? [] : [years ? REASONS.documentYear : REASONS.noYear])],
+      },
+    ]
+  })
+const isResult = (role: Role): boolean => role === 'actual' || role === 'settlement'
+
+/** 【目標】創業者数20人 【実績】創業者数18人(達成率90%): a plan beside its result is of the result's year. */
+const withResults = (facts: readonly ProseFact[], document: Years | undefined): ProseFact[] =>
+  facts.map((own) => {
+    const result = facts.find((f) => f.item === own.item && isResult(f.role))
+    const years = own.years || own.role === 'baseline' || !result ? undefined : (result.years ?? document)
+    return !years
+      ? own
+      : { ...own, years, reasons: own.reasons.map((r) => (r === REASONS.noYear ? REASONS.documentYear : r)) }
+  })
 
 /** 設置数412灯、相談件数388件: nothing but names with their amounts, in a column of outcomes. */
 const NAMED = /^[\s・○]*([^\d\s:：][^\d:：]{1,20}?)[\s:：]*$/u
@@ -143,10 +183,15 @@ export const proseFacts = (reading: Reading): readonly ProseFact[] => {
   if (reading.outcome) return outcomeFacts(reading)
   const amounts = amountsIn(reading.text)
   if (amounts.length === 0) return []
-  const marked = findSegments(reading.text).flatMap((s) => segmentFacts(reading, s, amounts))
-  const taken = new Set(marked.map((f) => f.amount))
+  const series = seriesFacts(reading, findSeries(reading.text, amounts, reading.era))
+  const taken = new Set(series.map((f) => f.amount))
+  const marked = findSegments(reading.text)
+    .flatMap((s) => segmentFacts(reading, s, amounts))
+    .filter((f) => !taken.has(f.amount))
+  const outcomes = withResults(marked, reading.document)
+  for (const f of outcomes) taken.add(f.amount)
   const stated = findStated(reading.text, amounts, reading)
     .filter((s) => !taken.has(s.amount))
     .flatMap((s) => statedFact(reading, s) ?? [])
-  return [...marked, ...stated].sort((a, b) => a.amount.start - b.amount.start)
+  return [...series, ...outcomes, ...stated].sort((a, b) => a.amount.start - b.amount.start)
 }

@@ -45,12 +45,15 @@ const lastOf = (text: string, before: number, signs: string): number => {
   return -1
 }
 
+/** Up to the first label or arrow: 説明会の開催 【目標】20人 【実績】18人 names the matter of both. */
 const headingBefore = (text: string, at: number): string => {
   const bullet = lastOf(text, at, HEAD)
   const from = bullet < 0 ? lastOf(text, at, ARROW + STOP) + 1 : bullet
+  const label = text.slice(from, at).search(ANY_LABEL)
   const arrow = nextOf(text, from, ARROW)
-  return bareHeading(text.slice(from, Math.min(arrow, at)))
+  return bareHeading(text.slice(from, Math.min(arrow, at, label < 0 ? at : from + label)))
 }
+const ANY_LABEL = /[【［〔][^【】［］〔〕]{1,24}[】］〕]/u
 
 const arrows = (text: string): Segment[] => {
   const out: Segment[] = []

@@ -54,6 +54,15 @@ export const bracketed = (amount: Amount, { text, from, era, tokenise }: Sight):
   return item === '' ? undefined : { item, amount, role: roleOfWords(found[1]!) ?? 'other', kind: 'bracket' }
 }
 
+const HEADED = /[【［〔[]\s*([^【】［］〔〕[\]\d]{2,20})\s*[】］〕\]]\s*[:：]?\s*$/u
+
+/** 【事業費】12,300千円: a name in heavy brackets right before its amount. */
+export const headed = (amount: Amount, { text, from }: Sight): Stated | undefined => {
+  const name = HEADED.exec(text.slice(from, amount.start))?.[1]?.trim()
+  if (name === undefined || !isMeasure(name)) return undefined
+  return { item: name, amount, role: roleOfWords(name) ?? 'other', kind: 'head' }
+}
+
 export const labelled = (amount: Amount, { text, from, floor, last, era }: Sight): Stated | undefined => {
   const found = COLON.exec(text.slice(from, amount.start))
   if (!found) return undefined

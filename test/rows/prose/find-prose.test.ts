@@ -124,6 +124,39 @@ describe('labelled amounts', () => {
   })
 })
 
+describe('words of role before their numbers', () => {
+  const context: Context = { title: '令和4年度事業の効果検証', fiscalYear: 2022 }
+  it.each([
+    [
+      '【KPI】観光アプリのダウンロード数 目標 5,000件 → 実績 6,214件',
+      ['観光アプリのダウンロード数|target|2022|5,000件', '観光アプリのダウンロード数|actual|2022|6,214件'],
+    ],
+    [
+      'KPI:立地企業数 基準値 3社(令和元年度)、目標値 10社(令和6年度)、実績値 8社(令和5年度)',
+      ['立地企業数|baseline|2019|3社', '立地企業数|target|2024|10社', '立地企業数|actual|2023|8社'],
+    ],
+    ['<数値目標>社会増減数 現状値▲120人→目標値▲50人', ['社会増減数|baseline|-|▲120人', '社会増減数|target|-|▲50人']],
+    [
+      '【成果指標】移住相談件数 R4実績:210件 R5目標:250件 R5実績:268件',
+      ['移住相談件数|actual|2022|210件', '移住相談件数|target|2023|250件', '移住相談件数|actual|2023|268件'],
+    ],
+    [
+      '・講座の参加者数 計画:100人 実績:132人',
+      ['講座の参加者数|forecast|2022|100人', '講座の参加者数|actual|2022|132人'],
+    ],
+    [
+      '【目標】創業者数20人 【実績】創業者数18人(達成率90%)',
+      ['創業者数|target|2022|20人', '創業者数|actual|2022|18人', '創業者数|rate|2022|90%'],
+    ],
+    // no name, no fact; how often is no outcome
+    ['これまでの取組を続ける。目標 5,000件', []],
+    ['【成果】SNSの発信を週3回行い、フォロワー数は8,450人となった。', ['フォロワー数|actual|2022|8,450人']],
+    ['【事業費】12,300千円', ['事業費|settlement|2022|12,300千円']],
+  ])('%s', (text, expected) => {
+    expect(inCell(text, '取組', context)).toEqual(expected)
+  })
+})
+
 describe('amounts alone in a bracket', () => {
   const context: Context = { fiscalYear: 2023 }
   it.each([
@@ -167,6 +200,22 @@ describe('prose outside of tables', () => {
     const [row] = findProse([], [page], { title: '事業の成果', fiscalYear: 2023 }, {}, tokenise)
     expect(row?.path).toEqual(['1 移住の促進'])
     expect(row?.values[0]?.place.box).toEqual(words[1]!.box)
+  })
+
+  it('tells headings by their size: no title, no text of another level in a name', () => {
+    const words = [
+      word('令和4年度事業の効果検証', 40, 30, 14),
+      word('事業①観光の推進', 40, 50, 12),
+      word('【実績】登録件数62件', 40, 70),
+      word('事業②産品の販路', 40, 90, 12),
+      word('【実績】商談件数21件', 40, 110),
+    ]
+    const context = { title: '令和4年度事業の効果検証', fiscalYear: 2022 }
+    const rows = findProse([], [emptyPage({ words })], context, {}, tokenise)
+    expect(rows.map((r) => [...r.path, r.item].join(' > '))).toEqual([
+      '事業①観光の推進 > 登録件数',
+      '事業②産品の販路 > 商談件数',
+    ])
   })
 
   it('is less sure than a table', () => {

@@ -1,0 +1,88 @@
+// A passage -> amounts that stand behind words of role and share one name: ○○数 目標 5,000件 → 実績 6,214件. Pure.
+import { findYears } from '../../notation/years.ts'
+import type { Role, Years } from '../../types.ts'
+import type { Amount } from './amounts.ts'
+import { roleLabel, yearBehind } from './role-label.ts'
+
+export type SeriesAmount = {
+  readonly item: string
+  readonly amount: Amount
+  readonly role: Role
+  readonly years?: Years
+  /** The line prints years, but none for this amount. */
+  readonly othersDated: boolean
+}
+
+/** 【KPI】, 指標：, ＜数値目標＞ before the name say what kind of thing it is. */
+const KIND =
+  /^\s*(?:[【［[〔<＜《][^【】［\][〔〕<>＜＞《》]{1,24}[】］\]〕>＞》]\s*[:：]?|(?:[^\s:：]{0,8}(?:KPI|指標|目標)[^\s:：]{0,4})[:：])/u
+const BULLETS = /^[\s・※○〇●◎◇◆□■▪▶►→⇒(（]+/u
+const TRAILING = /[\s:：、,・\-―はがの→⇒(（【［〔<＜《]+$/u
+/** Characters of a name; a longer text is a sentence. */
+const LONGEST = 40
+const SENTENCE = /[。、]|(?:した|する|して|され|なり|より|おり)/u
+
+type Line = { readonly text: string; readonly start: number }
+
+const linesOf = (text: string): readonly Line[] => {
+  let start = 0
+  return text.split(/(?<=[\n。])/u).map((own) => {
+    const line = { text: own, start }
+    start += own.length
+    return line
+  })
+}
+
+const nameOf = (text: string, era: string | undefined): { name: string; years?: Years } | undefined => {
+  let own = text.replace(BULLETS, '')
+  while (KIND.test(own)) own = own.replace(KIND, '').replace(BULLETS, '')
+  const [first] = findYears(own, era)
+  const leads = first !== undefined && first.start === 0
+  if (leads) own = own.slice(first.end).replace(/^末?の?[\s:：]*/u, '')
+  own = own.replace(TRAILING, '').trim()
+  if (own.replace(/[\d,.\s]/gu, '').length < 2 || own.length > LONGEST || SENTENCE.test(own)) return undefined
+  return { name: own, ...(leads ? { years: first.years } : {}) }
+}
+
+type Named = { readonly name: string; readonly years?: Years }
+
+const readLine = (line: Line, amounts: readonly Amount[], era: string | undefined): readonly SeriesAmount[] => {
+  const out: SeriesAmount[] = []
+  let subject: Named | undefined
+  let from = 0
+  const dated = findYears(line.text, era).length > 0
+  for (const amount of amounts) {
+    const [start, end] = [amount.start - line.start, amount.end - line.start]
+    const label = line.text.slice(from, start).replace(/^\s*[)）〕］\]]/u, '')
+    from = end
+    const said = roleLabel(label, era)
+    if (!said) {
+      subject = undefined
+      continue
+    }
+    const behind = yearBehind(line.text.slice(end), era)
+    if (behind) from += /^\s*[(（〔［[][^)）〕］\]]*[)）〕］\]]/u.exec(line.text.slice(end))![0].length
+    const bare = said.name.replace(BULLETS, '').replace(TRAILING, '').trim() === ''
+    subject = bare ? subject : nameOf(said.name, era)
+    if (!subject) continue
+    const years = said.years ?? behind ?? subject.years
+    out.push({
+      item: subject.name,
+      amount,
+      role: amount.changed ? 'difference' : said.role,
+      ...(years ? { years } : {}),
+      othersDated: dated && !years,
+    })
+  }
+  return out
+}
+
+export const findSeries = (
+  text: string,
+  amounts: readonly Amount[],
+  era: string | undefined,
+): readonly SeriesAmount[] =>
+  linesOf(text).flatMap((line) => {
+    const own = amounts.filter((a) => a.start >= line.start && a.end <= line.start + line.text.length)
+    return own.length === 0 ? [] : readLine(line, own, era)
+  })
