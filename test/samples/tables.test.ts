@@ -17,12 +17,8 @@ test('each sample has its truth and its cells beside it', () => {
   expect(missing).toEqual([])
 })
 
-/** Not read right yet; a test that begins to pass here fails, so that the name is taken out. */
-const OPEN = new Set(['tomakomai-council-r7'])
-
 for (const name of names.filter((n) => !SCANS.has(n))) {
-  const run = OPEN.has(name) ? test.fails : test
-  run(`every cell of ${name}`, async () => {
+  test(`every cell of ${name}`, async () => {
     expect(differences(drawnTables(name), await foundTables(name)).join('\n')).toBe('')
   })
 }

@@ -16,8 +16,8 @@ const WIDE_CHUNK_EMS = 25
 const BORDER_POINTS = 3
 /** Points between the two strokes of a double rule, at most. */
 const EMPTY_POINTS = 12
-/** Share of the lines between two rules that must have several chunks. */
-const SPLIT_SHARE = 0.34
+/** Share of the lines between two rules that must have several chunks: beside a label of three lines stands one of values. */
+const SPLIT_SHARE = 0.3
 
 export function findAligned(page: Page, taken: readonly Box[]): Table[] {
   const free = (box: Box): boolean => !taken.some((t) => holdsCentre(t, box))

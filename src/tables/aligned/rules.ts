@@ -1,4 +1,5 @@
 // A page's horizontal rulings -> rules in one piece, and the zones they bound. Pure.
+import { overlaps } from '../../geometry/box.ts'
 import type { Box, Ruling } from '../../types.ts'
 import type { Line } from './lines.ts'
 
@@ -11,6 +12,13 @@ const PIECE_GAP = 3
 const SAME_ENDS = 6
 /** Points: shorter ones underline a word. */
 const SHORTEST = 12
+
+/** Borders of two shaded rows: fewer are a bar, not stripes. */
+const STRIPE_BORDERS = 4
+/** Points: a row of text needs this height. */
+const STRIPE_HEIGHT = 8
+/** The highest row of a striped table against the lowest. */
+const UNEVEN = 2.5
 
 /** Borders of shadings count as rules of less weight (`drawn` false). */
 export function horizontalRules(rulings: readonly Ruling[]): Rule[] {
@@ -39,10 +47,12 @@ export function ruleZones(
   tabular: (lines: readonly Line[], height: number) => boolean,
 ): Zone[] {
   const zones: Zone[] = []
-  for (const family of families(rules.filter((r) => r.drawn))) {
+  const stripes = families(rules.filter((r) => !r.drawn)).flatMap(stripesOf)
+  for (const family of [...families(rules.filter((r) => r.drawn)), ...stripes]) {
     let run: Rule[] = [family[0]!]
     const close = () => {
-      if (run.length > 1) zones.push({ box: boxOf(run), rules: run })
+      if (run.length > 1 && !zones.some((zone) => overlaps(zone.box, boxOf(run))))
+        zones.push({ box: boxOf(run), rules: run })
     }
     for (let i = 1; i < family.length; i++) {
       const box = boxOf([family[i - 1]!, family[i]!])
@@ -73,6 +83,15 @@ function families(rules: readonly Rule[]): Rule[][] {
     else found.push([rule])
   }
   return found.filter((family) => family.length > 1)
+}
+
+/** Shaded and white rows in turn: the borders of the shades, and of the white row above the first and below the last. */
+function stripesOf(family: readonly Rule[]): Rule[][] {
+  const heights = family.slice(1).map((rule, i) => rule.at - family[i]!.at)
+  const [least, most] = [Math.min(...heights), Math.max(...heights)]
+  if (family.length < STRIPE_BORDERS || least < STRIPE_HEIGHT || most > UNEVEN * least) return []
+  const [first, last] = [family[0]!, family.at(-1)!]
+  return [[{ ...first, at: first.at - most }, ...family, { ...last, at: last.at + most }]]
 }
 
 const boxOf = (rules: readonly Rule[]): Box => ({

@@ -105,6 +105,16 @@ describe('tables without rules', () => {
     )
     expect(only(page(kpi, edges, fills)).rows).toBe(5)
   })
+
+  it('ends where the stripes end, whatever chart stands beside them', () => {
+    const stripes = [96, 132, 168].map((y0) => ({ box: { x0: 45, y0, x1: 500, y1: y0 + 18 }, color: '#e8ecf4' }))
+    const edges = stripes.flatMap(({ box }) =>
+      [box.y0, box.y1].map((at) => ({ ...rule(at, 45, 500), source: 'edge' as const })),
+    )
+    const axis = [104, 130, 156, 182].flatMap((y, i) => text(String(100 - 25 * i), 515, y))
+    const alone = only(page(kpi, edges, stripes))
+    expect(shown(only(page([...kpi, ...axis], edges, stripes)))).toEqual(shown(alone))
+  })
 })
 
 describe('tables with rules above and below only', () => {
