@@ -172,6 +172,8 @@ export type RowValue = {
   readonly years?: Years
   readonly unitHints: readonly UnitHint[]
   readonly cumulative: boolean
+  /** The sum of the row's other values. */
+  readonly total?: true
   readonly confidence: number
   readonly reasons: readonly Reason[]
 }

@@ -2,7 +2,12 @@
 import { readUnit } from '../notation/unit.ts'
 import type { Role, Unit, UnitHint } from '../types.ts'
 
-export type Subject = { readonly item: string; readonly role: Role }
+export type Subject = {
+  readonly item: string
+  readonly role: Role
+  /** Heads over the value, as printed. */
+  readonly heads: readonly string[]
+}
 
 const MONEY_ITEM = /費|額|金|財源|収入|支出|債|予算|決算|収益|コスト|料$|税|歳[入出]|補助|負担/
 const COUNT_ITEM = /数|人口|割合|率|回数|件|者|量|面積/
@@ -28,19 +33,25 @@ function toUnit(text: string, from: UnitHint['from']): Unit | undefined {
   return { printed: bare, base: bare, dimension: 'unknown', factor: 1, from }
 }
 
+/** 増減率, 達成率, 構成比: counted in %, whatever the row's other columns are counted in. */
+export const isRatio = ({ role, heads }: Pick<Subject, 'role' | 'heads'>): boolean =>
+  role === 'rate' || heads.some((h) => RATIO.test(h.replace(/\s+|[(（][^()（）]*[)）]/gu, '')))
+const RATIO = /(?:率|割合|構成比)$/u
+
 /** （千円） of a caption is no unit of a headcount on the same page, 人 of a caption none of a cost. */
-function fits(unit: Unit, { item, role }: Subject): boolean {
+function fits(unit: Unit, subject: Subject): boolean {
+  const { item, role } = subject
   if (unit.from !== 'caption' && unit.from !== 'page' && unit.from !== 'header') return true
   const money = unit.base.includes('円')
   const moneyRole = role === 'budget' || role === 'settlement'
-  if (role === 'rate' && money) return false
+  if (isRatio(subject) && money) return false
   if (unit.from === 'header') return true
-  if (unit.base === '%') return role === 'rate' || /率|割合|比率/.test(item)
+  if (unit.base === '%') return isRatio(subject) || /率|割合|比率/.test(item)
   if (money)
     return (
       (moneyRole && !/率$|割合$/.test(item)) ||
       (MONEY_ITEM.test(item) && !/(?:率|割合|件数|人数|者数|回数)$/.test(item)) ||
-      ((role === 'difference' || role === 'other') && !COUNT_ITEM.test(item))
+      ((unit.from === 'caption' || role === 'difference' || role === 'other') && !COUNT_ITEM.test(item))
     )
   return !moneyRole && !MONEY_ITEM.test(item)
 }

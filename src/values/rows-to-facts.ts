@@ -87,7 +87,7 @@ function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, d
   const hints = subject.bare
     ? value.unitHints.filter((h) => h.from === 'column')
     : mergeHints(value.unitHints, subject.hints)
-  const unit = chooseUnit(q.unit, hints, { item: subject.item, role })
+  const unit = chooseUnit(q.unit, hints, { item: subject.item, role, heads: value.heads })
   const reasons: Reason[] = [...doubts, unitReason(unit, subject.item !== '')]
   if (q.confidence < 1) reasons.push({ id: 'notation', weight: q.confidence, detail: q.doubts.join(',') })
   if (part.why) reasons.push({ id: part.why, weight: part.weight })
@@ -128,7 +128,7 @@ function fact(subject: Subject, value: RowValue, role: Role, reading: Reading, d
     raw: value.printed,
     cumulative: value.cumulative,
     approximate: false,
-    total: row.total,
+    total: row.total || value.total === true,
     place: value.place,
     confidence: Math.min(value.confidence, confidenceOf(reasons)),
     reasons,

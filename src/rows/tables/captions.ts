@@ -3,6 +3,7 @@ import type { Page, Role, Table } from '../../types.ts'
 import type { Head, HeadReader } from './head.ts'
 import { headingLevel, type Outline, step } from './outline.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
+import { unitNote, unitsAt, unitsIn } from './unit-notes.ts'
 import { CAPTION_ROLES } from './words.ts'
 
 export type Surroundings = {
@@ -12,10 +13,8 @@ export type Surroundings = {
   readonly headings: readonly string[]
   /** The table's own title. */
   readonly title?: string
-  /** As printed: （単位：千円） by the table. */
-  readonly caption?: string
-  /** （単位：千円、％）: rates are in the second. */
-  readonly percent?: true
+  /** As printed: 千円 and ％ for （単位：千円、％） by the table. */
+  readonly units: readonly string[]
   /** A unit note that stands for the whole page. */
   readonly pageUnit?: string
   /** The paper's title: a budget book's columns 本年度 and 前年度 are budgets. */
@@ -27,9 +26,6 @@ export type Surroundings = {
 const CAPTION_REACH_PT = 48
 /** Longer lines are sentences. */
 const LONGEST_HEADING = 60
-
-const UNIT_NOTE =
-  /[(（［[〔【]?単位[:：・\s]*[^)）\s、,]{1,10}[)）］\]〕】]?|[(（](?:千円|百万円|万円|億円|円)[)）]|(?:千円|百万円|万円|億円)単位/u
 
 /** A numbered heading holds for its page and so many after it; 基本目標 and 章 until the next of their kind. */
 const HEADING_PAGES = 2
@@ -67,8 +63,7 @@ export function captionFinder(
       captions: texts.map(readHead),
       ...(table.title ? { title: table.title } : {}),
       headings,
-      ...captionUnit(found?.unit ?? unitNote(table.unitNote ?? '') ?? titleUnit(table.title, readHead)),
-      ...(/単位.*[%％]/.test(table.unitNote ?? '') ? { percent: true as const } : {}),
+      units: found?.units ?? unitsAt(table, readHead),
       ...(found?.pageUnit ? { pageUnit: found.pageUnit } : {}),
       captionRole,
       ...(paper ? { paper } : {}),
@@ -80,7 +75,7 @@ export function captionFinder(
 type Noted = {
   readonly headings: readonly string[]
   readonly near: readonly string[]
-  readonly unit?: string
+  readonly units?: readonly string[]
   readonly pageUnit?: string
 }
 
@@ -103,26 +98,18 @@ function readPage(page: Page, tables: readonly Table[], before: Outline, noted: 
     const top = table.parts[0]!.box.y0
     for (; passed < lines.length && lines[passed]!.y1 <= top + 2; passed++) outline = advance(outline, lines[passed]!)
     const near = lines.filter((l) => l.y1 <= top + 2 && top - l.y1 <= CAPTION_REACH_PT).reverse()
-    const unit = unitNote(table.unitNote ?? '') ?? near.map((l) => unitNote(l.text)).find((u) => u !== undefined)
+    const units = [table.unitNote ?? '', ...near.map((l) => l.text)].map(unitsIn).find((u) => u.length > 0)
     const texts = [table.title ?? '', ...near.map((l) => l.text)]
     noted.set(table.id, {
       headings: outline.map((o) => o.text),
       near: texts.filter((t) => t !== '' && t.length <= LONGEST_HEADING),
-      ...(unit ? { unit } : {}),
+      ...(units ? { units } : {}),
       ...(pageUnit ? { pageUnit } : {}),
     })
   }
   for (; passed < lines.length; passed++) outline = advance(outline, lines[passed]!)
   return outline
 }
-
-/** 将来人口推計（人）: the unit at the end of a title. */
-function titleUnit(title: string | undefined, readHead: HeadReader): string | undefined {
-  if (!title || !/\S{4}\s*[(（][^()（）]{1,8}[)）]$/u.test(title)) return undefined
-  return readHead(title).unit
-}
-
-const captionUnit = (caption: string | undefined): { readonly caption?: string } => (caption ? { caption } : {})
 
 function advance(outline: Outline, line: PageLine): Outline {
   const text = line.text.trim()
@@ -139,11 +126,6 @@ function advance(outline: Outline, line: PageLine): Outline {
 
 /** 款 10. 教育費 項 1. 教育総務費: budget books head each table so. */
 const ACCOUNT = /^[(（]?款[)）]?\s*(\S.*?)\s+[(（]?項[)）]?\s*(\S.*?)(?:\s*[(（]単位.*)?$/u
-
-export function unitNote(text: string): string | undefined {
-  const note = UNIT_NOTE.exec(text)?.[0]
-  return note?.replace(/^[(（［[〔【]|[)）］\]〕】]$/gu, '').replace(/^単位[:：・\s]*|単位$/u, '')
-}
 
 /** A caption that speaks of results and of budgets says nothing of a single number. */
 export function captionRole(head: Head): Role | undefined {

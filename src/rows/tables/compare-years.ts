@@ -1,4 +1,4 @@
-// Differences get the years of the two values they compare. Pure.
+// Differences get the years of the two values they compare; in books of account that of the current year. Pure.
 import type { RowValue, Years } from '../../types.ts'
 
 export function compareYears(values: readonly RowValue[]): readonly RowValue[] {
@@ -12,11 +12,9 @@ export function compareYears(values: readonly RowValue[]): readonly RowValue[] {
       .slice(-2)
     if (before.length < 2) return value
     const all = before.map((v) => v.years!)
-    const years: Years = {
-      from: Math.min(...all.map((y) => y.from)),
-      to: Math.max(...all.map((y) => y.to)),
-      calendar: all[0]!.calendar,
-    }
+    const to = Math.max(...all.map((y) => y.to))
+    const from = before.every(isBookYear) ? to : Math.min(...all.map((y) => y.from))
+    const years: Years = { from, to, calendar: all[0]!.calendar }
     return {
       ...value,
       years,
@@ -24,3 +22,7 @@ export function compareYears(values: readonly RowValue[]): readonly RowValue[] {
     }
   })
 }
+
+/** 本年度 | 前年度 | 比較, 決算額 of two years | 増減額: what is compared with the year before belongs to the current year. */
+const isBookYear = (v: RowValue): boolean =>
+  v.role === 'budget' || v.role === 'settlement' || v.heads.some((h) => /[本当今前昨]年度/.test(h.replace(/\s+/gu, '')))

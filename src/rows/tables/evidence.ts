@@ -5,6 +5,7 @@ import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
 import { sumRole } from './read-value.ts'
 import { FUNDING, MEASURE, NO_FACT_HEAD } from './words.ts'
+import { overYears } from './year-sums.ts'
 
 /** A value cell may be wider than its head: the first column with a head counts. */
 export function bestAbove(over: HeadFinder, g: GridCell, row: number): Above {
@@ -28,7 +29,7 @@ export function spansHeads(over: HeadFinder, g: GridCell, row: number): boolean 
 
 /** A number is a fact only where a head or a row label says role or year, or a caption does over named columns. */
 export function speaks(above: Above, labels: Labels, around: Surroundings): boolean {
-  if (sumRole(above) !== undefined) return true
+  if (sumRole(above) !== undefined || overYears(above)) return true
   const direct = [...above.heads, ...labels.heads].some((h) => h.head.role !== undefined || h.head.years !== undefined)
   if (direct) return true
   const counted = above.heads.some((h) => {

@@ -3,8 +3,10 @@ import { type Quantity, readCell } from '../../notation/number.ts'
 import { readUnit } from '../../notation/unit.ts'
 import type { Cell, Table } from '../../types.ts'
 import type { Head, HeadReader } from './head.ts'
+import { isGrade } from './references.ts'
 import { takeApart } from './value-text.ts'
 import { LABEL_HEAD } from './words.ts'
+import { markYearCells } from './year-cells.ts'
 
 /** value: numbers alone; status: dash, ⇒, 未実施; head: role and year alone; text: names, sentences, all else. */
 export type Kind = 'blank' | 'value' | 'status' | 'unit' | 'head' | 'label-head' | 'text'
@@ -37,7 +39,7 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
       for (let c = cell.column; c < Math.min(columns, cell.column + cell.columnSpan); c++)
         places[r * columns + c] = made
   }
-  markYearCells(places, rows, columns)
+  markYearCells(places, rows, columns, table.headerRows)
   const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns
   const rowCells = new Map<number, readonly GridCell[]>()
   return {
@@ -95,6 +97,7 @@ const isName = (q: Quantity, text: string): boolean =>
 const LONGEST_UNIT_CELL = 6
 const isUnitText = (bare: string): boolean =>
   bare.length <= LONGEST_UNIT_CELL &&
+  !isGrade(bare) &&
   !/.[(（]/.test(bare) &&
   !/.[数率度値者]$/.test(unbracket(bare)) &&
   readUnit(bare) !== undefined
@@ -104,27 +107,3 @@ export const unbracket = (text: string): string =>
 
 /** R4, 令和4年度, H30: an era sign makes a year of it; 2022 alone may be a number. */
 const yearOnly = (bare: string): boolean => /年度|元年|[RHSrhs][0-9元]|令和|平成|昭和/.test(bare)
-
-/** 2018 | 2019 | 2020 in a row or a column are years; one 2018 alone is a number like any other. */
-function markYearCells(places: (GridCell | undefined)[], rows: number, columns: number): void {
-  const year = (i: number): number | undefined => {
-    const g = places[i]
-    return g && /^(?:19|20)[0-9]{2}$/.test(g.text) ? Number(g.text) : undefined
-  }
-  const follow = (a: number, b: number) => {
-    const [x, y] = [year(a), year(b)]
-    return x !== undefined && y !== undefined && (y - x === 1 || y - x === 5 || y - x === 10)
-  }
-  const found = new Set<number>()
-  for (let r = 0; r < rows; r++)
-    for (let c = 0; c < columns; c++) {
-      const i = r * columns + c
-      if (c + 1 < columns && follow(i, i + 1)) found.add(i).add(i + 1)
-      if (r + 1 < rows && follow(i, i + columns)) found.add(i).add(i + columns)
-    }
-  for (const i of found) {
-    const g = places[i]!
-    const years = { from: Number(g.text), to: Number(g.text), calendar: 'calendar' as const }
-    places[i] = { ...g, kind: 'head', head: { ...g.head, years, strong: true, name: '' } }
-  }
-}

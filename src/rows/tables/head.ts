@@ -3,6 +3,7 @@
 import { readUnit } from '../../notation/unit.ts'
 import { findYears, type YearMention } from '../../notation/years.ts'
 import type { Context, Hints, Role, Years } from '../../types.ts'
+import { isNoUnit } from './references.ts'
 import { DRESSING, ROLE_WORDS } from './words.ts'
 
 export type Head = {
@@ -88,7 +89,7 @@ const withoutMentions = (text: string, mentions: readonly YearMention[]): string
 
 function unitInBrackets(text: string): { whole: string; unit: string } | undefined {
   for (const m of text.matchAll(/[(（[［【〔](?:単位[:：・]?)?([^()（）[\]［］【】〔〕]{1,12})[)）\]］】〕]/gu)) {
-    const unit = readUnit(m[1]!)
+    const unit = isNoUnit(m[1]!) ? undefined : readUnit(m[1]!)
     if (unit) return { whole: m[0], unit: unit.printed }
   }
   const note = /単位[:：]?([^\s、,)）]{1,10})/u.exec(text)

@@ -5,6 +5,7 @@ import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
 import { chain } from './outline.ts'
 import { COST_ITEM, FUNDING, LABEL_HEAD, MEASURE, TOTAL } from './words.ts'
+import { isSumHead } from './year-sums.ts'
 
 export type Named = {
   readonly item: string
@@ -85,7 +86,7 @@ const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** A head that is more than role, year, unit or the head of a label column. */
 const namesSomething = (h: GridCell): boolean =>
-  h.kind === 'text' && h.head.name !== '' && !TOTAL.test(h.text.replace(/\s+/gu, ''))
+  h.kind === 'text' && h.head.name !== '' && !TOTAL.test(h.text.replace(/\s+/gu, '')) && !isSumHead(h.text)
 
 const isItem = (name: string): boolean => {
   const bare = name.replace(/\s+/gu, '')

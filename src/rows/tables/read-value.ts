@@ -105,8 +105,7 @@ export function unitHints(
   for (const h of [...above.heads].reverse()) add(h.kind === 'unit' ? h.text : h.head.unit, 'header')
   add(corner, 'header')
   for (const b of [...above.bands, ...above.titles].reverse()) add(b.head.unit, 'caption')
-  add(around.caption, 'caption')
-  if (around.percent) add('%', 'caption')
+  for (const unit of around.units) add(unit, 'caption')
   add(around.pageUnit, 'page')
   return hints
 }

@@ -1,7 +1,6 @@
 // Table -> Row[]: every number that a head or a row label gives a role or a year, with its names. Pure.
 import type { Context, Hints, Page, Reason, Row, Table } from '../../types.ts'
 import { type WordDoubt, wordDoubt } from '../word-doubt.ts'
-import { betweenRoles } from './between-roles.ts'
 import { captionFinder, type Surroundings } from './captions.ts'
 import { cardName, cardUnit } from './card-name.ts'
 import { companions } from './companions.ts'
@@ -14,10 +13,13 @@ import { type HeadReader, headReader } from './head.ts'
 import { type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
 import { type Labels, labelsLeft } from './labels.ts'
 import { nameRow } from './name-row.ts'
+import { plannedRoles } from './planned.ts'
 import { FROM, roleOf, unitHints, yearBeside, yearsOf } from './read-value.ts'
+import { settleRoles } from './settle-roles.ts'
 import { shareUnits } from './share-units.ts'
 import { sumYears } from './sum-years.ts'
 import { takeApart } from './value-text.ts'
+import { sumMark, sumOfYears } from './year-sums.ts'
 
 /** Heads told by order alone. */
 const SLID = { id: 'heads-slid', weight: 0.93 }
@@ -30,7 +32,7 @@ const IN_VALUE = {
 
 type Finders = {
   readonly readHead: HeadReader
-  readonly fiscalYear: number | undefined
+  readonly context: Context
   readonly grid: Grid
   readonly over: HeadFinder
   readonly around: Surroundings
@@ -45,13 +47,13 @@ export function tableRows(
 ): readonly Row[] {
   const readHead: HeadReader = headReader(context, hints)
   const around = captionFinder(tables, pages, readHead, context.title)
-  const given = { readHead, fiscalYear: context.fiscalYear, doubt: wordDoubt(pages) }
+  const given = { readHead, context, doubt: wordDoubt(pages) }
   return sumYears(tables.flatMap((table) => rowsOf(table, given, around(table))))
 }
 
 function rowsOf(
   table: Table,
-  given: Pick<Finders, 'readHead' | 'fiscalYear' | 'doubt'>,
+  given: Pick<Finders, 'readHead' | 'context' | 'doubt'>,
   around: Surroundings,
 ): readonly Row[] {
   const grid = makeGrid(table, given.readHead)
@@ -62,10 +64,9 @@ function rowsOf(
       if (isValue(g) && startsHere(g, r)) for (const at of valueRows(grid, g)) addValue(finders, drafts, g, at)
   const named = shareUnits(nestParts([...drafts.values()]))
   return named.flatMap((draft) => {
-    const values = betweenRoles(
-      compareYears([...draft.values, ...companions(grid, finders.over, draft)]),
-      finders.fiscalYear,
-    )
+    const printed = [...draft.values, ...companions(grid, finders.over, draft)]
+    const settled = settleRoles(compareYears(printed), given.context.fiscalYear)
+    const values = sumOfYears(plannedRoles(settled, around, given.context))
     return values.length > 0 && draft.item !== '' ? [toRow(table, draft, values, around)] : []
   })
 }
@@ -116,6 +117,7 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
     confidence: 1,
     reasons: [
       ...(above.slid ? [SLID] : []),
+      ...sumMark(above),
       role.reason,
       years?.reason ?? NO_YEAR,
       ...doubtOf(finders, [g, ...above.heads, ...labels.heads]),

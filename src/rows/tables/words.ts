@@ -5,7 +5,7 @@ import type { Role } from '../../types.ts'
 /** First match wins: a compound word (目標達成率, 決算見込) stands before the words it is made of. */
 export const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [
-    /達成率|達成度|達成状況|達成割合|進捗率|進捗度|進捗状況|執行率|増減率|伸び?率|伸長率|構成比|(?:前年|目標)度?比(?!較)/,
+    /達成率|達成度|達成状況|達成割合|進捗率|進捗度|進捗状況|執行率|伸び?率|伸長率|構成比|(?:前年|目標)度?比(?!較)/,
     'rate',
   ],
   [/増加分の?(?:累計|累積|合計)|(?:累計|累積)の?増加/, 'cumulative_increment'],

@@ -1,0 +1,38 @@
+// 実施計画（令和6年度～令和8年度） over plain year columns: what stands in them is planned. Pure.
+import { readUnit } from '../../notation/unit.ts'
+import type { Context, Reason, RowValue, Years } from '../../types.ts'
+import type { Surroundings } from './captions.ts'
+
+/** Plans of what is to be done and paid, year by year. */
+const PROGRAMME =
+  /(?:実施|年次|財政|収支|事業|実行|整備|投資|資金|経営)計画|(?:財政|収支|事業費|財源|需要|人口)の?(?:見込|見通|推計)|(?:今後|将来)の?(?:見込|見通|推計)/u
+/** Strategies and other plans print as many results as amounts planned: only money of the years ahead. */
+const ANY_PLAN = /計画|ビジョン|プラン|見込|見通/u
+/** What has been done, whatever the paper's title says. */
+const REPORT = /実績|決算|推移|結果|報告|進捗|達成状況|評価|検証/u
+
+const PLANNED: Reason = { id: 'role-from-plan', weight: 0.92 }
+
+export function plannedRoles(values: readonly RowValue[], around: Surroundings, context: Context): readonly RowValue[] {
+  const open = values.filter((v) => v.role === 'other' && v.years)
+  if (open.length < 2 || open.length < values.filter((v) => v.years).length) return values
+  const titles = [...around.captions, ...(around.paper ? [around.paper] : [])]
+  const plan = titles.find((t) => ANY_PLAN.test(t.text))
+  if (!plan || titles.some((t) => REPORT.test(t.text))) return values
+  const period = titles.map((t) => t.years).find((y) => y && y.from !== y.to) ?? context.planPeriod
+  const sure = PROGRAMME.test(plan.text.replace(/\s+/gu, ''))
+  if (!open.every((v) => isAhead(v.years!, period, context.fiscalYear, sure))) return values
+  if (!sure && !open.every(isMoney)) return values
+  return values.map((v) =>
+    open.includes(v)
+      ? { ...v, role: 'forecast', reasons: [...v.reasons.filter((r) => !/^role-/.test(r.id)), PLANNED] }
+      : v,
+  )
+}
+
+function isAhead(years: Years, period: Years | undefined, now: number | undefined, sure: boolean): boolean {
+  if (period) return years.from >= period.from && years.to <= period.to
+  return now === undefined ? sure : years.from >= now
+}
+
+const isMoney = (v: RowValue): boolean => v.unitHints.some((h) => readUnit(h.text)?.base === '円')

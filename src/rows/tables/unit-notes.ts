@@ -1,0 +1,29 @@
+// （単位：千円、％） round a table -> its units as printed. Pure.
+import { readUnit } from '../../notation/unit.ts'
+import type { Table } from '../../types.ts'
+import type { HeadReader } from './head.ts'
+
+const UNIT_NOTE =
+  /[(（［[〔【]?単位[:：・\s]*[^)）\s、,]{1,10}[)）］\]〕】]?|[(（](?:千円|百万円|万円|億円|円)[)）]|(?:千円|百万円|万円|億円)単位/u
+
+/** （単位：千円、％）: money is in the first, rates in the second. */
+export function unitsIn(text: string): readonly string[] {
+  const first = unitNote(text)
+  if (first === undefined) return []
+  const others = LISTED.exec(text)?.[1]?.split(/[、，,]/u) ?? []
+  return [...new Set([first, ...others.map((u) => u.trim()).filter((u) => readUnit(u) !== undefined)])]
+}
+const LISTED = /単位[:：・\s]*([^)）\]］】〕]{3,40})/u
+
+/** The table's own note, else the unit at the end of its title: 将来人口推計（人）. */
+export function unitsAt(table: Table, readHead: HeadReader): readonly string[] {
+  const noted = unitsIn(table.unitNote ?? '')
+  const title = table.title ?? ''
+  if (noted.length > 0 || !/\S{4}\s*[(（][^()（）]{1,8}[)）]$/u.test(title)) return noted
+  return [readHead(title).unit].filter((u) => u !== undefined)
+}
+
+export function unitNote(text: string): string | undefined {
+  const note = UNIT_NOTE.exec(text)?.[0]
+  return note?.replace(/^[(（［[〔【]|[)）］\]〕】]$/gu, '').replace(/^単位[:：・\s]*|単位$/u, '')
+}
