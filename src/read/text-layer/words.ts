@@ -9,6 +9,7 @@ import { displayedAlong, type Run } from './run.ts'
 import { findRuns } from './runs.ts'
 import { joinSpaced } from './spaced.ts'
 import { joinStacks } from './stacks.ts'
+import { cutAtWalls } from './walls.ts'
 
 /** The em square about the base line, as Japanese faces have it. */
 const ASCENT = 0.88
@@ -18,7 +19,7 @@ const DESCENT = 0.12
 const OCR_LAYER_TRUST = 0.6
 
 export function findWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Word[] {
-  const words = findRuns(glyphs).flatMap((run) => {
+  const words = cutAtWalls(findRuns(glyphs), rulings).flatMap((run) => {
     const word = clipWord(toWord(run), run)
     return word ? [word] : []
   })

@@ -51,6 +51,14 @@ describe('glyphs become words by where they stand', () => {
     expect(textsOf(await readRaw({ content: spaced }))).toEqual(['事業名', '款', '項'])
   })
 
+  test.each([
+    ['a number and a negative one', at(10, 200, '0') + at(15.5, 200, '△1,851'), 15, ['0', '△1,851']],
+    ['a number and a text', at(10, 200, '667') + at(26, 200, '一般'), 25.5, ['667', '一般']],
+    ['one number that overflows', at(10, 200, '1,234,567'), 25, ['1,234,567']],
+  ])('a rule between %s', async (_, text, x, wanted) => {
+    expect(textsOf(await readRaw({ content: `${text}${x} 190 m ${x} 220 l S` }))).toEqual(wanted)
+  })
+
   test('a rule parts the letters of two cells', async () => {
     const content = `${at(10, 200, '款')}${at(30, 200, '項')}25 190 m 25 220 l S`
     expect(textsOf(await readRaw({ content }))).toEqual(['款', '項'])
