@@ -17,9 +17,12 @@ const placeOf = (cells: readonly Cell[]): Place => {
 
 type Piece = { readonly row: number; readonly text: string; readonly inner: Bracketed['fields'] }
 
+/** An arrow between two tables drawn into the box leads from one to the other and is no text of the box. */
+const LONE_ARROW = /\n[\s→⇒➡⇨↓⇩▶▼]+$/u
+
 const pieceOf = (cell: Cell): Piece => {
   const { text, fields } = cutBracketed(cell)
-  return { row: cell.row, text: asPrinted(text, cell.words), inner: fields }
+  return { row: cell.row, text: asPrinted(text.replace(LONE_ARROW, ''), cell.words), inner: fields }
 }
 
 /** Cells side by side that make one value (令和|5|年度) are joined; cells below each other are lines. */

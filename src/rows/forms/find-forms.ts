@@ -5,6 +5,7 @@ import { toFields } from './fields.ts'
 import { toFormRows } from './form-rows.ts'
 import { headingLines, headingsOf } from './headings.ts'
 import { looseFields } from './loose-fields.ts'
+import { noteFields } from './note-cells.ts'
 import { readTableForms } from './read-table-forms.ts'
 
 export type Forms = {
@@ -19,10 +20,11 @@ export const findForms = (tables: readonly Table[], pages: readonly Page[], cont
   const choices: Choice[] = []
   const rows: Row[] = []
   const ignored = (hints.ignore ?? []).map((source) => new RegExp(source, 'u'))
-  for (const { table, sight, options, pairs } of readTableForms(tables)) {
+  for (const form of readTableForms(tables)) {
+    const { table, sight, options, pairs } = form
     const headings = headingsOf(table, linesOn)
     const own = pairs.map((pair) => toFields(pair, pairs, headings, table.confidence))
-    fields.push(...own.flat())
+    fields.push(...own.flat(), ...noteFields(form))
     rows.push(...pairs.flatMap((pair, i) => toFormRows(table, pair, pairs, own[i]![0]!, context)))
     choices.push(
       ...options

@@ -4,7 +4,8 @@ import { findOptions } from './choices.ts'
 import { joinContinued } from './continued.ts'
 import { gridOf } from './grid.ts'
 import { findLabels, kindsOf } from './label-cells.ts'
-import { findPairs } from './pairs.ts'
+import { goesOnBelow } from './note-cells.ts'
+import { findPairs, type Pair, type Sight } from './pairs.ts'
 import type { TableForm } from './table-form.ts'
 
 /** Fields and prose ask for the same tables: what was read once is remembered as long as the tables live. */
@@ -26,7 +27,18 @@ const read = (tables: readonly Table[]): readonly TableForm[] => {
     table: grid.table,
     sight: { grid, kinds, labels },
     options: options[i]!,
-    pairs: findPairs({ grid, kinds, labels }).filter((p) => !p.values.some((v) => used.has(v))),
+    pairs: withRest(
+      findPairs({ grid, kinds, labels }).filter((p) => !p.values.some((v) => used.has(v))),
+      { grid, kinds, labels },
+    ),
   }))
   return joinContinued(forms)
+}
+
+const withRest = (pairs: readonly Pair[], sight: Sight): readonly Pair[] => {
+  const taken = new Set(pairs.flatMap((p) => p.values))
+  return pairs.map((pair) => {
+    const rest = goesOnBelow(pair.values.at(-1)!, sight, taken)
+    return rest.length === 0 ? pair : { ...pair, values: [...pair.values, ...rest] }
+  })
 }

@@ -143,6 +143,31 @@ describe('fields of a form', () => {
     expect(fieldsOf(draft)).toEqual(expected)
   })
 
+  it('takes a remark over the whole table for a field of the bar above it', () => {
+    const rows = [
+      ['3 事業の経費', '<'],
+      ['令和5年度決算', '令和6年度予算'],
+      ['800', '41,200'],
+      ['※ 一財がマイナスとなる理由:補助金の基準額が大きいため。', '<'],
+    ]
+    expect(fieldsOf({ rows, shaded: { '3 事業の経費': GREY, 令和5年度決算: GREY, 令和6年度予算: GREY } })).toContain(
+      '3 事業の経費 > ※=一財がマイナスとなる理由:補助金の基準額が大きいため。',
+    )
+  })
+
+  it('joins a box that a small table in its corner cuts; an arrow between two tables is no text', () => {
+    const rows = [
+      ['4 取組実績', '<', '<'],
+      ['相談会を開き、市外から多くの人を迎えたため、\n➡', '<', '<'],
+      ['次の年も続けることとした。', '区分', 'R5'],
+      ['^', '件数', '12件'],
+    ]
+    const found = fieldsOf({ rows, shaded: { '4 取組実績': GREY, 区分: '#f2f2f2', R5: '#f2f2f2' } })
+    expect(found.map((f) => f.replace(/\n/gu, ''))).toContain(
+      '4 取組実績=相談会を開き、市外から多くの人を迎えたため、次の年も続けることとした。',
+    )
+  })
+
   it('joins a box with what goes on at the top of the next page', () => {
     const bars = { '1 取組実績': GREY, '2 事業の評価': GREY }
     const first = formTable({
