@@ -1,22 +1,48 @@
 // Every check, in the order in which its findings are told. A new check is one file and one line here. Data.
 import { actualBeforeTargetYear } from './actual-before-target-year.ts'
+import { actualForFuture } from './actual-for-future.ts'
 import { baselineNotCumulative } from './baseline-not-cumulative.ts'
+import { blankAmongFilled } from './blank-among-filled.ts'
 import { breakdownAboveWhole } from './breakdown-above-whole.ts'
 import type { Check } from './check.ts'
 import { cumulativeFalls } from './cumulative-falls.ts'
+import { cumulativeFlat } from './cumulative-flat.ts'
 import { cumulativeMixed } from './cumulative-mixed.ts'
+import { differenceMismatch } from './difference-mismatch.ts'
+import { doubledNumber } from './doubled-number.ts'
+import { eraPastItsEnd } from './era-past-its-end.ts'
+import { fewerValuesThanHeads } from './fewer-values-than-heads.ts'
 import { fundingDiffers } from './funding-differs.ts'
+import { fundingMissing } from './funding-missing.ts'
+import { gradeAgainstValue } from './grade-against-value.ts'
+import { impossibleValue } from './impossible-value.ts'
 import { incrementsSum } from './increments-sum.ts'
 import { letteredFormula } from './lettered-formula.ts'
+import { listCount } from './list-count.ts'
+import { missingSeparator } from './missing-separator.ts'
+import { nameVariant } from './name-variant.ts'
+import { nothingSpent } from './nothing-spent.ts'
+import { oddTargetYear } from './odd-target-year.ts'
 import { partAboveWhole } from './part-above-whole.ts'
 import { rateMismatch } from './rate-mismatch.ts'
 import { rateOfOlderYear } from './rate-of-older-year.ts'
+import { roundedDifferently } from './rounded-differently.ts'
+import { sameItemDiffers } from './same-item-differs.ts'
 import { settlementOverBudget } from './settlement-over-budget.ts'
+import { sharedKpiCount } from './shared-kpi-count.ts'
+import { spendingOutsidePeriod } from './spending-outside-period.ts'
+import { statusOddities } from './status-oddities.ts'
 import { targetAlreadyMet } from './target-already-met.ts'
 import { targetBelowBaseline } from './target-below-baseline.ts'
 import { targetFarExceeded } from './target-far-exceeded.ts'
+import { textAgainstValues } from './text-against-values.ts'
+import { totalMismatch } from './total-mismatch.ts'
+import { unitChanges } from './unit-changes.ts'
 import { unitMismatch } from './unit-mismatch.ts'
+import { unitMissing } from './unit-missing.ts'
 import { worseThanBaseline } from './worse-than-baseline.ts'
+import { wrongWord } from './wrong-word.ts'
+import { yearAsDuration } from './year-as-duration.ts'
 import { yearJump } from './year-jump.ts'
 
 export const ALL_CHECKS: readonly Check[] = [
@@ -26,16 +52,42 @@ export const ALL_CHECKS: readonly Check[] = [
   breakdownAboveWhole,
   fundingDiffers,
   partAboveWhole,
+  totalMismatch,
+  differenceMismatch,
   letteredFormula,
   incrementsSum,
+  listCount,
   cumulativeMixed,
   settlementOverBudget,
+  sameItemDiffers,
+  roundedDifferently,
+  unitChanges,
+  impossibleValue,
+  gradeAgainstValue,
+  textAgainstValues,
+  spendingOutsidePeriod,
   actualBeforeTargetYear,
+  oddTargetYear,
   yearJump,
+  actualForFuture,
+  wrongWord,
   targetFarExceeded,
   targetAlreadyMet,
+  doubledNumber,
+  sharedKpiCount,
+  nameVariant,
+  fundingMissing,
+  fewerValuesThanHeads,
+  yearAsDuration,
   targetBelowBaseline,
   worseThanBaseline,
   rateOfOlderYear,
   baselineNotCumulative,
+  cumulativeFlat,
+  nothingSpent,
+  statusOddities,
+  blankAmongFilled,
+  unitMissing,
+  missingSeparator,
+  eraPastItsEnd,
 ]

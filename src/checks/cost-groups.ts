@@ -12,7 +12,7 @@ export type CostGroup = {
   readonly partial: boolean
 }
 
-const WHOLE =
+export const WHOLE =
   /^(?:総?事業費|事業費総額|経費|総?経費|総?費用|総コスト|総額|決算額|予算額|直接事業費|支出済?額)(?:計|合計|総額)?\s*[A-Z]?$/u
 const BREAKDOWN = /内訳/
 const FUNDING_LABEL = /財源/
@@ -39,14 +39,14 @@ const isMoney = (fact: NumberFact): boolean =>
   fact.unit?.dimension === 'money'
 
 function groupsOf(column: readonly NumberFact[]): readonly CostGroup[] {
-  const wholes = column.filter((f) => WHOLE.test(f.item) && !isPart(f))
+  const wholes = column.filter((f) => WHOLE.test(f.item) && !isCostPart(f))
   const [whole] = wholes
   // Two wholes in one column: another block begins, and what belongs to which is not told by the facts.
   if (!whole || wholes.length > 1) return []
-  const parts = column.filter((f) => isPart(f) && !isOfWhich(f) && f.row >= whole.row)
+  const parts = column.filter((f) => isCostPart(f) && !isOfWhich(f) && f.row >= whole.row)
   const groups = new Map<string, NumberFact[]>()
   for (const part of parts) {
-    const label = part.path.at(-1) ?? ''
+    const label = part.path.findLast((p) => BREAKDOWN.test(p) || FUNDING_LABEL.test(p)) ?? ''
     groups.set(label, [...(groups.get(label) ?? []), part])
   }
   return [...groups].flatMap(([label, all]) => {
@@ -57,7 +57,5 @@ function groupsOf(column: readonly NumberFact[]): readonly CostGroup[] {
   })
 }
 
-const isPart = (fact: Fact): boolean => {
-  const label = fact.path.at(-1) ?? ''
-  return BREAKDOWN.test(label) || FUNDING_LABEL.test(label)
-}
+/** Under 内訳 or 財源; labels of the columns before it may stand between. */
+export const isCostPart = (fact: Fact): boolean => fact.path.some((p) => BREAKDOWN.test(p) || FUNDING_LABEL.test(p))

@@ -2,6 +2,7 @@
 // Why it matters: money is missing or counted twice; often a figure was copied from the budget column.
 // Fooled by: rounding to 千円, sources that a form leaves blank, negative general funds explained in a note (一般財源 pays back).
 
+import type { Table } from '../types.ts'
 import { roundingSlack } from './breakdown-above-whole.ts'
 import type { Check, Draft, NumberFact } from './check.ts'
 import { type CostGroup, costGroups } from './cost-groups.ts'
@@ -11,23 +12,38 @@ export const fundingDiffers: Check = {
   id: 'funding-differs',
   title: { ja: '財源の合計が事業費と合わない', en: 'Funding does not add up to the cost' },
   severity: 'error',
-  run: (input) =>
-    costGroups(input)
+  run: (input) => {
+    const tables = new Map(input.tables.map((t) => [t.id, t]))
+    return costGroups(input)
       .filter((g) => g.kind === 'funding')
-      .flatMap(judge),
+      .flatMap((g) => judge(g, tables.get(g.whole.table)))
+  },
 }
 
-function judge(group: CostGroup): readonly Draft[] {
+function judge(group: CostGroup, table: Table | undefined): readonly Draft[] {
   const { whole, parts } = group
   const sum = parts.reduce((total, p) => total + p.reading.value, 0)
   const difference = sum - whole.reading.value
-  if (Math.abs(difference) > roundingSlack(group)) return [unequal(group, sum, difference)]
+  if (Math.abs(difference) > roundingSlack(group))
+    return stray(group, -difference, table) ? [] : [unequal(group, sum, difference)]
   const above = parts.find((p) => p.reading.value > whole.reading.value + roundingSlack(group))
   const negative = parts.find((p) => p.reading.value < 0)
   return above && negative ? [payingBack(whole, above, negative)] : []
 }
 
+/** The missing amount stands in the same row, under a column whose head was lost. */
+function stray({ parts }: CostGroup, missing: number, table: Table | undefined): boolean {
+  const rows = new Set(parts.map((p) => p.row))
+  return (
+    table?.cells.some(
+      (c) => rows.has(c.row) && Number(c.text.replaceAll(',', '').replace(/[^0-9.]+$/, '') || NaN) === missing,
+    ) ?? false
+  )
+}
+
 const unequal = ({ whole, parts }: CostGroup, sum: number, difference: number): Draft => ({
+  // Less than the cost: a source may stand where no head says what it is.
+  ...(difference < 0 ? { severity: 'suspicious' as const } : {}),
   message: {
     ja: `${named(whole)}（${value(whole).ja}）と財源の合計 ${separated(sum)} が合いません`,
     en: `${named(whole)} (${value(whole).en}): its funding adds up to ${separated(sum)}`,

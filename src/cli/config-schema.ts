@@ -4,6 +4,7 @@ import type { Section } from './setting-names.ts'
 
 const text = (about: string) => z.string().min(1).describe(about)
 const flag = (about: string) => z.boolean().describe(about)
+const severity = (about: string) => z.enum(['error', 'suspicious', 'info']).describe(about)
 /** YAML reads 012033 without quotes as the number 12033, which is another code. */
 const city = z
   .string({ error: () => 'a municipality code in quotes, such as "012033"' })
@@ -24,7 +25,7 @@ const sections = {
     jobs: z.int().min(1).describe('同時に読む文書の数 / documents at the same time'),
     pages: text('読むページ / pages to read, such as 1-3,7'),
     password: text('PDF のパスワード / password of the PDFs'),
-    strict: z.enum(['error', 'suspicious', 'info']).describe('この重さ以上で終了コード 3 / exit 3 from this severity'),
+    strict: severity('この重さ以上で終了コード 3 / exit 3 from this severity'),
   }),
   export: z.strictObject({
     format: text('csv, jsonl, xlsx, parquet, rs'),
@@ -37,6 +38,10 @@ const sections = {
     'all-versions': flag('古い版の文書も / older versions too'),
     license: text('CC-BY-4.0'),
   }),
+  check: z.strictObject({
+    severity: severity('この重さ以上を示す / show findings of this severity or above'),
+    strict: severity('この重さ以上で終了コード 3 / exit 3 from this severity'),
+  }),
   explain: z.strictObject({ password: text('PDF のパスワード / password of the PDF') }),
   search: z.strictObject({ city, limit: z.int().min(1), 'all-versions': flag('古い版の文書も / older versions too') }),
   correct: z.strictObject({ who: text('直す人の名前 / who corrects') }),
@@ -46,6 +51,7 @@ export const configSchema = z.strictObject({
   ...z.strictObject(common).partial().shape,
   run: sections.run.partial().optional(),
   export: sections.export.partial().optional(),
+  check: sections.check.partial().optional(),
   explain: sections.explain.partial().optional(),
   search: sections.search.partial().optional(),
   correct: sections.correct.partial().optional(),

@@ -1,5 +1,6 @@
 // run, export, explain: from documents to data, and their options.  [IO]
 import { type Command, Option } from 'commander'
+import { SEVERITIES } from './findings.ts'
 import type { HelpWords } from './help-words.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
@@ -9,6 +10,7 @@ import { STAGES } from './stages.ts'
 export const addDocumentCommands = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
   addRun(program, words, io, say, finish)
   addExport(program, words, io, say, finish)
+  addCheck(program, words, io, say, finish)
   addExplain(program, words, io, finish)
 }
 
@@ -71,6 +73,19 @@ const addExport = (program: Command, words: HelpWords, io: Io, say: Say, finish:
       ]),
     )
     .action(async (options) => finish(await (await import('./export-command.ts')).exportCommand(options, io, say)))
+}
+
+const addCheck = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
+  program
+    .command('check')
+    .description(words.check)
+    .option('--db <file>', words.db)
+    .option('--out <dir>', words.out, DEFAULT_OUT)
+    .addOption(new Option('--severity <level>', words.severity).choices(SEVERITIES).default('suspicious'))
+    .option('--strict [severity]', words.strict)
+    .option('--json', words.json)
+    .addHelpText('after', examples(words, ['check', 'check --severity info', 'check --strict suspicious --json']))
+    .action(async (options) => finish(await (await import('./check-command.ts')).checkCommand(options, io, say)))
 }
 
 const addExplain = (program: Command, words: HelpWords, io: Io, finish: Finish): void => {

@@ -11,6 +11,8 @@ export const helpWords = (say: Say) => ({
     'read files, folders and globs into the database and CSV (- = a list on stdin)',
   ),
   export: say('データベースの中身をファイルに出す', 'write what the database holds to files'),
+  check: say('点検で見つかった誤りや疑いを計算とともに示す', 'show what the checks found, with the arithmetic'),
+  severity: say('この重さ以上を示す（error, suspicious, info）', 'show findings of this severity or above'),
   explain: say('各段階が紙面から何を見たかを示す', 'show what each stage saw on a page'),
   families: say('様式の系統の一覧', 'list the document families'),
   cities: say('自治体コードの一覧', 'list municipality codes'),
@@ -60,8 +62,8 @@ export const helpWords = (say: Say) => ({
   version: say('版を出す', 'show the version'),
   examples: say('例', 'Examples'),
   exit: say(
-    '終了コード: 0 完了、1 失敗した文書あり、2 使い方の誤り、130/143 中断',
-    'Exit: 0 done, 1 a document failed, 2 wrong usage, 130/143 interrupted',
+    '終了コード: 0 完了、1 失敗した文書あり、2 使い方の誤り、3 --strict 以上の指摘あり、130/143 中断',
+    'Exit: 0 done, 1 a document failed, 2 wrong usage, 3 findings at or above --strict, 130/143 interrupted',
   ),
 })
 

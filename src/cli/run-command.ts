@@ -1,17 +1,19 @@
 // `machikpi run`: files in, database and OUT/data out.  [IO]
-// Exit: 0 done, 1 something failed (each file named), 130/143 interrupted after the documents in hand.
+// Exit: 0 done, 1 something failed (each file named), 3 findings at or above --strict, 130/143 interrupted after the documents in hand.
 import { openStore, type Store } from '../store/open-store.ts'
 import type { RunEnd } from '../store/runs.ts'
+import type { Severity } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { pipelineVersion } from '../version.ts'
 import { lostCorrections } from './correct-command.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
+import { countFindingsOf, strictCode, strictLevel } from './findings.ts'
 import type { Io, Signal } from './io.ts'
 import type { Say } from './language.ts'
 import type { Outcome } from './outcome.ts'
 import { startProgress } from './progress.ts'
 import { type DocumentRun, runDocuments } from './run-documents.ts'
-import { runReport } from './run-report.ts'
+import { type RunResult, runReport } from './run-report.ts'
 import { type RunOptions, type RunSettings, runSettings } from './run-settings.ts'
 import { summaryLines } from './run-summary.ts'
 import { isCurrent, writeData } from './write-data.ts'
@@ -19,6 +21,7 @@ import { isCurrent, writeData } from './write-data.ts'
 const SIGNAL_CODES: Readonly<Record<Signal, number>> = { SIGINT: 130, SIGTERM: 143 }
 
 export const runCommand = async (paths: readonly string[], options: RunOptions, io: Io, say: Say): Promise<number> => {
+  const strict = strictLevel(options.strict)
   const settings = await runSettings(options)
   const files = await findFiles(await withListOnStdin(paths, io))
   if (files.length === 0)
@@ -28,13 +31,21 @@ export const runCommand = async (paths: readonly string[], options: RunOptions, 
     const start = performance.now()
     const { outcomes, signal } = await runInStore(files, options, settings, store, io, say)
     const seconds = (performance.now() - start) / 1000
-    const result = { outcomes, settings, signal, seconds, ...whatCameOfIt(outcomes, store, say) }
+    const documents = new Set(outcomes.flatMap((o) => o.sha256 ?? []))
+    const findings = countFindingsOf(store, documents)
+    const result = { outcomes, settings, signal, seconds, findings, ...whatCameOfIt(outcomes, store, say) }
     if (options.json) io.out(`${JSON.stringify(runReport(result), null, 2)}\n`)
     for (const line of summaryLines(result, io, say)) io.err(`${line}\n`)
-    return signal ? SIGNAL_CODES[signal] : outcomes.some((o) => o.kind === 'failed') ? 1 : 0
+    return exitCode(result, strict)
   } finally {
     store.close()
   }
+}
+
+/** A document that failed weighs more than what was found in the others. */
+const exitCode = ({ signal, outcomes, findings }: RunResult, strict: Severity | undefined): number => {
+  if (signal) return SIGNAL_CODES[signal]
+  return outcomes.some((o) => o.kind === 'failed') ? 1 : strictCode(findings, strict)
 }
 
 /** Newer versions and corrections that lost their place; only documents read now can bring either. */

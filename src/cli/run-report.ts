@@ -1,5 +1,6 @@
 // The result of a run as the one JSON document of `--json`.  Pure.
 import type { VersionStep } from '../store/changes.ts'
+import type { FindingCounts } from './findings.ts'
 import type { Signal } from './io.ts'
 import type { Outcome } from './outcome.ts'
 import type { RunSettings } from './run-settings.ts'
@@ -9,13 +10,22 @@ export type RunResult = {
   readonly settings: RunSettings
   readonly signal: Signal | undefined
   readonly seconds: number
+  readonly findings: FindingCounts
   /** Versions among what was read now, with what changed. */
   readonly versions: readonly VersionStep[]
   /** Corrections that no longer find their value, one line each. */
   readonly lostCorrections: readonly string[]
 }
 
-export const runReport = ({ outcomes, settings, signal, seconds, versions, lostCorrections }: RunResult): object => ({
+export const runReport = ({
+  outcomes,
+  settings,
+  signal,
+  seconds,
+  findings,
+  versions,
+  lostCorrections,
+}: RunResult): object => ({
   database: settings.db,
   data: settings.data,
   ...(signal ? { interrupted: signal } : {}),
@@ -29,4 +39,5 @@ export const runReport = ({ outcomes, settings, signal, seconds, versions, lostC
     changes: changes.length,
   })),
   lostCorrections,
+  findings,
 })

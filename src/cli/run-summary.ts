@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import pc from 'picocolors'
 import type { VersionStep } from '../store/changes.ts'
 import { stepCounts } from './changes-command.ts'
+import { countLine } from './check-command.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
 import type { Outcome } from './outcome.ts'
@@ -36,6 +37,7 @@ export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
     ...result.versions.slice(0, MOST_NAMED).map((step) => versionLine(step, say)),
     ...result.lostCorrections.slice(0, MOST_NAMED).map((line) => colors.yellow(line)),
     totals(result, of, say),
+    `${countLine(result.findings, say)} (machikpi check)`,
     ...(left > 0 ? [goOn(left, say)] : []),
     say(
       `データ: ${colors.bold(join(result.settings.data, 'facts.csv'))}（説明は datapackage.json）`,

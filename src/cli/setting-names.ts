@@ -5,6 +5,7 @@ export const SETTINGS = {
   common: ['out', 'db', 'families'],
   run: ['family', 'city', 'ocr', 'jobs', 'pages', 'password', 'strict'],
   export: ['format', 'shape', 'tables', 'encoding', 'bom', 'city', 'min-confidence', 'all-versions', 'license'],
+  check: ['severity', 'strict'],
   explain: ['password'],
   search: ['city', 'limit', 'all-versions'],
   correct: ['who'],

@@ -31,8 +31,7 @@ test.each([
 
 test.each([
   [['--ocr', 'always'], '--ocr always'],
-  [['--strict'], '--strict'],
-  [['--strict', 'error'], '--strict'],
+  [['--strict', 'grave'], '--strict'],
   [['--db', 'postgres://host/db'], '--db postgres://'],
   [['--pages', '3-1'], '--pages'],
   [['--pages', '1,x'], '--pages'],

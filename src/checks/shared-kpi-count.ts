@@ -1,0 +1,39 @@
+// What: an indicator says how many projects share it, 「( /4)」, and stands on another number of sheets.
+// Why it matters: a sheet is missing, or the mark was copied.
+// Fooled by: excerpts of a longer paper; brackets that mean a fraction.
+import type { Check, Draft, Series } from './check.ts'
+import { bareName } from './same-item-differs.ts'
+import { named } from './words.ts'
+
+const SHARED = /[(（]\s*[0-9①-⑳]*\s*[/／]\s*([0-9]{1,2})\s*[)）]/u
+
+export const sharedKpiCount: Check = {
+  id: 'shared-kpi-count',
+  title: { ja: '共有する指標の枚数が合わない', en: 'Shared indicator on another number of sheets' },
+  severity: 'suspicious',
+  run: (input) => {
+    const groups = new Map<string, Series[]>()
+    for (const series of input.series) {
+      const count = SHARED.exec(series.item)?.[1]
+      if (count === undefined) continue
+      const key = `${count} ${bareName(series.item)}`
+      groups.set(key, [...(groups.get(key) ?? []), series])
+    }
+    return [...groups].flatMap(([key, all]) => judge(Number(key.split(' ')[0]), all))
+  },
+}
+
+function judge(said: number, all: readonly Series[]): readonly Draft[] {
+  const sheets = new Set(all.map((s) => s.table)).size
+  if (sheets === said || said < 2) return []
+  return [
+    {
+      message: {
+        ja: `${named(all[0]!)}は ${said} 事業で共有と書かれていますが、載っているのは ${sheets} 枚です`,
+        en: `${named(all[0]!)} says it is shared by ${said} projects and stands on ${sheets} sheets`,
+      },
+      arithmetic: `${sheets} ≠ ${said}`,
+      facts: all.flatMap((s) => s.facts.slice(0, 1)),
+    },
+  ]
+}

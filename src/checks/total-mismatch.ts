@@ -1,0 +1,76 @@
+// What: a total that is not the sum of the rows above it, where the other columns of the same total are.
+// Why it matters: totals are quoted; a wrong one or a wrong row changes what was decided on.
+// Fooled by: totals over other rows, sub-totals, averages and rates, rows left out because nothing changed in them. So at least two columns of the same
+//   total row must be exact sums of the same rows, before the one that is not is called wrong.
+import type { Check, Draft, NumberFact } from './check.ts'
+import { isNumber } from './facts.ts'
+import { named, plain, separated, value } from './words.ts'
+
+const LEAST_COLUMNS = 2
+const LEAST_ROWS = 2
+/** Terms printed in the arithmetic line: more are counted. */
+const MOST_TERMS = 12
+
+type Sum = { readonly total: NumberFact; readonly parts: readonly NumberFact[] }
+
+export const totalMismatch: Check = {
+  id: 'total-mismatch',
+  title: { ja: '合計が合わない', en: 'Total differs from the sum' },
+  severity: 'error',
+  run: (input) => {
+    const tables = new Map<string, NumberFact[]>()
+    for (const fact of input.facts) {
+      if (!isNumber(fact) || fact.source !== 'table' || fact.unit?.base === '%') continue
+      const known = tables.get(fact.table)
+      if (known) known.push(fact)
+      else tables.set(fact.table, [fact])
+    }
+    return [...tables.values()].flatMap((facts) => (facts.some((f) => f.total) ? judge(facts) : []))
+  },
+}
+
+function judge(facts: readonly NumberFact[]): readonly Draft[] {
+  const totalRows = [...new Set(facts.filter((f) => f.total).map((f) => f.row))].sort((a, b) => a - b)
+  return totalRows.flatMap((row, i) => {
+    const after = totalRows[i - 1] ?? -1
+    const between = facts.filter((f) => f.row > after && f.row < row && !f.total)
+    const sums = facts.filter((f) => f.row === row).map((total): Sum => ({ total, parts: inColumn(between, total) }))
+    const usable = sums.filter((s) => s.parts.length >= LEAST_ROWS)
+    const wrong = usable.filter((s) => s.total.role !== 'rate' && excess(s) !== 0)
+    const right = usable.filter((s) => excess(s) === 0 && s.total.reading.value !== 0)
+    // Amended budgets print only the rows that change: before and after then miss the same amount.
+    if (new Set(wrong.map(excess)).size < wrong.length) return []
+    return right.length >= LEAST_COLUMNS && wrong.length * 2 <= right.length ? wrong.flatMap(draft) : []
+  })
+}
+
+const inColumn = (facts: readonly NumberFact[], total: NumberFact): readonly NumberFact[] =>
+  facts.filter((f) => f.column === total.column && f.role === total.role && f.unit?.printed === total.unit?.printed)
+
+const sumOf = (parts: readonly NumberFact[]): number =>
+  Number(parts.reduce((sum, p) => sum + p.reading.value, 0).toPrecision(15))
+
+/** Whole numbers are exact but for half a unit a row where amounts were rounded. */
+const excess = ({ total, parts }: Sum): number => {
+  const difference = sumOf(parts) - total.reading.value
+  const rounded = (total.unit?.factor ?? 1) > 1 ? (parts.length + 1) / 2 : 1e-6
+  return Math.abs(difference) <= rounded ? 0 : difference
+}
+
+function draft({ total, parts }: Sum): readonly Draft[] {
+  const sum = separated(sumOf(parts))
+  const terms =
+    parts.length <= MOST_TERMS
+      ? parts.map(plain).join(' + ')
+      : `${parts.slice(0, 3).map(plain).join(' + ')} + …（${parts.length} 行）`
+  return [
+    {
+      message: {
+        ja: `${named(total)}（${value(total).ja}）が ${parts.length} 行の合計 ${sum} と合いません（同じ行のほかの列は合います）`,
+        en: `${named(total)} (${value(total).en}) is not the sum of its ${parts.length} rows, ${sum} (the other columns of the row fit)`,
+      },
+      arithmetic: `${terms} = ${sum} ≠ ${plain(total)}`,
+      facts: [total, ...parts],
+    },
+  ]
+}

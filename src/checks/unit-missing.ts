@@ -1,0 +1,42 @@
+// What: an indicator without a unit where nearly all others of the document have one, or its own copy has one.
+// Why it matters: 226 of what? Values without a unit cannot be compared.
+// Fooled by: indices and ratios that have none (合計特殊出生率).
+import type { Check, Series } from './check.ts'
+import { isNumber } from './facts.ts'
+import { bareName } from './same-item-differs.ts'
+import { named } from './words.ts'
+
+const USUAL = 0.8
+const LEAST_WITH = 5
+const HAS_NONE = /指数|係数|出生率|倍率|度$|順位|偏差値|比$/
+const MEASURED = new Set(['baseline', 'actual', 'target', 'forecast', 'increment', 'cumulative_increment'])
+
+export const unitMissing: Check = {
+  id: 'unit-missing',
+  title: { ja: '単位がない', en: 'Unit missing' },
+  severity: 'info',
+  run: (input) => {
+    const measured = input.series.filter(
+      (s) => s.item !== '' && s.facts.some((f) => isNumber(f) && MEASURED.has(f.role) && f.source !== 'prose'),
+    )
+    const bare = measured.filter((s) => !hasUnit(s))
+    const known = new Set(measured.filter(hasUnit).map((s) => bareName(s.item)))
+    const usual = known.size >= LEAST_WITH && bare.length <= (1 - USUAL) * measured.length
+    return bare.flatMap((series) => {
+      const copy = known.has(bareName(series.item))
+      if (!copy && (!usual || HAS_NONE.test(series.item))) return []
+      return [
+        {
+          message: {
+            ja: `${named(series)}に単位がありません${copy ? '（別の表の同じ指標にはあります）' : ''}`,
+            en: `${named(series)} has no unit${copy ? '; the same indicator has one in another table' : ''}`,
+          },
+          facts: series.facts.filter(isNumber),
+        },
+      ]
+    })
+  },
+}
+
+const hasUnit = (series: Series): boolean =>
+  series.facts.some((f) => isNumber(f) && f.role !== 'rate' && f.unit !== undefined)

@@ -1,0 +1,69 @@
+// `machikpi check`: what the checks found, from the database, as text or JSON.  [IO]
+// Exit: 0, or 3 where findings at or above --strict stand.
+import pc from 'picocolors'
+import type { Severity } from '../types.ts'
+import { openExisting } from './export-command.ts'
+import {
+  countFindings,
+  type FindingCounts,
+  isAtLeast,
+  readFindings,
+  SEVERITIES,
+  type StoredFinding,
+  strictCode,
+  strictLevel,
+} from './findings.ts'
+import type { Io } from './io.ts'
+import type { Say } from './language.ts'
+
+export type CheckOptions = {
+  readonly db?: string
+  readonly out: string
+  readonly json?: boolean
+  readonly strict?: string | boolean
+  readonly severity: Severity
+}
+
+export const checkCommand = async (options: CheckOptions, io: Io, say: Say): Promise<number> => {
+  const strict = strictLevel(options.strict)
+  const store = await openExisting(options)
+  try {
+    const all = readFindings(store)
+    const counts = countFindings(all)
+    const shown = all.filter((f) => isAtLeast(f.severity, options.severity))
+    if (options.json) io.out(`${JSON.stringify({ counts, findings: shown }, null, 2)}\n`)
+    else io.out(listing(shown, io, say))
+    io.err(`${countLine(counts, say)}\n`)
+    return strictCode(counts, strict)
+  } finally {
+    store.close()
+  }
+}
+
+export const countLine = ({ error, suspicious, info }: FindingCounts, say: Say): string =>
+  say(
+    `点検: 誤り ${error}、疑い ${suspicious}、参考 ${info}`,
+    `checks: ${error} errors, ${suspicious} suspicious, ${info} for information`,
+  )
+
+/** Document by document, the gravest first. */
+const listing = (findings: readonly StoredFinding[], io: Io, say: Say): string => {
+  const colors = pc.createColors(io.terminal && io.env.NO_COLOR === undefined)
+  const paint = { error: colors.red, suspicious: colors.yellow, info: colors.dim }
+  const words = {
+    error: say('誤り', 'error'),
+    suspicious: say('疑い', 'suspicious'),
+    info: say('参考', 'info'),
+  }
+  const documents = [...new Set(findings.map((f) => f.document))]
+  const lines = documents.flatMap((document) => [
+    colors.bold(document),
+    ...SEVERITIES.flatMap((s) => findings.filter((f) => f.document === document && f.severity === s)).flatMap((f) => [
+      `  ${paint[f.severity](words[f.severity])} ${pagesOf(f)} ${say(f.message.ja, f.message.en)}  [${f.check}]`,
+      ...(f.arithmetic === null ? [] : [`       ${f.arithmetic}`]),
+    ]),
+  ])
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+const pagesOf = ({ pages }: StoredFinding): string => `p${pages.join(',')}`

@@ -1,0 +1,83 @@
+// Findings of a database: read, counted, weighed against --strict.  [IO: reads the store]
+import type { Store } from '../store/open-store.ts'
+import type { Severity } from '../types.ts'
+import { UserError } from '../user-error.ts'
+
+/** The gravest first. */
+export const SEVERITIES = ['error', 'suspicious', 'info'] as const satisfies readonly Severity[]
+
+const COLUMNS = [
+  'document',
+  'sha256',
+  'check',
+  'severity',
+  'origin',
+  'message_ja',
+  'message_en',
+  'arithmetic',
+  'pages',
+  'boxes',
+  'facts',
+] as const
+
+export type StoredFinding = {
+  readonly document: string
+  readonly sha256: string
+  readonly check: string
+  readonly severity: Severity
+  readonly origin: 'document' | 'extraction'
+  readonly message: { readonly ja: string; readonly en: string }
+  readonly arithmetic: string | null
+  readonly pages: readonly number[]
+  readonly boxes: readonly (readonly number[])[]
+  readonly facts: readonly string[]
+}
+
+export type FindingCounts = Readonly<Record<Severity, number>>
+
+export const readFindings = (store: Store): StoredFinding[] =>
+  [...store.rows('findings', COLUMNS)].map((row) => {
+    const [document, sha256, check, severity, origin, ja, en, arithmetic, pages, boxes, facts] = row.map(String)
+    return {
+      document: document!,
+      sha256: sha256!,
+      check: check!,
+      severity: severity as Severity,
+      origin: origin === 'extraction' ? 'extraction' : 'document',
+      message: { ja: ja!, en: en! },
+      arithmetic: row[COLUMNS.indexOf('arithmetic')] === null ? null : arithmetic!,
+      pages: JSON.parse(pages!),
+      boxes: JSON.parse(boxes!),
+      facts: JSON.parse(facts!),
+    }
+  })
+
+export const countFindings = (findings: readonly Pick<StoredFinding, 'severity'>[]): FindingCounts => ({
+  error: findings.filter((f) => f.severity === 'error').length,
+  suspicious: findings.filter((f) => f.severity === 'suspicious').length,
+  info: findings.filter((f) => f.severity === 'info').length,
+})
+
+/** Of the documents of a run, whether read now or before. */
+export const countFindingsOf = (store: Store, documents: ReadonlySet<string>): FindingCounts => {
+  const rows = [...store.rows('findings', ['sha256', 'severity'])]
+  return countFindings(rows.filter(([sha]) => documents.has(String(sha))).map(([, s]) => ({ severity: s as Severity })))
+}
+
+export const isAtLeast = (severity: Severity, least: Severity): boolean =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least)
+
+/** Bare --strict means errors. */
+export const strictLevel = (option: string | boolean | undefined): Severity | undefined => {
+  if (option === undefined || option === false) return undefined
+  if (option === true) return 'error'
+  const level = SEVERITIES.find((s) => s === option)
+  if (level) return level
+  throw new UserError(`--strict: 「${option}」は使えません / found "${option}", allowed: ${SEVERITIES.join(', ')}`)
+}
+
+/** Exit code of --strict. */
+export const FINDINGS = 3
+
+export const strictCode = (counts: FindingCounts, strict: Severity | undefined): number =>
+  strict !== undefined && SEVERITIES.some((s) => isAtLeast(s, strict) && counts[s] > 0) ? FINDINGS : 0
