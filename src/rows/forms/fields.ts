@@ -18,7 +18,7 @@ const placeOf = (cells: readonly Cell[]): Place => {
 type Piece = { readonly row: number; readonly text: string; readonly inner: Bracketed['fields'] }
 
 /** An arrow between two tables drawn into the box leads from one to the other and is no text of the box. */
-const LONE_ARROW = /\n[\s→⇒➡⇨↓⇩▶▼]+$/u
+const LONE_ARROW = /(?<=.{4})[\s→⇒➡⇨↓⇩]+$/su
 
 const pieceOf = (cell: Cell): Piece => {
   const { text, fields } = cutBracketed(cell)

@@ -63,8 +63,14 @@ const below = (label: Cell, sight: Sight): Cell[] => {
 const isRecord = (cells: readonly Cell[], { grid, kinds }: Sight): boolean => {
   const isNumber = (cell: Cell | undefined): boolean => cell !== undefined && kinds.get(cell) === 'number'
   const bare = cells.length > 1 && cells.every((c) => kinds.get(c) === 'number' || kinds.get(c) === 'blank')
-  return bare || cells.some((c) => isNumber(c) && isNumber(grid.at(c.row, right(c))))
+  return bare || areHeads(cells) || cells.some((c) => isNumber(c) && isNumber(grid.at(c.row, right(c))))
 }
+
+/** 令和4年度 | 令和5年度, 目標 | 実績: heads of a list, whatever stands at their left. */
+const areHeads = (cells: readonly Cell[]): boolean =>
+  cells.length > 1 && cells.every((c) => HEAD.test(c.text.trim().replace(/\s/gu, '')))
+const HEAD =
+  /^(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)年度?)?(?:末|時点)?(?:目標|実績|見込|計画|予算|決算|現状|基準|増減|達成率|比較|計|合計)*[値額]?$/u
 
 /** Nothing but labels between the two: A | B | value, where A names the group of B. */
 const leadsTo = (group: Cell, label: Cell, { grid, labels }: Sight): boolean => {

@@ -132,6 +132,16 @@ const cases: readonly (readonly [string, Draft, readonly string[]])[] = [
     [],
   ],
   [
+    'the corner of a list leads to heads, not to a value',
+    {
+      rows: [
+        ['項目', '令和4年度', '令和5年度'],
+        ['来場者数(人)', '1,200', '1,320'],
+      ],
+    },
+    [],
+  ],
+  [
     'a text wrapped over lines is one paragraph',
     { rows: [['事業の目的', '市外からの移住を促し、人口の減\n少をゆるめる。\n・相談会を開く。']] },
     ['事業の目的=市外からの移住を促し、人口の減少をゆるめる。\n・相談会を開く。'],
@@ -145,26 +155,27 @@ describe('fields of a form', () => {
 
   it('takes a remark over the whole table for a field of the bar above it', () => {
     const rows = [
+      ['事業の目的', '暮らしを守る。'],
       ['3 事業の経費', '<'],
       ['令和5年度決算', '令和6年度予算'],
       ['800', '41,200'],
       ['※ 一財がマイナスとなる理由:補助金の基準額が大きいため。', '<'],
     ]
-    expect(fieldsOf({ rows, shaded: { '3 事業の経費': GREY, 令和5年度決算: GREY, 令和6年度予算: GREY } })).toContain(
-      '3 事業の経費 > ※=一財がマイナスとなる理由:補助金の基準額が大きいため。',
-    )
+    expect(
+      fieldsOf({ rows, shaded: { 事業の目的: GREY, '3 事業の経費': GREY, 令和5年度決算: GREY, 令和6年度予算: GREY } }),
+    ).toContain('3 事業の経費 > ※=一財がマイナスとなる理由:補助金の基準額が大きいため。')
   })
 
   it('joins a box that a small table in its corner cuts; an arrow between two tables is no text', () => {
     const rows = [
       ['4 取組実績', '<', '<'],
-      ['相談会を開き、市外から多くの人を迎えたため、\n➡', '<', '<'],
+      ['相談会を開いた。市外から多くの人を迎えたため、\n➡', '<', '<'],
       ['次の年も続けることとした。', '区分', 'R5'],
       ['^', '件数', '12件'],
     ]
     const found = fieldsOf({ rows, shaded: { '4 取組実績': GREY, 区分: '#f2f2f2', R5: '#f2f2f2' } })
     expect(found.map((f) => f.replace(/\n/gu, ''))).toContain(
-      '4 取組実績=相談会を開き、市外から多くの人を迎えたため、次の年も続けることとした。',
+      '4 取組実績=相談会を開いた。市外から多くの人を迎えたため、次の年も続けることとした。',
     )
   })
 
