@@ -16,6 +16,10 @@ export type ExtractPool = {
 /** Longest time without a new page, ms. A dense page takes under 1 s; loading the dictionary a few. */
 const STALL = 120_000
 
+/** JavaScript heap of one thread, MB: a document that wants more ends alone, with its thread, and not the whole run.
+ *  Measured over 598 pages of budget papers with the dictionary loaded: 170 MB at most after collection. */
+const WORKER_HEAP = 1024
+
 /** Run from the sources (tsx, vitest) and not from what is built of them? */
 const FROM_SOURCES = import.meta.url.endsWith('.ts')
 const WORKER = fileURLToPath(new URL(`./extract-worker.${FROM_SOURCES ? 'ts' : 'js'}`, import.meta.url))
@@ -38,6 +42,7 @@ export const openPool = (threads: number, onCrash: (message: string) => void, st
     maxThreads: threads,
     atomics: 'disabled',
     recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP },
     ...(FROM_SOURCES ? { execArgv: registerTsx() } : {}),
   })
   pool.on('error', (error: Error) => onCrash(error.message))
