@@ -7,6 +7,7 @@ export type Subject = {
   readonly role: Role
   /** Heads over the value, as printed. */
   readonly heads: readonly string[]
+  readonly value: number
 }
 
 const MONEY_ITEM = /費|額|金|財源|収入|支出|債|予算|決算|収益|コスト|料$|税|歳[入出]|補助|負担/
@@ -21,8 +22,16 @@ export function chooseUnit(cellUnit: string, hints: readonly UnitHint[], subject
     const unit = toUnit(hint.text, hint.from)
     if (unit && fits(unit, subject)) return unit
   }
-  return undefined
+  const percent = isPercent(subject) ? toUnit('%', 'header') : undefined
+  return percent && { ...percent, from: 'none' }
 }
+
+/** 達成率 | 95.0 with no unit anywhere: a rate over 1.5 is printed in %; below, it may be a plain ratio. */
+const LEAST_PERCENT = 1.5
+const isPercent = ({ role, heads, item, value }: Subject): boolean =>
+  (role === 'rate' || heads.some(isRateHead)) &&
+  Math.abs(value) > LEAST_PERCENT &&
+  [...heads, item].some((t) => /率|割合|構成比/.test(t))
 
 function toUnit(text: string, from: UnitHint['from']): Unit | undefined {
   const known = readUnit(text)
@@ -40,7 +49,9 @@ const RATIO = /(?:率|割合|構成比)$/u
 
 /** （千円） of a caption is no unit of a headcount on the same page, 人 of a caption none of a cost. */
 function fits(unit: Unit, subject: Subject): boolean {
-  const { item, role } = subject
+  const { item, role, heads } = subject
+  if ((unit.from === 'column' || unit.from === 'item') && heads.some(isRateHead))
+    return unit.dimension === 'ratio' || unit.dimension === 'points'
   if (unit.from !== 'caption' && unit.from !== 'page' && unit.from !== 'header') return true
   const money = unit.base.includes('円')
   const moneyRole = role === 'budget' || role === 'settlement'
@@ -55,3 +66,6 @@ function fits(unit: Unit, subject: Subject): boolean {
     )
   return !moneyRole && !MONEY_ITEM.test(item)
 }
+
+/** A column 達成率 beside 目標 and 実績: the row's 単位 is theirs. */
+const isRateHead = (head: string): boolean => /(?:達成|進捗|執行|増減|伸び?)(?:率|割合)/.test(head.replace(/\s+/gu, ''))

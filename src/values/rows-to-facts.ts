@@ -87,7 +87,7 @@ function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, d
   const hints = subject.bare
     ? value.unitHints.filter((h) => h.from === 'column')
     : mergeHints(value.unitHints, subject.hints)
-  const unit = chooseUnit(q.unit, hints, { item: subject.item, role, heads: value.heads })
+  const unit = chooseUnit(q.unit, hints, { item: subject.item, role, heads: value.heads, value: q.value })
   const reasons: Reason[] = [...doubts, unitReason(unit, subject.item !== '')]
   if (q.confidence < 1) reasons.push({ id: 'notation', weight: q.confidence, detail: q.doubts.join(',') })
   if (part.why) reasons.push({ id: part.why, weight: part.weight })

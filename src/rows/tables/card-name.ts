@@ -1,5 +1,5 @@
 // 指標名 | 新規就農者数 above 目標値 | 20: the name of a card stands in a row of its own. Pure.
-import type { Grid } from './grid.ts'
+import type { Grid, GridCell } from './grid.ts'
 
 const NAME_LABEL = /^(?:指標名?|指標の?名称|成果指標名?|活動指標名?|評価指標|重要業績評価指標|KPI|数値目標|項目名?)$/i
 /** Longer texts are explanations. */
@@ -14,15 +14,12 @@ function cardEntry(grid: Grid, row: number, wanted: RegExp): string | undefined 
     const cells = grid.row(r).filter((g) => g.kind !== 'blank')
     const label = cells[0]
     const name = cells[1]
-    if (
-      !label ||
-      !name ||
-      cells.length !== 2 ||
-      (name.kind !== 'text' && name.kind !== 'unit') ||
-      name.text.length > LONGEST_NAME
-    )
-      continue
+    if (!label || !name || cells.length !== 2 || !isNamed(name) || name.text.length > LONGEST_NAME) continue
     if (wanted.test(label.text.replace(/[\s()（）]+/gu, ''))) return name.text
   }
   return undefined
 }
+
+/** 1日の平均歩数（20～64歳） reads like numbers: beside 指標名 whatever holds a word is a name. */
+const isNamed = ({ kind, text }: GridCell): boolean =>
+  kind === 'text' || kind === 'unit' || /\p{Script=Han}{3}|\p{Script=Katakana}{3}/u.test(text)

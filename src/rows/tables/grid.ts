@@ -59,6 +59,9 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
 
 /** Most cells are plain numbers: they need no closer look. */
 const PLAIN_NUMBER = /^[-△▲]?[0-9０-９]{1,3}(?:[,，]?[0-9０-９]{3})*(?:[.．][0-9０-９]+)?[%％]?$/
+/** 75歳以上, 65～74歳, 20歳代 at the left end of a row say who is counted. */
+const AGE_BAND =
+  /^(?:[0-9]{1,3}[〜~～\-－][0-9]{1,3}歳代?|[0-9]{1,3}歳(?:代|以上|以下|未満|児)|[0-9]{1,3}歳[〜~～\-－][0-9]{1,3}歳)(?:[(（].*[)）])?$/u
 const NO_HEAD: Head = { text: '', relative: false, cumulative: false, strong: false, name: '' }
 
 function gridCell(cell: Cell, readHead: HeadReader): GridCell {
@@ -66,7 +69,8 @@ function gridCell(cell: Cell, readHead: HeadReader): GridCell {
   if (text === '') return { cell, kind: 'blank', head: NO_HEAD, text }
   if (PLAIN_NUMBER.test(text)) return { cell, kind: 'value', head: NO_HEAD, text }
   const head = readHead(text.length <= LONGEST_VALUE ? text : '')
-  return { cell, kind: kindOf(text, head, readHead), head, text }
+  const kind = cell.column === 0 && AGE_BAND.test(text.replace(/\s+/gu, '')) ? 'text' : kindOf(text, head, readHead)
+  return { cell, kind, head, text }
 }
 
 function kindOf(text: string, head: Head, readHead: HeadReader): Kind {

@@ -57,7 +57,7 @@ function readHead(
   const role = roles.find((r) => r.match.test(text))?.role ?? ROLE_WORDS.find(([word]) => word.test(core))?.[1]
   const years = yearsOf(mentions)
   // 令和3年度末現在高見込額 without its year must not begin with 末.
-  const name = core
+  const name = (bare.startsWith('の') ? text : core)
     .replace(/[[(（【〔][\])）】〕]/gu, '')
     .replace(/^[末中](?=.{2})/u, (lead) => (mentions[0]?.start === 0 ? '' : lead))
   const says = role !== undefined || years !== undefined

@@ -64,8 +64,10 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
     else if (!isSentence(g.text) && !isNoLabel(above, row, c)) names.unshift(g)
   }
   // 世帯 | 20,000: a counter that stands alone before the numbers is what is counted.
-  if (names.length === 0 && doubtful.length === 0 && heads.length === 0 && !unnamed && units.length === 1)
-    names.push(units[0]!)
+  const counter = names.length === 0 && doubtful.length === 0 && !unnamed ? units[0] : undefined
+  if (counter && units.length === 1 && heads.length === 0) names.push(counter)
+  // 会議 | 回 | 10: the outer of two is a name that is a counter elsewhere.
+  if (counter && units.length > 1) names.push(...units.splice(0, 1))
   if (names.length === 0 && !unnamed) names.push(...doubtful.filter((g) => !isSentence(g.text)).slice(0, 1))
   return { names, heads, units, distant, unnamed, column: names.at(-1)?.cell.column ?? -1 }
 }

@@ -100,7 +100,13 @@ export function unitHints(
     if (text) hints.push({ text, from })
   }
   add(right?.text, 'column')
-  for (const u of labels.units.toReversed()) add(u.text, 'column')
+  const own = [...labels.names, ...labels.heads].toSorted((a, b) => b.cell.column - a.cell.column)
+  for (const u of labels.units.toReversed()) {
+    // 達成率（％） under a 単位 cell that is merged over 目標, 実績 and 達成率.
+    for (const l of own) if (l.cell.rowSpan < u.cell.rowSpan) add(l.head.unit, 'column')
+    if (!isMergedOver(u, labels.heads)) add(u.text, 'column')
+  }
+  for (const h of labels.heads.toReversed()) add(h.head.unit, 'item')
   for (const n of labels.names.toReversed()) add(n.head.unit, 'item')
   for (const h of [...above.heads].reverse()) add(h.kind === 'unit' ? h.text : h.head.unit, 'header')
   add(corner, 'header')
@@ -109,3 +115,7 @@ export function unitHints(
   add(around.pageUnit, 'page')
   return hints
 }
+
+/** 件 over 目標, 実績 and 達成率 is no unit of the rate. */
+const isMergedOver = (unit: GridCell, heads: readonly GridCell[]): boolean =>
+  heads.some((h) => h.head.role === 'rate' && h.cell.rowSpan < unit.cell.rowSpan)
