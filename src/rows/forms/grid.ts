@@ -5,6 +5,8 @@ import { bottom, right } from './cell-kinds.ts'
 export type Grid = {
   readonly table: Table
   readonly at: (row: number, column: number) => Cell | undefined
+  /** Cells that cover a row, from the left. */
+  readonly inRow: (row: number) => readonly Cell[]
 }
 
 export const gridOf = (table: Table): Grid => {
@@ -14,12 +16,19 @@ export const gridOf = (table: Table): Grid => {
       for (let c = cell.column; c < right(cell); c++) places[r * table.columns + c] = cell
   const inside = (row: number, column: number): boolean =>
     row >= 0 && column >= 0 && row < table.rows && column < table.columns
-  return { table, at: (row, column) => (inside(row, column) ? places[row * table.columns + column] : undefined) }
+  const rows = new Map<number, readonly Cell[]>()
+  const inRow = (row: number): readonly Cell[] => {
+    const known = rows.get(row) ?? distinct(places.slice(row * table.columns, (row + 1) * table.columns))
+    rows.set(row, known)
+    return known
+  }
+  return { table, inRow, at: (row, column) => (inside(row, column) ? places[row * table.columns + column] : undefined) }
 }
 
 const distinct = (cells: readonly (Cell | undefined)[]): Cell[] => [...new Set(cells)].filter((c) => c !== undefined)
 
-const upTo = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+export const upTo = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 
 /** From top to bottom. */
 export const rightNeighbours = ({ at }: Grid, cell: Cell): Cell[] =>

@@ -79,7 +79,11 @@ const readNumbered = (text: string): readonly Option[] => {
   })
 }
 
+/** Asked of every cell of every table: most hold none of these signs. */
+const ANY_SIGN = /[☐□☑☒■✓✔●○〇◯◎レ①-⑨(（[［]/u
+
 export const readOptions = (text: string): readonly Option[] => {
+  if (!ANY_SIGN.test(text)) return []
   for (const family of FAMILIES) {
     const options = readFamily(text, family)
     if (options.length > 0) return looksLikeBullets(options) ? [] : options

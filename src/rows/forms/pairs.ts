@@ -2,8 +2,8 @@
 import { findYears } from '../../notation/years.ts'
 import type { Cell } from '../../types.ts'
 import type { Kinds } from './cell-kinds.ts'
-import { bottom, coversColumns, coversRows, right, sharesRows } from './cell-kinds.ts'
-import { type Grid, neighboursBelow, rightNeighbours } from './grid.ts'
+import { bottom, coversColumns, coversRows, right } from './cell-kinds.ts'
+import { type Grid, neighboursBelow, rightNeighbours, upTo } from './grid.ts'
 import type { Labels } from './label-cells.ts'
 import { labelName } from './label-name.ts'
 
@@ -33,17 +33,16 @@ const rightOf = (label: Cell, { grid, labels }: Sight): Cell[] => {
   }
 }
 
+const isListWord = (cell: Cell): boolean =>
+  /実績|目標|見込|決算|予算/u.test(cell.text) || findYears(cell.text, undefined, { header: true }).length > 0
+
 /** A head of a list has several unlike values under it or a row of heads beside it: years, roles, units. */
 const isListHead = (label: Cell, values: readonly Cell[], sight: Sight): boolean => {
   const { grid, kinds, labels } = sight
   if (spansTable(label, sight)) return false
-  const row = grid.table.cells.filter((c) => c.row <= values[0]!.row && bottom(c) > values[0]!.row)
-  const numbers = row.filter((c) => kinds.get(c) === 'number').length
-  const heads = grid.table.cells.filter((c) => sharesRows(c, label) && labels.has(c))
-  const dated = heads.filter(
-    (c) => findYears(c.text, undefined, { header: true }).length > 0 || /実績|目標|見込|決算|予算/u.test(c.text),
-  ).length
-  if (numbers > 1 || dated > 1) return true
+  if (grid.inRow(values[0]!.row).filter((c) => kinds.get(c) === 'number').length > 1) return true
+  const heads = new Set(upTo(label.row, bottom(label)).flatMap((row) => grid.inRow(row).filter((c) => labels.has(c))))
+  if ([...heads].filter(isListWord).length > 1) return true
   const next = neighboursBelow(grid, values[0]!)[0]
   return (
     next !== undefined &&
