@@ -4,6 +4,7 @@ import { splitUnit } from '../notation/unit.ts'
 import type { Context, Fact, Hints, Reading, Reason, Role, Row, RowValue, UnitHint, Years } from '../types.ts'
 import { chooseUnit } from './choose-unit.ts'
 import { confidenceOf, unitReason, yearReason } from './confidence.ts'
+import { itemReason } from './item-reason.ts'
 import { readNumber } from './read-number.ts'
 import { isCompound, type Part, splitCell } from './split-cell.ts'
 
@@ -39,6 +40,7 @@ function nameAndUnit(text: string): { readonly item: string; readonly unit?: str
 }
 
 function withYears(value: RowValue, context: Context): RowValue {
+  if (value.role === 'baseline' && value.reasons.some((r) => PAPERS_YEAR.test(r.id))) return withoutYears(value)
   const amended = value.role === 'difference' && value.heads.some((h) => /補正/.test(h))
   const placed = amended || value.role === 'actual' || value.role === 'budget' || value.role === 'settlement'
   if (value.years || !placed || context.fiscalYear === undefined) return value
@@ -46,6 +48,13 @@ function withYears(value: RowValue, context: Context): RowValue {
   const reasons = [...value.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_FROM_DOCUMENT]
   return { ...value, years, reasons }
 }
+
+/** A baseline is older than the paper: the paper's own year is not its year. */
+const PAPERS_YEAR = /^(?:form-|prose-)?year-(?:of|from)-document$/
+const withoutYears = ({ years: _papers, ...value }: RowValue): RowValue => ({
+  ...value,
+  reasons: value.reasons.filter((r) => !PAPERS_YEAR.test(r.id)),
+})
 
 /** A baseline behind its target, or a target before its baseline: one of the years is misread. */
 function yearDoubt(value: RowValue, values: readonly RowValue[]): readonly Reason[] {
@@ -114,7 +123,7 @@ function mergeHints(hints: readonly UnitHint[], item: readonly UnitHint[]): read
 function fact(subject: Subject, value: RowValue, role: Role, reading: Reading, doubts: readonly Reason[]): Fact {
   const { row } = subject
   const known = value.reasons.filter((r) => r.id !== 'year-from-nowhere')
-  const reasons = [...known, ...yearReason(role, value.years), ...doubts]
+  const reasons = [...known, ...yearReason(role, value.years), ...itemReason(subject.item), ...doubts]
   return {
     table: row.table,
     source: row.source,

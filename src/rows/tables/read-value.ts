@@ -57,14 +57,17 @@ export function roleOf(above: Above, labels: Labels, around: Surroundings): Said
   return said('other' as const, 'role', 'nowhere')
 }
 
-export function yearsOf(above: Above, labels: Labels, around: Surroundings): Said<Years> | undefined {
-  for (const place of places(above, labels, around))
+/** Where a plan starts from lies before the year that its caption speaks of. */
+export function yearsOf(above: Above, labels: Labels, around: Surroundings, role: Role): Said<Years> | undefined {
+  for (const place of places(above, labels, around)) {
+    if (role === 'baseline' && place.from === 'caption') continue
     for (const head of place.heads) {
       const years = head.years
       const far = place.from === 'title' || place.from === 'caption'
       // 令和5年度及び令和6年度の経費 over columns of its own years says nothing of a single column.
       if (years && !(far && years.from !== years.to)) return said(years, 'year', place.from)
     }
+  }
   return undefined
 }
 

@@ -95,7 +95,7 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
   const role = inside.head?.role ? { value: inside.head.role, reason: IN_VALUE.role } : roleOf(above, labels, around)
   const years = inside.years
     ? { value: inside.years, reason: IN_VALUE.year }
-    : (yearBeside(grid, over, g, row) ?? yearsOf(above, labels, around))
+    : (yearBeside(grid, over, g, row) ?? yearsOf(above, labels, around, role.value))
   const named = nameRow(row, above, labels, role.value, over, cardName(grid, row) ?? around.title)
   const key = [row, above.top, named.item, ...named.path].join('\n')
   const draft = drafts.get(key) ?? { ...named, row, top: above.top, labels, values: [], columns: new Set<number>() }
