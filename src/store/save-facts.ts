@@ -19,12 +19,13 @@ export const prepareSaveFacts = (sqlite: Database, indicatorId: IndicatorIds) =>
   const choice = prepareInsert(sqlite, 'choices', CHOICE)
   const initiative = prepareInsert(sqlite, 'initiatives', INITIATIVE)
   const search = prepareSearchIndex(sqlite)
-  const found = (id: number, name: string) => {
-    search.initiatives(id, name)
+  const found = (id: number, path: string) => {
+    // By the whole path: who looks for a 目標 means what stands under it.
+    search.initiatives(id, path)
     return id
   }
   return (document: number, record: DocumentRecord, places: Places): void => {
-    const tree = initiativeTree((node) => found(initiative([document, ...node]), node[2]))
+    const tree = initiativeTree((node) => found(initiative([document, ...node]), node[3]))
     for (const f of record.facts) {
       const id = indicatorId(f.item, f.unit?.base ?? '')
       fact([document, ...origin(f, places), tree(f.path), id, ...meaning(f), ...boxValues(f.place.box)])

@@ -50,7 +50,7 @@ export type Found = {
   readonly documents: readonly FoundDocument[]
 }
 
-/** Names looked at, shortest first: who types one character means no more than these. */
+/** Names looked at: who types one character means no more than these. */
 const MOST_NAMES = 20_000
 
 export const search = (sqlite: Database, text: string, filter: SearchFilter): Found => {
@@ -62,7 +62,7 @@ export const search = (sqlite: Database, text: string, filter: SearchFilter): Fo
   const match = phrases.join(' ')
   const documents = documentIds(sqlite, filter)
   const pick = <T>(view: string, table: Searched): T[] =>
-    byIds<T>(sqlite, view, matching(sqlite, table, match), 'id', documents, filter.limit)
+    byIds<T>(sqlite, view, matching(sqlite, table, match, documents), 'id', documents, filter.limit)
   return {
     facts: facts(sqlite, match, documents, filter.limit),
     fields: pick('fields', 'fields'),
@@ -70,11 +70,20 @@ export const search = (sqlite: Database, text: string, filter: SearchFilter): Fo
   }
 }
 
-const matching = (sqlite: Database, table: Searched, match: string): number[] =>
-  sqlite
-    .prepare<[string], number>(`select rowid from search_${table} where search_${table} match ? limit ${MOST_NAMES}`)
+/** Ids of the rows that bear all the words; only of the documents that count, where the row is of one document. */
+const matching = (sqlite: Database, table: Searched, match: string, documents?: string): number[] => {
+  const owner = table === 'documents' ? 't.id' : 't.document_id'
+  const within =
+    documents === undefined || table === 'indicators'
+      ? ''
+      : `and exists (select 1 from ${table} t where t.id = s.rowid and ${owner} in (select value from json_each(@documents)))`
+  return sqlite
+    .prepare<object, number>(
+      `select s.rowid from search_${table} s where search_${table} match @match ${within} limit ${MOST_NAMES}`,
+    )
     .pluck()
-    .all(match)
+    .all({ match, documents })
+}
 
 /** Documents that count, as JSON; undefined = all of them. */
 const documentIds = (sqlite: Database, { city, allVersions }: SearchFilter): string | undefined => {
@@ -98,7 +107,9 @@ const facts = (sqlite: Database, match: string, documents: string | undefined, l
     .all(JSON.stringify(matching(sqlite, 'indicators', match)))
   const own = factIds(sqlite, 'indicator_id', indicators, documents, limit)
   const above =
-    own.length < limit ? factIds(sqlite, 'initiative_id', matching(sqlite, 'initiatives', match), documents, limit) : []
+    own.length < limit
+      ? factIds(sqlite, 'initiative_id', matching(sqlite, 'initiatives', match, documents), documents, limit)
+      : []
   const ids = [...new Set([...own, ...above])].slice(0, limit)
   return byIds<FoundFact>(sqlite, 'facts', ids, 'id', undefined, limit)
 }

@@ -31,6 +31,7 @@ test.each<[string, string | undefined, string[]]>([
   ['ｃｏ２', undefined, ['sheet.pdf CO2排出量']],
   ['炭素', undefined, ['sheet.pdf CO2排出量']],
   ['率', undefined, ['sheet.pdf 合計特殊出生率']],
+  ['基本目標', undefined, ['b.pdf 出生数']],
   ['出生 特殊', undefined, ['sheet.pdf 合計特殊出生率']],
   ['" OR *', undefined, []],
   ['', undefined, []],

@@ -37,7 +37,7 @@ const STATEMENTS = [
   ...['indicators', 'initiatives', 'fields', 'documents'].map(SEARCH),
   ...['initiatives', 'fields', 'documents'].map(FORGET),
   'insert into search_indicators (rowid, words) select id, search_words(name) from indicators',
-  'insert into search_initiatives (rowid, words) select id, search_words(name) from initiatives',
+  'insert into search_initiatives (rowid, words) select id, search_words(path) from initiatives',
   "insert into search_fields (rowid, words) select id, search_words(name || ' ' || text) from fields",
   "insert into search_documents (rowid, words) select id, search_words(name || ' ' || coalesce(title, '')) from documents",
 ]
