@@ -19,6 +19,8 @@ import { rowsToFacts } from './values/rows-to-facts.ts'
 export type ExtractOptions = {
   readonly pages?: readonly number[] | undefined
   readonly password?: string | undefined
+  /** Read pictures of pages (ReadOptions.ocr). */
+  readonly ocr?: 'auto' | 'always' | 'never' | undefined
   /** Families to recognise the document by. */
   readonly families?: readonly Family[] | undefined
   /** The family it is, whatever it looks like. */
@@ -57,7 +59,7 @@ export const extract = async (source: Source, options: ExtractOptions = {}): Pro
 const readTables = async (source: Source, options: ExtractOptions): Promise<{ pages: Page[]; tables: Table[] }> => {
   const pages: Page[] = []
   const found: Table[] = []
-  for await (const page of readSource(source, { pages: options.pages, password: options.password })) {
+  for await (const page of readSource(source, { pages: options.pages, password: options.password, ocr: options.ocr })) {
     options.onPage?.(page)
     const onPage = findTables(page)
     found.push(...onPage)

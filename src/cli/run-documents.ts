@@ -83,8 +83,9 @@ const isUnchanged = (source: Source, { store, settings, version, force }: RunCon
 
 const readAndStore = async (file: FoundFile, source: Source, run: RunContext, pool: ExtractPool): Promise<Outcome> => {
   const head = documentHead(file, source, run)
-  const { families, family, municipality, pages, password } = run.settings
-  const result = await pool.extract({ source, families, family, municipality, pages, password }, run.progress.page)
+  const { families, family, municipality, pages, password, ocr } = run.settings
+  const task = { source, families, family, municipality, pages, password, ocr }
+  const result = await pool.extract(task, run.progress.page)
   if (!result.ok) {
     run.store.fail(head, result.reason)
     return outcome(file.path, 'failed', { ...result, sha256: source.id })
@@ -114,6 +115,10 @@ const readOutcome = (file: FoundFile, source: Source, record: DocumentRecord, mi
     facts: record.facts.length,
     fields: record.fields.length,
     choices: record.choices.length,
-    notRead: record.pages.filter((p) => ['scanned', 'garbled'].includes(p.quality.verdict)).map((p) => p.number),
+    notRead: record.pages.filter(isUnread).map((p) => p.number),
     milliseconds: Math.round(milliseconds),
   })
+
+/** A picture, or codes without text, that OCR has not read either. */
+const isUnread = ({ origin, quality }: DocumentRecord['pages'][number]): boolean =>
+  origin !== 'ocr' && ['scanned', 'garbled'].includes(quality.verdict)

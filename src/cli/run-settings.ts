@@ -42,16 +42,21 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
   const family = pinnedFamily(options.family, families)
   const municipality = cityOf(options.city)
   const pages = options.pages === undefined ? undefined : parsePages(options.pages)
-  const fingerprint = JSON.stringify({ pages, ocr: options.ocr, family: family?.id, city: municipality?.code, families })
-  const { out, db = join(out, 'machikpi.sqlite'), password } = options
-  return { db, data: join(out, 'data'), families, family, municipality, pages, password, fingerprint }
+  const fingerprint = JSON.stringify({
+    pages,
+    ocr: options.ocr,
+    family: family?.id,
+    city: municipality?.code,
+    families,
+  })
+  const { out, db = join(out, 'machikpi.sqlite'), password, ocr } = options
+  return { db, data: join(out, 'data'), families, family, municipality, pages, password, ocr, fingerprint }
 }
 
-const refuseFuture = ({ strict, db }: RunOptions): void => {
+const refuseFuture = ({ db }: RunOptions): void => {
   const refuse = (what: string) => {
     throw new UserError(`${what}: この版ではまだできません / not in this version yet`)
   }
-  if (strict !== undefined) refuse('--strict')
   if (db?.match(/^postgres(ql)?:/)) refuse('--db postgres://')
 }
 

@@ -1,0 +1,133 @@
+// Ink -> straight rules, by run lengths. Pure; typed arrays.
+// Long runs are rules by themselves; short ones only between two rules across them, where strokes of letters do not end.
+import type { Bits, PixelBox } from './raster.ts'
+
+export type PixelRule = { readonly axis: 'h' | 'v'; readonly box: PixelBox }
+
+/** Pixels of white a rule may show: speckle. Wider breaks are bridged where rules are joined (tables/). */
+const BREAK = 1
+/** Inches: no stroke of a letter is as long. */
+const LONG = 0.36
+/** Inches: the side of the smallest cell. */
+const SHORT = 0.1
+/** Inches: thicker is a bar of a chart or a black border. */
+const THICK = 0.06
+/** Inches by which a short rule may miss the rules at its ends. */
+const MEET = 0.03
+/** A rule is this many times longer than thick. */
+const SLENDER = 6
+
+/** Inches: rules this long are rules whatever stands beside them. */
+const CERTAIN = 1
+/** Share of a shorter rule's length that may have ink close beside it: on the emptier and on the fuller side. */
+const BESIDE = { emptier: 0.15, fuller: 0.4 }
+/** Pixels beside a rule where only ink of its own blurred edge lies. */
+const EDGE = 2
+
+type Run = { from: number; to: number; at: number }
+
+export const findPixelRules = (ink: Bits, dpi: number): PixelRule[] => {
+  const sideways = transposed(ink)
+  const across = strips(ink, dpi).map((box): PixelRule => ({ axis: 'h', box }))
+  const down = strips(sideways, dpi).map((b): PixelRule => ({ axis: 'v', box: flip(b) }))
+  const isLong = ({ axis, box }: PixelRule) => (axis === 'h' ? box.x1 - box.x0 : box.y1 - box.y0) >= LONG * dpi
+  let rules = [...across, ...down].filter(isLong)
+  let open = [...across, ...down].filter((rule) => !isLong(rule))
+  for (let held = -1; held !== rules.length; ) {
+    held = rules.length
+    const joined = open.filter((rule) => isHeld(rule, rules, MEET * dpi))
+    open = open.filter((rule) => !joined.includes(rule))
+    rules = [...rules, ...joined]
+  }
+  return rules
+}
+
+const flip = ({ x0, y0, x1, y1 }: PixelBox): PixelBox => ({ x0: y0, y0: x0, x1: y1, y1: x1 })
+
+const transposed = ({ width, height, data }: Bits): Bits => {
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out[x * height + y] = data[y * width + x]!
+  return { width: height, height: width, data: out }
+}
+
+/** Runs of neighbouring rows that overlap are one strip; slender strips only. A run shows first in the row above it. */
+const strips = (ink: Bits, dpi: number): PixelBox[] => {
+  const open: { box: { x0: number; y0: number; x1: number; y1: number }; last: Run[] }[] = []
+  const done: PixelBox[] = []
+  for (let y = 0; y <= ink.height; y++) {
+    const runs = y < ink.height ? runsOf(ink, y, SHORT * dpi) : []
+    for (let i = open.length - 1; i >= 0; i--) {
+      const strip = open[i]!
+      const touching = runs.filter((run) => strip.last.some((l) => run.from < l.to && l.from < run.to))
+      if (touching.length === 0) {
+        done.push(strip.box)
+        open.splice(i, 1)
+        continue
+      }
+      strip.last = touching
+      for (const run of touching) {
+        strip.box.x0 = Math.min(strip.box.x0, run.from)
+        strip.box.x1 = Math.max(strip.box.x1, run.to)
+        run.at = -1
+      }
+      strip.box.y1 = Math.max(strip.box.y1, y + 1)
+    }
+    for (const run of runs)
+      if (run.at >= 0) open.push({ box: { x0: run.from, y0: y + 1, x1: run.to, y1: y + 2 }, last: [run] })
+  }
+  return done.filter(
+    (box) =>
+      box.y1 - box.y0 <= THICK * dpi &&
+      box.x1 - box.x0 >= SLENDER * (box.y1 - box.y0) &&
+      (box.x1 - box.x0 >= CERTAIN * dpi || standsFree(ink, box)),
+  )
+}
+
+/** Strokes of letters in a row have other strokes above and below. */
+const standsFree = (ink: Bits, box: PixelBox): boolean => {
+  const sides = [box.y0 - EDGE, box.y1 + EDGE].map((y) => shareOf(ink, y, box.x0, box.x1))
+  return Math.min(...sides) <= BESIDE.emptier && Math.max(...sides) <= BESIDE.fuller
+}
+
+const shareOf = ({ width, height, data }: Bits, y: number, x0: number, x1: number): number => {
+  if (y < 0 || y >= height) return 0
+  let n = 0
+  for (let x = x0; x < x1; x++) n += data[y * width + x]!
+  return n / (x1 - x0)
+}
+
+/** Ink of this row or the next below it: a rule that lies a little askew steps from row to row. */
+const runsOf = ({ width, height, data }: Bits, y: number, least: number): Run[] => {
+  const runs: Run[] = []
+  const here = y * width
+  const below = y + 1 < height ? here + width : here
+  let from = -1
+  let white = 0
+  for (let x = 0; x <= width; x++) {
+    if (x < width && (data[here + x] === 1 || data[below + x] === 1)) {
+      if (from < 0) from = x
+      white = 0
+    } else if (from >= 0 && (++white > BREAK || x === width)) {
+      const to = x - white + 1
+      if (to - from >= least) runs.push({ from, to, at: y })
+      from = -1
+      white = 0
+    }
+  }
+  return runs
+}
+
+const isHeld = ({ axis, box }: PixelRule, rules: readonly PixelRule[], near: number): boolean => {
+  const ends = axis === 'h' ? [box.x0, box.x1] : [box.y0, box.y1]
+  const at = axis === 'h' ? (box.y0 + box.y1) / 2 : (box.x0 + box.x1) / 2
+  return ends.every((end) =>
+    rules.some((rule) => {
+      if (rule.axis === axis) return false
+      const [low, high, from, to] =
+        axis === 'h'
+          ? [rule.box.x0, rule.box.x1, rule.box.y0, rule.box.y1]
+          : [rule.box.y0, rule.box.y1, rule.box.x0, rule.box.x1]
+      return end >= low - near && end <= high + near && at >= from - near && at <= to + near
+    }),
+  )
+}

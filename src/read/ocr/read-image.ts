@@ -1,0 +1,66 @@
+// The picture of a page -> words and rulings on the displayed page. IO: the recogniser.
+// A scan lies askew; its places are those on the straightened page, turned round the picture's middle by `tilt`.
+import { displayedBox, type Sheet as Paper, uprightBox } from '../../geometry/turn.ts'
+import type { Box, Ruling, Turn, Word } from '../../types.ts'
+import type { Engine } from './engine.ts'
+import type { PageImage } from './page-image.ts'
+import type { PixelBox } from './raster/raster.ts'
+import { type ReadLine, readRegion } from './read-region.ts'
+import { uprightSheet } from './upright.ts'
+
+export type ImageText = { readonly words: readonly Word[]; readonly rulings: readonly Ruling[]; readonly tilt: number }
+
+export const readImage = async (image: PageImage, paper: Paper, engine: Engine): Promise<ImageText> => {
+  const dpi = (image.gray.width * 72) / (image.box.x1 - image.box.x0)
+  const sheet = await uprightSheet(image.gray, dpi, engine)
+  const place = placer(image, paper, sheet.turn)
+  const words: Word[] = []
+  for (const region of sheet.regions)
+    for (const line of await readRegion(region, sheet, engine)) words.push(toWord(line, place, sheet.turn))
+  return { words, rulings: sheet.rules.map(({ box }) => toRuling(place(box))), tilt: sheet.tilt }
+}
+
+type Placer = (box: PixelBox) => Box
+
+/** Pixels of the upright raster -> points of the displayed page. */
+const placer = ({ gray, box }: PageImage, paper: Paper, turn: Turn): Placer => {
+  const frame = uprightBox(box, paper, turn)
+  const sideways = turn === 90 || turn === 270
+  const [width, height] = sideways ? [gray.height, gray.width] : [gray.width, gray.height]
+  const [sx, sy] = [(frame.x1 - frame.x0) / width, (frame.y1 - frame.y0) / height]
+  return (b) =>
+    displayedBox(
+      { x0: frame.x0 + b.x0 * sx, y0: frame.y0 + b.y0 * sy, x1: frame.x0 + b.x1 * sx, y1: frame.y0 + b.y1 * sy },
+      paper,
+      turn,
+    )
+}
+
+/** Share of the em that ink fills from top to bottom: of kanji and kana, and of digits alone. */
+const INK = { letters: 0.92, digits: 0.73 }
+
+const toWord = (line: ReadLine, place: Placer, turn: Turn): Word => {
+  const box = place(line.box)
+  const along = (x: number): number => {
+    const at = place({ ...line.box, x0: x, x1: x })
+    return turn === 0 || turn === 180 ? at.x0 : at.y0
+  }
+  const high = turn === 0 || turn === 180 ? box.y1 - box.y0 : box.x1 - box.x0
+  return {
+    text: line.text,
+    printed: line.text,
+    box,
+    fontSize: high / (/^[\d.,%()△▲-]+$/.test(line.text) ? INK.digits : INK.letters),
+    bold: false,
+    vertical: false,
+    turn,
+    kind: 'text',
+    confidence: line.confidence,
+    edges: line.edges.map(along),
+  }
+}
+
+const toRuling = ({ x0, y0, x1, y1 }: Box): Ruling =>
+  x1 - x0 >= y1 - y0
+    ? { axis: 'h', at: (y0 + y1) / 2, from: x0, to: x1, width: y1 - y0, source: 'stroke' }
+    : { axis: 'v', at: (x0 + x1) / 2, from: y0, to: y1, width: x1 - x0, source: 'stroke' }

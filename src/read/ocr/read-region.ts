@@ -1,0 +1,195 @@
+// One region -> its lines of text with places on the sheet and how far each can be trusted. IO: the recogniser.
+// The Japanese model reads the whole; digits are read once more by the English one, and commas and signs told by ink.
+import { foldText } from '../../japanese/fold.ts'
+import type { Engine, SeenLine } from './engine.ts'
+import { minusOf, separatorsOf, signOf } from './ink-signs.ts'
+import { type Picture, pictureOf } from './picture.ts'
+import { boxOf, type Component } from './raster/components.ts'
+import type { PixelBox } from './raster/raster.ts'
+import type { Region } from './regions.ts'
+import type { Sheet } from './sheet.ts'
+import { AGREED, DIFFER, type Judged, judgeDigits, looksNumeric } from './two-readings.ts'
+
+/** `edges`: where each UTF-16 unit begins, and the end, pixels of the sheet. */
+export type ReadLine = {
+  readonly text: string
+  readonly box: PixelBox
+  readonly edges: readonly number[]
+  readonly confidence: number
+}
+
+/** Letter heights Tesseract reads best, pixels: smaller print is enlarged, larger made smaller. */
+const BEST_EM = { least: 24, wanted: 28, most: 40 }
+/** Height of digits for the second reading, pixels (FEASIBILITY 2d). */
+const DIGIT_HEIGHT = 29
+/** Tesseract now and then sees nothing at one size and all at another. */
+const AGAIN = [1, 1.3, 0.75]
+const PAD = 10
+const DIGIT_PAD = 12
+/** Told by ink alone. */
+const BY_INK = 0.93
+/** Text without digits: as far as Tesseract itself is sure, never near certainty. */
+const TEXT = { sure: 0.75, high: 0.85, low: 0.5 }
+/** Ink that no recogniser made a letter of. */
+const UNREAD = { text: '\ufffd', confidence: 0.2 }
+
+export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): Promise<ReadLine[]> => {
+  const sign = region.cell ? signOf(region.ink, sheet.em) : undefined
+  if (sign) return [spread(sign, region.box, BY_INK)]
+  const { picture, lines: seen } = await seeRegion(region, sheet, engine)
+  if (seen.length === 0) return region.cell ? [spread(UNREAD.text, region.box, UNREAD.confidence)] : []
+  const lines: ReadLine[] = []
+  for (const line of seen) lines.push(...(await readLine(line, picture, region, sheet, engine)))
+  return lines
+}
+
+export type Seen = { readonly picture: Picture; readonly lines: readonly SeenLine[] }
+
+const known = new WeakMap<Region, Promise<Seen>>()
+
+/** What the Japanese model makes of it; asked once, however often it is looked at. */
+export const seeRegion = (region: Region, sheet: Sheet, engine: Engine): Promise<Seen> => {
+  const asked = known.get(region) ?? askModel(region, sheet, engine)
+  known.set(region, asked)
+  return asked
+}
+
+const askModel = async (region: Region, { gray, em }: Sheet, engine: Engine): Promise<Seen> => {
+  const scale = em < BEST_EM.least || em > BEST_EM.most ? BEST_EM.wanted / em : 1
+  for (const more of AGAIN) {
+    const picture = pictureOf(gray, region.ink, region.box, scale * more, PAD)
+    const lines = (await engine.text(picture.gray)).filter((line) => line.text.trim() !== '')
+    if (lines.length > 0 || more === AGAIN.at(-1)) return { picture, lines }
+  }
+  throw new Error('no scale to read at')
+}
+
+const readLine = async (
+  line: SeenLine,
+  picture: Picture,
+  region: Region,
+  sheet: Sheet,
+  engine: Engine,
+): Promise<ReadLine[]> => {
+  const top = line.y0 / picture.scale + picture.top
+  const bottom = line.y1 / picture.scale + picture.top
+  const ink = region.ink.filter((c) => (c.y0 + c.y1) / 2 >= top && (c.y0 + c.y1) / 2 <= bottom)
+  const text = foldText(line.text)
+  if (ink.length === 0) return []
+  if (looksNumeric(text)) {
+    const judged = await readNumber(text, ink, sheet, engine)
+    return [spread(judged.text, boxOf(ink), judged.confidence)]
+  }
+  const symbols = line.symbols.map((s) => ({
+    text: foldText(s.text),
+    x0: s.x0 / picture.scale + picture.left,
+    x1: s.x1 / picture.scale + picture.left,
+  }))
+  const trust = line.confidence >= TEXT.sure ? TEXT.high : TEXT.low
+  const lines: ReadLine[] = []
+  for (const part of partsOf(symbols, sheet.em)) lines.push(await mixedLine(part, ink, trust, sheet, engine))
+  return lines
+}
+
+type Placed = { readonly text: string; readonly x0: number; readonly x1: number }
+
+/** Ems: a wider gap parts what stands on one line. */
+const GAP = 1
+
+const partsOf = (symbols: readonly Placed[], em: number): Placed[][] => {
+  const parts: Placed[][] = []
+  for (const symbol of symbols) {
+    const last = parts.at(-1)?.at(-1)
+    if (last && symbol.x0 - last.x1 <= GAP * em) parts.at(-1)!.push(symbol)
+    else parts.push([symbol])
+  }
+  return parts
+}
+
+/** A number alone: sign by ink, digits by both models, commas by ink. */
+const readNumber = async (text: string, ink: readonly Component[], sheet: Sheet, engine: Engine): Promise<Judged> => {
+  const sorted = [...ink].sort((a, b) => a.x0 - b.x0)
+  const minus = sorted.length > 1 ? minusOf(sorted[0]!, boxOf(ink)) : undefined
+  const digits = minus ? sorted.slice(1) : sorted
+  const first = minus ? text.replace(/^[^\d(]/u, '') : text
+  const second = await secondReading(digits, sheet, engine)
+  const judged = judgeDigits(first, second, separatorsOf(digits))
+  return { text: (minus ?? '') + judged.text, confidence: judged.confidence }
+}
+
+const secondReading = async (ink: readonly Component[], sheet: Sheet, engine: Engine): Promise<string> => {
+  const box = boxOf(ink)
+  const tallest = Math.max(...ink.map((c) => c.y1 - c.y0))
+  const picture = pictureOf(sheet.gray, ink, box, DIGIT_HEIGHT / tallest, DIGIT_PAD)
+  return foldText(await engine.digits(picture.gray)).replace(/\s+/g, '')
+}
+
+/** Text with digits in it: each run of digits is read again by itself; one that differs makes the line doubtful. */
+const mixedLine = async (
+  symbols: readonly Placed[],
+  line: readonly Component[],
+  trust: number,
+  sheet: Sheet,
+  engine: Engine,
+): Promise<ReadLine> => {
+  let confidence = trust
+  let checked = true
+  let text = ''
+  const edges: number[] = []
+  for (const run of runsOf(symbols)) {
+    let said = run.map((s) => s.text).join('')
+    if (/\d/.test(said)) {
+      const judged = await readRun(run, said, line, sheet, engine)
+      if (judged.confidence >= AGREED) said = judged.text
+      else checked = false
+    }
+    text += said
+    edges.push(...evenly(said.length, run[0]!.x0, run.at(-1)!.x1))
+  }
+  if (/\d/.test(text)) confidence = checked ? AGREED : DIFFER
+  const [x0, x1] = [symbols[0]!.x0, symbols.at(-1)!.x1]
+  const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= x0 && (c.x0 + c.x1) / 2 <= x1)
+  const rows = boxOf(ink.length > 0 ? ink : line)
+  const box = { x0: Math.min(x0, rows.x0), x1: Math.max(x1, rows.x1), y0: rows.y0, y1: rows.y1 }
+  return { text, box, edges: [...edges, x1], confidence }
+}
+
+/** Runs of digits with their separators, and what stands between them symbol by symbol. */
+const runsOf = (symbols: readonly Placed[]): Placed[][] => {
+  const runs: Placed[][] = []
+  let open = false
+  symbols.forEach((symbol, i) => {
+    const inside =
+      /^\d+$/.test(symbol.text) || (open && /^[.,]$/.test(symbol.text) && /^\d/.test(symbols[i + 1]?.text ?? ''))
+    if (inside && open) runs.at(-1)!.push(symbol)
+    else runs.push([symbol])
+    open = inside
+  })
+  return runs
+}
+
+/** Ems by which the recogniser's places of letters are off. */
+const SLACK = 0.12
+
+const readRun = async (
+  run: readonly Placed[],
+  said: string,
+  line: readonly Component[],
+  sheet: Sheet,
+  engine: Engine,
+): Promise<Judged> => {
+  const [from, to] = [run[0]!.x0 - SLACK * sheet.em, run.at(-1)!.x1 + SLACK * sheet.em]
+  const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
+  if (ink.length === 0) return { text: said, confidence: DIFFER }
+  return judgeDigits(said, await secondReading(ink, sheet, engine), separatorsOf(ink))
+}
+
+const spread = (text: string, box: PixelBox, confidence: number): ReadLine => ({
+  text,
+  box,
+  edges: [...evenly(text.length, box.x0, box.x1), box.x1],
+  confidence,
+})
+
+const evenly = (n: number, from: number, to: number): number[] =>
+  Array.from({ length: n }, (_, i) => from + ((to - from) * i) / n)

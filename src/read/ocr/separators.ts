@@ -1,0 +1,56 @@
+// Digits as read and commas as drawn -> digits with commas and points. Pure.
+// Models mistake commas for points and drop them; small print draws both as four pixels. So the number's own build
+// decides first, then the ink, then what was read; 5.690 with a mark that might be a comma is 5,690 and stays open.
+import type { Separators } from './ink-signs.ts'
+
+type Placed = { readonly text: string; readonly sure: boolean }
+type Mark = { readonly after: number; readonly drawn: ',' | '.' | '?'; readonly read: string }
+
+const bare = (text: string): string => text.replace(/[.,]/g, '')
+
+/** `other` is the second opinion on the same digits. */
+export const placeSeparators = (text: string, other: string, ink: Separators): Placed => {
+  const digits = bare(text)
+  const mine = readMarks(text)
+  const theirs = bare(other) === digits ? readMarks(other) : []
+  const readAt = (after: number) =>
+    [mine, theirs].map((marks) => marks.find((m) => m.after === after)?.mark ?? '').join('')
+  const drawn = ink.digits === digits.length ? ink.marks : undefined
+  const inOrder =
+    mine.length === ink.marks.length ? mine.map((m, i) => ({ after: m.after, mark: ink.marks[i]!.mark })) : undefined
+  const known = drawn ?? inOrder ?? mine.map(({ after }) => ({ after, mark: '?' as const }))
+  const marks = known.map(({ after, mark }): Mark => ({ after, drawn: mark, read: readAt(after) }))
+  const decided = marks.map((mark) => ({ ...mark, ...decide(mark, marks, digits) }))
+  return {
+    text: [...digits]
+      .map(
+        (digit, i) =>
+          decided
+            .filter((m) => m.after === i)
+            .map((m) => m.mark)
+            .join('') + digit,
+      )
+      .join(''),
+    sure: (drawn ?? inOrder) !== undefined && decided.every((m) => m.sure && m.after > 0 && m.after < digits.length),
+  }
+}
+
+const readMarks = (text: string): { after: number; mark: string }[] => {
+  const marks: { after: number; mark: string }[] = []
+  let after = 0
+  for (const character of text)
+    if (character === ',' || character === '.') marks.push({ after, mark: character })
+    else after++
+  return marks
+}
+
+const decide = ({ after, drawn, read }: Mark, marks: readonly Mark[], digits: string) => {
+  const next = marks.find((m) => m.after > after)?.after ?? digits.length
+  const group = /^\d*/.exec(digits.slice(after, next))![0].length
+  const likeComma = drawn === ',' || read.includes(',')
+  if (group !== 3) return { mark: '.', sure: drawn !== ',' }
+  if (marks.some((m) => m.after > after) || likeComma) return { mark: ',', sure: true }
+  const previous = marks.some((m) => m.after < after)
+  if (previous && drawn !== '.') return { mark: ',', sure: drawn === '?' && !read.includes('.') }
+  return drawn === '.' && read === '..' ? { mark: '.', sure: true } : { mark: ',', sure: false }
+}
