@@ -1,6 +1,7 @@
 // Tables and pages -> rows, fields, choices: tables first, then forms and prose. Pure over a loaded dictionary.
 import type { Tokenise } from '../japanese/tokens.ts'
 import type { Choice, Context, Field, Hints, Page, Place, Row, Table } from '../types.ts'
+import { joinBeside } from './beside.ts'
 import { findForms } from './forms/find-forms.ts'
 import { findProse } from './prose/find-prose.ts'
 import { tableRows } from './tables/table-rows.ts'
@@ -20,7 +21,7 @@ export function findRows(
   hints: Hints,
   tokenise?: Tokenise,
 ): Found {
-  const rows = tableRows(tables, pages, context, hints)
+  const rows = tableRows(joinBeside(tables), pages, context, hints)
   const taken = new Set(rows.flatMap((r) => r.values.map((v) => placeKey(v.place))))
   const forms = findForms(tables, pages, context, hints)
   const formRows = forms.rows.filter((r) =>
