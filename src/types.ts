@@ -3,12 +3,10 @@
 
 export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
 export type Place = { readonly page: number; readonly box: Box }
-
 /** Clockwise degrees by which text is turned on the displayed page: 90 reads from top to bottom. */
 export type Turn = 0 | 90 | 180 | 270
 
 // ---- read: Source -> Page[] -------------------------------------------------------------------------------------
-
 /** `id` is the SHA-256 of `bytes` in hex; `name` the file's base name. */
 export type Source = {
   readonly id: string
@@ -19,23 +17,19 @@ export type Source = {
 
 /** Glyphs that stand together on one line. Superscript notes (※1) and ruby are words of their own kind. */
 export type Word = {
-  /** Folded: look-alike code points repaired, then NFKC (japanese/fold.ts). */
-  readonly text: string
-  /** As the file's own character maps gave it. */
-  readonly printed: string
+  readonly text: string // Folded: look-alike code points repaired, then NFKC (japanese/fold.ts).
+  readonly printed: string // As the file's own character maps gave it.
   readonly box: Box
   readonly fontSize: number
   readonly bold: boolean
-  /** 縦書き: characters stand upright, one below the other. */
-  readonly vertical: boolean
+  readonly vertical: boolean // 縦書き: characters stand upright, one below the other.
   readonly turn: Turn
   readonly kind: 'text' | 'note' | 'ruby'
   readonly confidence: number
   /** Where each UTF-16 unit of `text` begins along the reading direction, and the end: text.length + 1 numbers,
    *  displayed x (turn 0, 180) or y (turn 90, 270, or vertical). Lets a word be cut at a cell border. */
   readonly edges: readonly number[]
-  /** Set where the page clips part of the word away. */
-  readonly clipped?: true
+  readonly clipped?: true // Set where the page clips part of the word away.
 }
 
 /** A drawn rule. axis 'h': y = at, from..to in x; axis 'v': x = at, from..to in y. */
@@ -51,29 +45,23 @@ export type Ruling = {
 
 /** A shaded area; `color` as #rrggbb. White fills are kept: they may cover something. */
 export type Fill = { readonly box: Box; readonly color: string }
-
 /** Ink that means something and is no text: an ellipse round an option, a tick, a filled box, a diagonal strike-out. */
 export type Mark = { readonly kind: 'circle' | 'check' | 'fill' | 'strike'; readonly box: Box }
-
 /** A raster image. `id` is the reader's own handle while the page is open. */
 export type Image = { readonly box: Box; readonly id: string }
 
 export type Verdict = 'text' | 'scanned' | 'no-text' | 'sparse' | 'garbled' | 'ocr-layer' | 'mixed'
-
 export type Quality = {
   readonly verdict: Verdict
-  /** One line a person understands, Japanese first. */
-  readonly reason: string
-  /** Share of glyphs that have no text, 0..1. */
-  readonly garbled: number
+  readonly reason: string // One line a person understands, Japanese first.
+  readonly garbled: number // Share of glyphs that have no text, 0..1.
 }
 
 export type Page = {
   readonly number: number
   readonly width: number
   readonly height: number
-  /** The file's own /Rotate, already applied to every place. */
-  readonly rotation: Turn
+  readonly rotation: Turn // The file's own /Rotate, already applied to every place.
   readonly words: readonly Word[]
   readonly rulings: readonly Ruling[]
   readonly fills: readonly Fill[]
@@ -86,8 +74,8 @@ export type Page = {
 }
 
 // ---- tables: Page[] -> Table[] ----------------------------------------------------------------------------------
-
 export type Reason = { readonly id: string; readonly weight: number; readonly detail?: string }
+type Judged = { readonly confidence: number; readonly reasons: readonly Reason[] }
 
 export type Cell = {
   readonly row: number
@@ -97,16 +85,13 @@ export type Cell = {
   /** Folded words joined as a reader would: lines of Japanese without a gap. Notes and ruby left out. */
   readonly text: string
   readonly printed: string
-  /** `text` with a line feed at each line end on the paper. */
-  readonly lines: readonly string[]
+  readonly lines: readonly string[] // `text` with a line feed at each line end on the paper.
   readonly words: readonly Word[]
   readonly place: Place
-  /** Further pieces of a cell that a page end cut. */
-  readonly more?: readonly Place[]
+  readonly more?: readonly Place[] // Further pieces of a cell that a page end cut.
   readonly header: boolean
   readonly marks: readonly Mark[]
-  /** Superscript notes in the cell: ※1, *2. */
-  readonly notes: readonly string[]
+  readonly notes: readonly string[] // Superscript notes in the cell: ※1, *2.
   readonly overflow?: 'clipped' | 'overflows'
   readonly shaded?: string
   readonly vertical?: true
@@ -114,41 +99,24 @@ export type Cell = {
 }
 
 export type Table = {
-  /** p3t1: first page, ordinal on it (reading order). */
-  readonly id: string
+  readonly id: string // p3t1: first page, ordinal on it (reading order).
   readonly kind: 'ruled' | 'aligned' | 'given'
-  /** One place a page; more than one where the table goes on over pages. */
-  readonly parts: readonly Place[]
+  readonly parts: readonly Place[] // One place a page; more than one where the table goes on over pages.
   readonly turn: Turn
   readonly rows: number
   readonly columns: number
-  /** Row by row, from the left; every grid position is covered by exactly one cell. */
-  readonly cells: readonly Cell[]
+  readonly cells: readonly Cell[] // Row by row, from the left; every grid position is covered by exactly one cell.
   readonly headerRows: number
   readonly title?: string
-  /** As printed: （単位：千円）. */
-  readonly unitNote?: string
-  /** ※ lines below the table. */
-  readonly notes: readonly string[]
-  readonly confidence: number
-  readonly reasons: readonly Reason[]
-}
+  readonly unitNote?: string // As printed: （単位：千円）.
+  readonly notes: readonly string[] // ※ lines below the table.
+} & Judged
 
 // ---- rows: Table[], Page[] -> Row[], Field[], Choice[] -----------------------------------------------------------
-
+// biome-ignore format: one line a group
 export type Role =
-  | 'baseline'
-  | 'actual'
-  | 'target'
-  | 'forecast'
-  | 'budget'
-  | 'settlement'
-  | 'increment'
-  | 'cumulative_increment'
-  | 'rate'
-  | 'difference'
-  | 'grade'
-  | 'other'
+  | 'baseline' | 'actual' | 'target' | 'forecast' | 'budget' | 'settlement'
+  | 'increment' | 'cumulative_increment' | 'rate' | 'difference' | 'grade' | 'other'
 
 /** Gregorian years, both ends included. `calendar`: 年度, 暦年 or a day (R3.3.31時点) that lies in the year. */
 export type Years = { readonly from: number; readonly to: number; readonly calendar: 'fiscal' | 'calendar' | 'as-of' }
@@ -164,86 +132,53 @@ export type RowValue = {
   readonly text: string
   readonly printed: string
   readonly place: Place
-  /** Grid column, -1 in prose. */
-  readonly column: number
+  readonly column: number // Grid column, -1 in prose.
   readonly role: Role
-  /** Heads above (or before) the value, outermost first, as printed. */
-  readonly heads: readonly string[]
+  readonly heads: readonly string[] // Heads above (or before) the value, outermost first, as printed.
   readonly years?: Years
   readonly unitHints: readonly UnitHint[]
   readonly cumulative: boolean
-  /** The sum of the row's other values. */
-  readonly total?: true
-  readonly confidence: number
-  readonly reasons: readonly Reason[]
-}
+  readonly total?: true // The sum of the row's other values.
+} & Judged
 
 export type Row = {
-  /** Table.id, or the id of a form or a paragraph (p3f1, p3s4). */
-  readonly table: string
+  readonly table: string // Table.id, or the id of a form or a paragraph (p3f1, p3s4).
   readonly source: 'table' | 'form' | 'prose'
   readonly page: number
   readonly row: number
-  /** Outermost first: 基本目標 > 施策 > 事業. */
-  readonly path: readonly string[]
-  /** The indicator or cost item as printed; its unit is cut off in values/. */
-  readonly item: string
+  readonly path: readonly string[] // Outermost first: 基本目標 > 施策 > 事業.
+  readonly item: string // The indicator or cost item as printed; its unit is cut off in values/.
   readonly place: Place
   readonly total: boolean
   readonly values: readonly RowValue[]
 }
 
-export type Field = {
-  readonly page: number
-  readonly path: readonly string[]
-  readonly name: string
-  readonly text: string
-  readonly place: Place
-  readonly confidence: number
-}
-
-export type Choice = {
-  readonly page: number
-  readonly path: readonly string[]
-  readonly group: string
-  readonly option: string
-  readonly selected: boolean
-  readonly place: Place
-  readonly confidence: number
-}
+// biome-ignore format: two kinds of one thing
+type Found = { readonly page: number; readonly path: readonly string[]; readonly place: Place; readonly confidence: number }
+export type Field = Found & { readonly name: string; readonly text: string }
+export type Choice = Found & { readonly group: string; readonly option: string; readonly selected: boolean }
 
 // ---- values: Row[] -> Fact[] -------------------------------------------------------------------------------------
-
 /** What a value cell says. No null, no NaN, never a default 0. */
 export type Reading =
   | {
       readonly kind: 'number'
-      /** The decimal as printed, separators removed, sign as -, magnitudes not multiplied out: 27.9 for 27兆9千億 stays in `raw`. */
+      /** The decimal as printed, separators removed, sign as -, magnitudes not multiplied out. */
       readonly printed: string
-      /** In the fact's unit, magnitudes of the cell multiplied out. */
-      readonly value: number
-      /** In the base unit, magnitudes of header and caption multiplied out too. */
-      readonly base: number
+      readonly value: number // In the fact's unit, magnitudes of the cell multiplied out.
+      readonly base: number // In the base unit, magnitudes of header and caption multiplied out too.
       readonly bound?: 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'about'
-      /** 43/100: 100. */
-      readonly denominator?: number
+      readonly denominator?: number // 43/100: 100.
     }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'dash' }
-  | { readonly kind: 'carried' }
-  | { readonly kind: 'suspended' }
-  | { readonly kind: 'pending' }
+  | { readonly kind: 'blank' | 'dash' | 'carried' | 'suspended' | 'pending' }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
 export type Unit = {
-  /** 千円 for a caption's （単位：千円）. */
-  readonly printed: string
-  /** 円 */
-  readonly base: string
+  readonly printed: string // 千円 for a caption's （単位：千円）.
+  readonly base: string // 円
   readonly dimension: string
-  /** 1000 */
-  readonly factor: number
+  readonly factor: number // 1000
   readonly from: UnitHint['from'] | 'none'
 }
 
@@ -253,8 +188,7 @@ export type Fact = {
   readonly row: number
   readonly column: number
   readonly path: readonly string[]
-  /** Without its unit. */
-  readonly item: string
+  readonly item: string // Without its unit.
   readonly role: Role
   readonly years?: Years
   readonly reading: Reading
@@ -264,33 +198,25 @@ export type Fact = {
   readonly approximate: boolean
   readonly total: boolean
   readonly place: Place
-  readonly confidence: number
-  readonly reasons: readonly Reason[]
-}
+} & Judged
 
 // ---- the document as a whole ------------------------------------------------------------------------------------
-
 export type Municipality = { readonly code: string; readonly name: string }
 
 /** What the document says of itself; values/ and rows/ take years and eras from it. */
 export type Context = {
   readonly title?: string
   readonly municipality?: Municipality
-  /** The fiscal year the paper is about (令和6年度実施事業 -> 2024). */
-  readonly fiscalYear?: number
+  readonly fiscalYear?: number // The fiscal year the paper is about (令和6年度実施事業 -> 2024).
   readonly planPeriod?: Years
-  /** Era of a bare 「5年度」. */
-  readonly era?: string
+  readonly era?: string // Era of a bare 「5年度」.
 }
 
-/** What a family pins for its documents; every key is optional and everything works without. */
+/** What a family pins for its documents; all optional. `match`, `ignore`: regular expression sources over heads and items. */
 export type Hints = {
-  /** Header word (regular expression source) -> role. */
-  readonly roles?: readonly { readonly match: string; readonly role: Role }[]
-  /** Item (regular expression source) -> unit. */
-  readonly units?: readonly { readonly match: string; readonly unit: string }[]
-  /** Items (regular expression sources) that are no facts. */
-  readonly ignore?: readonly string[]
+  readonly roles?: readonly { readonly match: string; readonly role: Role }[] // head -> role
+  readonly units?: readonly { readonly match: string; readonly unit: string }[] // item -> unit
+  readonly ignore?: readonly string[] // Items that are no facts.
   readonly fiscalYear?: number
   readonly era?: string
 }
@@ -308,24 +234,17 @@ export type Extraction = {
 }
 
 // ---- checks: Extraction -> Finding[] -----------------------------------------------------------------------------
-
 export type Severity = 'error' | 'suspicious' | 'info'
-
 /** For people: Japanese first, English beside it. */
 export type Bilingual = { readonly ja: string; readonly en: string }
 
 export type Finding = {
-  /** Id of the check = its file's name. */
-  readonly check: string
-  /** error: arithmetic proves it; suspicious: needs a look; info: good to know. */
-  readonly severity: Severity
-  /** Whose fault it looks like: the paper's, or the reading's. */
-  readonly origin: 'document' | 'extraction'
+  readonly check: string // Id of the check = its file's name.
+  readonly severity: Severity // error: arithmetic proves it; suspicious: needs a look; info: good to know.
+  readonly origin: 'document' | 'extraction' // Whose fault it looks like: the paper's, or the reading's.
   readonly message: Bilingual
-  /** One line that a person can redo: 55 ÷ 45 = 122.2 % ≠ 137.5 %. */
-  readonly arithmetic?: string
+  readonly arithmetic?: string // One line that a person can redo: 55 ÷ 45 = 122.2 % ≠ 137.5 %.
   readonly pages: readonly number[]
   readonly places: readonly Place[]
-  /** Keys of the facts involved: table:row:column. */
-  readonly facts: readonly string[]
+  readonly facts: readonly string[] // Keys of the facts involved: table:row:column.
 }
