@@ -2,7 +2,7 @@
 // Why it matters: 達成 or 未達成 then rests on a value from before.
 // Fooled by: tables in the middle of a plan, where every value is older: only one among neighbours of the target's year counts.
 import type { Check, NumberFact } from './check.ts'
-import { numbersOf, periodsOf } from './facts.ts'
+import { numbersOf } from './facts.ts'
 import { named, value } from './words.ts'
 
 /** Years between value and target; statistics of the state come out two years late. */
@@ -14,7 +14,7 @@ export const actualBeforeTargetYear: Check = {
   title: { ja: '目標年度より古い実績', en: 'Actual older than the year of the target' },
   severity: 'suspicious',
   run: (input) => {
-    const pairs = input.series.flatMap((series) => periodsOf(series).flatMap((facts) => lastPair(facts)))
+    const pairs = input.indicators.flatMap((series) => series.periods.flatMap((facts) => lastPair(facts)))
     const upToDate = new Map<string, number>()
     for (const { actual, target } of pairs)
       if (actual.years!.to >= target.years!.to) upToDate.set(key(target), (upToDate.get(key(target)) ?? 0) + 1)

@@ -2,7 +2,7 @@
 // Why it matters: growth over the baseline must not be reckoned for such a row.
 // Fooled by: baselines that are sums without saying so.
 import type { Check } from './check.ts'
-import { baseOf, numbersOf, periodsOf } from './facts.ts'
+import { baseOf, numbersOf } from './facts.ts'
 import { named, plain, value } from './words.ts'
 
 export const baselineNotCumulative: Check = {
@@ -10,8 +10,8 @@ export const baselineNotCumulative: Check = {
   title: { ja: '基準は単年度、実績は累計', en: 'Single-year baseline beside cumulative actuals' },
   severity: 'info',
   run: (input) =>
-    input.series.flatMap((series) =>
-      periodsOf(series).flatMap((facts) => {
+    input.indicators.flatMap((series) =>
+      series.periods.flatMap((facts) => {
         const [sum] = numbersOf(facts, 'actual').filter((f) => f.cumulative)
         const [baseline] = numbersOf(facts, 'baseline').filter((f) => !f.cumulative)
         if (!sum || !baseline) return []

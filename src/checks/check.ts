@@ -9,6 +9,8 @@ export type Series = {
   readonly path: readonly string[]
   readonly item: string
   readonly facts: readonly Fact[]
+  /** A plan and its successor side by side are two periods of one row. */
+  readonly periods: readonly (readonly Fact[])[]
 }
 
 /** A stretch of running text with its place. */
@@ -17,8 +19,12 @@ export type Passage = { readonly text: string; readonly place: Place }
 export type CheckInput = Pick<Extraction, 'facts' | 'fields' | 'choices' | 'tables' | 'rows'> & {
   readonly context: Context
   readonly series: readonly Series[]
+  /** Those of them that have an actual, a target or an increment: no budgets. */
+  readonly indicators: readonly Series[]
+  /** The key by which spellings of one name are the same. */
+  readonly bareName: (item: string) => string
   readonly passages: readonly Passage[]
-  /** Heads above a value, outermost first. */
+  /** Heads above a value of a rate, outermost first. */
   readonly headsOf: (fact: Fact) => readonly string[]
 }
 

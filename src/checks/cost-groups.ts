@@ -22,7 +22,16 @@ const FUNDING_ITEM =
 /** うち... is part of a part. */
 export const isOfWhich = (fact: Fact): boolean => /^[(（]?(?:うち|内、)/u.test(fact.item) || /\sうち/u.test(fact.item)
 
+/** Several checks ask for the same groups of one document. */
+const known = new WeakMap<CheckInput, readonly CostGroup[]>()
+
 export function costGroups(input: CheckInput): readonly CostGroup[] {
+  const groups = known.get(input) ?? findGroups(input)
+  known.set(input, groups)
+  return groups
+}
+
+function findGroups(input: CheckInput): readonly CostGroup[] {
   const columns = new Map<string, NumberFact[]>()
   for (const fact of input.facts) {
     if (!isNumber(fact) || fact.source === 'prose' || !isMoney(fact)) continue

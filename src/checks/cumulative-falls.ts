@@ -3,7 +3,7 @@
 // Fooled by: a new window of summing (a plan's baseline stands for the years before: never compared), corrected counts,
 //   amounts that can be negative.
 import type { Check } from './check.ts'
-import { baseOf, isPlain, numbersOf, periodsOf, sameUnit } from './facts.ts'
+import { baseOf, isPlain, numbersOf, sameUnit } from './facts.ts'
 import { named, plain, short, value } from './words.ts'
 
 export const cumulativeFalls: Check = {
@@ -11,8 +11,8 @@ export const cumulativeFalls: Check = {
   title: { ja: '累計が減っている', en: 'Cumulative value falls' },
   severity: 'error',
   run: (input) =>
-    input.series.flatMap((series) =>
-      periodsOf(series).flatMap((facts) => {
+    input.indicators.flatMap((series) =>
+      series.periods.flatMap((facts) => {
         const sums = numbersOf(facts, 'actual').filter((f) => f.cumulative && f.years)
         if (!isPlain(sums)) return []
         return sums.slice(1).flatMap((later, i) => {

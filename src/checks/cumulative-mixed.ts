@@ -4,14 +4,14 @@
 // Fooled by: a first year, whose sum is the year itself; a target that is a sum by its name alone (5年間累計).
 import type { Fact } from '../types.ts'
 import type { Check, Draft, NumberFact, Series } from './check.ts'
-import { baseOf, numbersOf, periodsOf } from './facts.ts'
+import { baseOf, numbersOf } from './facts.ts'
 import { named, plain, value } from './words.ts'
 
 export const cumulativeMixed: Check = {
   id: 'cumulative-mixed',
   title: { ja: '累計と単年度が混ざっている', en: 'Cumulative and single-year values mixed' },
   severity: 'suspicious',
-  run: (input) => input.series.flatMap((series) => periodsOf(series).flatMap((facts) => mixed(series, facts))),
+  run: (input) => input.indicators.flatMap((series) => series.periods.flatMap((facts) => mixed(series, facts))),
 }
 
 function mixed(series: Series, facts: readonly Fact[]): readonly Draft[] {

@@ -1,6 +1,7 @@
 // What: 比較, 増減, 差引 or 補正額 that is not the difference of the two amounts beside it, in a table whose other rows are.
 // Why it matters: in budget books the difference is the news; a digit lost in any of the three shows here.
 // Fooled by: differences of other columns. So the relation is learnt from the table: at least four rows, nine of ten, must obey.
+import type { Fact } from '../types.ts'
 import type { Check, Draft, NumberFact } from './check.ts'
 import { isNumber, sameUnit } from './facts.ts'
 import { named, plain, separated } from './words.ts'
@@ -17,16 +18,10 @@ export const differenceMismatch: Check = {
   title: { ja: '増減・差引が計算と合わない', en: 'Difference does not fit its terms' },
   severity: 'error',
   run: (input) => {
-    const rows = new Map<string, NumberFact[]>()
-    for (const fact of input.facts) {
-      if (!isNumber(fact) || fact.source === 'prose') continue
-      const key = `${fact.table} ${fact.row}`
-      const known = rows.get(key)
-      if (known) known.push(fact)
-      else rows.set(key, [fact])
-    }
+    const tables = new Set(input.facts.filter((f) => f.role === 'difference').map((f) => f.table))
+    const rows = rowsOf(input.facts.filter((f) => tables.has(f.table)))
     const relations = new Map<string, Terms[]>()
-    for (const row of rows.values())
+    for (const row of rows)
       for (const [key, terms] of candidates(row)) {
         const known = relations.get(key)
         if (known) known.push(terms)
@@ -34,6 +29,18 @@ export const differenceMismatch: Check = {
       }
     return [...relations.values()].flatMap(broken)
   },
+}
+
+/** Facts of one row follow each other. */
+function rowsOf(facts: readonly Fact[]): readonly NumberFact[][] {
+  const rows: NumberFact[][] = []
+  for (const fact of facts) {
+    if (!isNumber(fact) || fact.source === 'prose') continue
+    const last = rows.at(-1)
+    if (last && last[0]!.row === fact.row && last[0]!.table === fact.table) last.push(fact)
+    else rows.push([fact])
+  }
+  return rows.filter((row) => row.some((f) => f.role === 'difference'))
 }
 
 function candidates(row: readonly NumberFact[]): readonly (readonly [string, Terms])[] {
@@ -60,7 +67,8 @@ const holds = (terms: Terms): boolean => Math.abs(reckon(terms) - terms.result.r
 
 function broken(all: readonly Terms[]): readonly Draft[] {
   const failing = all.filter((t) => !holds(t))
-  const enough = all.length - failing.length >= LEAST_ROWS && failing.length <= (1 - LEAST_SHARE) * all.length
+  const held = all.length - failing.length
+  const enough = held >= LEAST_ROWS && held >= LEAST_SHARE * all.length
   return enough ? failing.map(draft) : []
 }
 

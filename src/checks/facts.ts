@@ -1,31 +1,19 @@
 // Small questions about facts that many checks ask. Pure.
 import type { Fact, Role } from '../types.ts'
-import type { NumberFact, Series } from './check.ts'
+import type { NumberFact } from './check.ts'
 
 export const isNumber = (fact: Fact): fact is NumberFact => fact.reading.kind === 'number'
 
 export const baseOf = (fact: NumberFact): number => fact.reading.base
 
 /** Numbers of one role in the order of their years; without a year in printed order. */
-export const numbersOf = (facts: readonly Fact[], ...roles: readonly Role[]): readonly NumberFact[] =>
-  facts
-    .filter(isNumber)
-    .filter((f) => roles.includes(f.role))
-    .sort((a, b) => (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.column - b.column)
+export function numbersOf(facts: readonly Fact[], ...roles: readonly Role[]): readonly NumberFact[] {
+  const found: NumberFact[] = []
+  for (const fact of facts) if (roles.includes(fact.role) && isNumber(fact)) found.push(fact)
+  return found.length < 2 ? found : found.sort((a, b) => (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.column - b.column)
+}
 
 export const sameUnit = (a: Fact, b: Fact): boolean => (a.unit?.base ?? '') === (b.unit?.base ?? '')
-
-/** A plan and its successor side by side: where a baseline follows a target, another period begins. */
-export function periodsOf(series: Series): readonly (readonly Fact[])[] {
-  const periods: Fact[][] = [[]]
-  for (const fact of series.facts) {
-    const now = periods.at(-1)!
-    const begins = fact.role === 'baseline' && now.some((f) => f.role === 'target' || f.role === 'actual')
-    if (begins) periods.push([fact])
-    else now.push(fact)
-  }
-  return periods
-}
 
 /** One value a role and year: a row that is filled in twice tells no series. */
 export const isPlain = (facts: readonly NumberFact[]): boolean =>

@@ -11,7 +11,7 @@ export const fewerValuesThanHeads: Check = {
   title: { ja: '見出しより値が少ない', en: 'Fewer values than heads' },
   severity: 'suspicious',
   run: (input) =>
-    input.series.flatMap((series) => {
+    input.indicators.flatMap((series) => {
       const facts = series.facts.filter((f) => f.source === 'table' && f.role !== 'rate')
       const heads = new Map<string, Fact[]>()
       for (const fact of facts) heads.set(headOf(fact), [...(heads.get(headOf(fact)) ?? []), fact])

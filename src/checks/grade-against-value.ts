@@ -22,7 +22,7 @@ export const gradeAgainstValue: Check = {
     const grades = onTrack(input)
     // More than one grade a document: which of them speaks of which indicator is not known here.
     if (grades.length !== 1) return []
-    return input.series.flatMap(({ facts, item }) => judge(item, facts, grades[0]!))
+    return input.indicators.flatMap(({ facts, item }) => judge(item, facts, grades[0]!))
   },
 }
 

@@ -2,7 +2,6 @@
 // Why it matters: the two are counted as two indicators.
 // Fooled by: indicators that differ only in particles and brackets.
 import type { Check, Series } from './check.ts'
-import { bareName } from './same-item-differs.ts'
 import { named } from './words.ts'
 
 const SHORTEST_NAME = 6
@@ -14,8 +13,8 @@ export const nameVariant: Check = {
   severity: 'suspicious',
   run: (input) => {
     const groups = new Map<string, Map<string, Series[]>>()
-    for (const series of input.series) {
-      const bare = bareName(series.item)
+    for (const series of input.indicators) {
+      const bare = input.bareName(series.item)
       if (bare.length < SHORTEST_NAME) continue
       const spellings = groups.get(bare) ?? new Map<string, Series[]>()
       groups.set(bare, spellings.set(series.item, [...(spellings.get(series.item) ?? []), series]))

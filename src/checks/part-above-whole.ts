@@ -11,10 +11,13 @@ export const partAboveWhole: Check = {
   title: { ja: '「うち」が全体を超える', en: 'Part above the whole' },
   severity: 'error',
   run: (input) => {
+    const parts = input.facts.filter(isNumber).filter(isOfWhich)
+    const tables = new Set(parts.map((p) => p.table))
     const wholes = new Map<string, NumberFact>()
-    for (const fact of input.facts) if (isNumber(fact)) wholes.set(key(fact, fact.item, fact.row), fact)
-    return input.facts.flatMap((part) => {
-      if (!isNumber(part) || !isOfWhich(part) || baseOf(part) < 0) return []
+    for (const fact of input.facts)
+      if (tables.has(fact.table) && isNumber(fact)) wholes.set(key(fact, fact.item, fact.row), fact)
+    return parts.flatMap((part) => {
+      if (baseOf(part) < 0) return []
       const whole = wholeOf(part, wholes)
       if (!whole || !sameUnit(whole, part) || baseOf(whole) < 0 || baseOf(part) <= baseOf(whole)) return []
       const excess = baseOf(part) - baseOf(whole)

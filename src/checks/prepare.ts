@@ -1,16 +1,22 @@
 // Extraction -> what checks are given: values gathered by item, heads by value, running text. Pure.
 import { textLines } from '../geometry/lines.ts'
-import type { Extraction, Fact, Page, RowValue, Table } from '../types.ts'
+import type { Extraction, Fact, Page, Role, Row, RowValue, Table } from '../types.ts'
+import { bareName } from './bare-name.ts'
 import type { CheckInput, Passage, Series } from './check.ts'
 
 /** Shorter text states nothing that could be checked. */
 const SHORTEST_PASSAGE = 8
+const INDICATOR_ROLES: ReadonlySet<Role> = new Set([
+  'baseline',
+  'actual',
+  'target',
+  'increment',
+  'cumulative_increment',
+])
 
 export function prepare(extraction: Extraction): CheckInput {
   const { facts, fields, choices, tables, rows, context } = extraction
-  const heads = new Map<string, RowValue>()
-  for (const row of rows)
-    for (const value of row.values) heads.set(placeKey(row.table, row.row, value.column, value.place), value)
+  const series = gather(facts)
   return {
     facts,
     fields,
@@ -18,27 +24,96 @@ export function prepare(extraction: Extraction): CheckInput {
     tables,
     rows,
     context,
-    series: gather(facts),
+    series,
+    indicators: series.filter((s) => s.facts.some((f) => INDICATOR_ROLES.has(f.role))),
     passages: [...tables.flatMap(cellPassages), ...extraction.pages.flatMap(linePassages)],
-    headsOf: (fact) => heads.get(placeKey(fact.table, fact.row, fact.column, fact.place))?.heads ?? [],
+    bareName: remembered(bareName),
+    headsOf: headsFinder(rows),
   }
 }
 
-const placeKey = (table: string, row: number, column: number, place: Fact['place']): string =>
-  `${table}\u0000${row}\u0000${column}\u0000${place.page}\u0000${place.box.x0}\u0000${place.box.y0}`
-
-function gather(facts: readonly Fact[]): readonly Series[] {
-  const found = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const key = [fact.table, fact.row, fact.item, ...fact.path].join('\u0000')
-    const known = found.get(key)
-    if (known) known.push(fact)
-    else found.set(key, [fact])
+/** The same few names stand on every sheet. */
+function remembered(of: (item: string) => string): (item: string) => string {
+  const known = new Map<string, string>()
+  return (item) => {
+    const before = known.get(item)
+    if (before !== undefined) return before
+    const result = of(item)
+    known.set(item, result)
+    return result
   }
-  return [...found.values()].map((all) => {
-    const { table, path, item } = all[0]!
-    return { table, path, item, facts: [...all].sort((a, b) => a.column - b.column) }
+}
+
+/** Rows that hold a rate by table and number, made when a check first asks: only rates are asked for. */
+function headsFinder(rows: readonly Row[]): CheckInput['headsOf'] {
+  let known: Map<string, Row[]> | undefined
+  return (fact) => {
+    known ??= groupRows(rows)
+    const near = known.get(`${fact.table} ${fact.row}`) ?? []
+    return near.flatMap((row) => row.values).find((value) => isOf(value, fact))?.heads ?? []
+  }
+}
+
+function groupRows(rows: readonly Row[]): Map<string, Row[]> {
+  const known = new Map<string, Row[]>()
+  for (const row of rows) {
+    if (!row.values.some((v) => v.role === 'rate')) continue
+    const key = `${row.table} ${row.row}`
+    const same = known.get(key)
+    if (same) same.push(row)
+    else known.set(key, [row])
+  }
+  return known
+}
+
+const isOf = ({ column, place }: RowValue, fact: Fact): boolean =>
+  column === fact.column &&
+  place.page === fact.place.page &&
+  place.box.x0 === fact.place.box.x0 &&
+  place.box.y0 === fact.place.box.y0
+
+type Gathered = {
+  readonly table: string
+  readonly path: readonly string[]
+  readonly item: string
+  readonly facts: Fact[]
+}
+
+/** Facts of one row follow each other, so the row is looked up once and names are compared within it. */
+function gather(facts: readonly Fact[]): readonly Series[] {
+  const rows = new Map<string, Gathered[]>()
+  const all: Gathered[] = []
+  for (const fact of facts) {
+    const { table, path, item } = fact
+    const key = `${table} ${fact.row}`
+    const row = rows.get(key) ?? []
+    if (row.length === 0) rows.set(key, row)
+    let own = row.find((s) => s.item === item && samePath(s.path, path))
+    if (!own) {
+      own = { table, path, item, facts: [] }
+      row.push(own)
+      all.push(own)
+    }
+    own.facts.push(fact)
+  }
+  return all.map((s) => {
+    s.facts.sort((a, b) => a.column - b.column)
+    return { ...s, periods: periodsOf(s.facts) }
   })
+}
+
+const samePath = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((label, i) => label === b[i]))
+
+/** Where a baseline follows a target or an actual, another period begins. */
+function periodsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const starts = facts.flatMap((f, i) =>
+    f.role === 'baseline' && facts.slice(0, i).some((b) => b.role === 'target' || b.role === 'actual') ? [i] : [],
+  )
+  // Two baselines side by side begin one period.
+  const real = starts.filter((at) => facts[at - 1]?.role !== 'baseline')
+  if (real.length === 0) return [facts]
+  return [0, ...real].map((from, i) => facts.slice(from, real[i]))
 }
 
 const cellPassages = (table: Table): readonly Passage[] =>

@@ -1,7 +1,7 @@
 // Printed rates of an indicator, each beside the value and the target it can have been made of. Pure.
 import type { Fact } from '../types.ts'
 import type { CheckInput, NumberFact } from './check.ts'
-import { baseOf, decimalsOf, isNumber, isPlain, numbersOf, periodsOf, roundingOf, sameUnit } from './facts.ts'
+import { baseOf, decimalsOf, isNumber, isPlain, numbersOf, roundingOf, sameUnit } from './facts.ts'
 
 export type Formula = 'ratio' | 'inverse' | 'progress' | 'older-ratio' | 'mirrored'
 
@@ -18,9 +18,18 @@ export type PrintedRate = {
 const ACHIEVEMENT = /達成|進捗|進ちょく|目標比|対目標/
 const NOT_ACHIEVEMENT = /増減率|伸び?率|伸長率|構成比|前年|執行率/
 
+/** Several checks ask for the same rates of one document. */
+const known = new WeakMap<CheckInput, readonly PrintedRate[]>()
+
 export function printedRates(input: CheckInput): readonly PrintedRate[] {
-  return input.series.flatMap((series) =>
-    periodsOf(series).flatMap((facts) => {
+  const rates = known.get(input) ?? findRates(input)
+  known.set(input, rates)
+  return rates
+}
+
+function findRates(input: CheckInput): readonly PrintedRate[] {
+  return input.indicators.flatMap((series) =>
+    series.periods.flatMap((facts) => {
       const numbers = facts.filter(isNumber)
       if (!isPlain(numbers)) return []
       return numbersOf(facts, 'rate').flatMap((rate) => {

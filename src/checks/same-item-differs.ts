@@ -1,7 +1,6 @@
 // What: one indicator, by name and target, stands in several places of the document with different values for the same year.
 // Why it matters: either the sheets count only their own share, and must not be compared with the common target, or one is wrong.
 // Fooled by: everyday names (参加者数) that different projects bear: the target must be the same and the name a real one.
-import { indicatorKey } from '../japanese/indicator-name.ts'
 import type { Check, Draft, NumberFact } from './check.ts'
 import { baseOf, numbersOf } from './facts.ts'
 import { named, show, yearOf } from './words.ts'
@@ -17,8 +16,8 @@ export const sameItemDiffers: Check = {
   severity: 'suspicious',
   run: (input) => {
     const groups = new Map<string, Standing[]>()
-    for (const series of input.series) {
-      const name = bareName(series.item)
+    for (const series of input.indicators) {
+      const name = input.bareName(series.item)
       if (name.length < SHORTEST_NAME) continue
       for (const target of numbersOf(series.facts, 'target'))
         for (const actual of numbersOf(series.facts, 'actual')) {
@@ -39,10 +38,6 @@ export const sameItemDiffers: Check = {
     return dedupe([...groups.values()].flatMap(judge))
   },
 }
-
-/** Shared KPI bear 「( /4)」; particles and commas differ between copies of one name. */
-export const bareName = (item: string): string =>
-  indicatorKey(item.replace(/[(（][^()（）]*\/[^()（）]*[)）]/gu, '')).replace(/の|及び|及|や|等|・/gu, '')
 
 function judge(all: readonly Standing[]): readonly Draft[] {
   const values = new Set(all.map((s) => baseOf(s.actual)))

@@ -16,8 +16,11 @@ export const settlementOverBudget: Check = {
   title: { ja: '決算が予算を超えている', en: 'Settlement above the budget' },
   severity: 'suspicious',
   run: (input) => {
-    const budgets = new Map(numbersOf(input.facts, 'budget').map((b) => [key(b), b]))
-    return numbersOf(input.facts, 'settlement').flatMap((s) => over(budgets.get(key(s)), s))
+    const settlements = numbersOf(input.facts, 'settlement')
+    const tables = new Set(settlements.map((s) => s.table))
+    const all = numbersOf(input.facts, 'budget').filter((b) => tables.has(b.table))
+    const budgets = new Map(all.map((b) => [key(b), b]))
+    return settlements.flatMap((s) => over(budgets.get(key(s)), s))
   },
 }
 

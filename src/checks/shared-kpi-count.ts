@@ -2,7 +2,6 @@
 // Why it matters: a sheet is missing, or the mark was copied.
 // Fooled by: excerpts of a longer paper; brackets that mean a fraction.
 import type { Check, Draft, Series } from './check.ts'
-import { bareName } from './same-item-differs.ts'
 import { named } from './words.ts'
 
 const SHARED = /[(（]\s*[0-9①-⑳]*\s*[/／]\s*([0-9]{1,2})\s*[)）]/u
@@ -13,10 +12,10 @@ export const sharedKpiCount: Check = {
   severity: 'suspicious',
   run: (input) => {
     const groups = new Map<string, Series[]>()
-    for (const series of input.series) {
+    for (const series of input.indicators) {
       const count = SHARED.exec(series.item)?.[1]
       if (count === undefined) continue
-      const key = `${count} ${bareName(series.item)}`
+      const key = `${count} ${input.bareName(series.item)}`
       groups.set(key, [...(groups.get(key) ?? []), series])
     }
     return [...groups].flatMap(([key, all]) => judge(Number(key.split(' ')[0]), all))

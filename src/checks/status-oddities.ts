@@ -3,18 +3,18 @@
 // Why it matters: ⇒ read as zero or the target read as open are both wrong.
 // Fooled by: values before the table's first column.
 import type { Check, Draft, Series } from './check.ts'
-import { isNumber, numbersOf, periodsOf } from './facts.ts'
+import { isNumber, numbersOf } from './facts.ts'
 import { named, value } from './words.ts'
 
 export const statusOddities: Check = {
   id: 'status-oddities',
   title: { ja: '記号や中止が前後と合わない', en: 'Signs that do not fit their neighbours' },
   severity: 'info',
-  run: (input) => input.series.flatMap((series) => [...carried(series), ...stopped(series)]),
+  run: (input) => input.indicators.flatMap((series) => [...carried(series), ...stopped(series)]),
 }
 
 const carried = (series: Series): readonly Draft[] =>
-  periodsOf(series).flatMap((facts) => {
+  series.periods.flatMap((facts) => {
     const at = facts.findIndex((f) => f.reading.kind === 'carried')
     if (at < 0 || facts.slice(0, at).some(isNumber)) return []
     return [

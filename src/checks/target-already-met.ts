@@ -4,18 +4,18 @@
 // Fooled by: targets that keep a level up; indicators where less is better and the name does not say so; a dip between plans.
 import type { Check, Draft, NumberFact, Series } from './check.ts'
 import { lessIsBetter } from './direction.ts'
-import { baseOf, isPlain, numbersOf, periodsOf, sameUnit } from './facts.ts'
+import { baseOf, isPlain, numbersOf, sameUnit } from './facts.ts'
 import { named, plain, value } from './words.ts'
 
 export const targetAlreadyMet: Check = {
   id: 'target-already-met',
   title: { ja: '目標がすでに達成されている', en: 'Target already met' },
   severity: 'suspicious',
-  run: (input) => input.series.flatMap((series) => (lessIsBetter(series.item) ? [] : met(series))),
+  run: (input) => input.indicators.flatMap((series) => (lessIsBetter(series.item) ? [] : met(series))),
 }
 
 function met(series: Series): readonly Draft[] {
-  const periods = periodsOf(series)
+  const periods = series.periods
   return periods.flatMap((facts, i) => {
     const target = numbersOf(facts, 'target').at(-1)
     if (!target || baseOf(target) <= 0) return []

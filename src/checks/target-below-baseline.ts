@@ -3,7 +3,7 @@
 // Fooled by: indicators where less is better and the name does not say so, targets for a shrinking population.
 import type { Check } from './check.ts'
 import { lessIsBetter } from './direction.ts'
-import { baseOf, numbersOf, periodsOf, sameUnit } from './facts.ts'
+import { baseOf, numbersOf, sameUnit } from './facts.ts'
 import { named, plain, value } from './words.ts'
 
 export const targetBelowBaseline: Check = {
@@ -11,8 +11,8 @@ export const targetBelowBaseline: Check = {
   title: { ja: '目標が基準を下回る', en: 'Target below the baseline' },
   severity: 'info',
   run: (input) =>
-    input.series.flatMap((series) =>
-      periodsOf(series).flatMap((facts) => {
+    input.indicators.flatMap((series) =>
+      series.periods.flatMap((facts) => {
         const [baseline] = numbersOf(facts, 'baseline')
         const target = numbersOf(facts, 'target').at(-1)
         if (!baseline || !target || lessIsBetter(series.item) || !sameUnit(baseline, target)) return []

@@ -3,7 +3,7 @@
 // Fooled by: real successes and small targets.
 import type { Check } from './check.ts'
 import { lessIsBetter } from './direction.ts'
-import { baseOf, numbersOf, periodsOf, sameUnit } from './facts.ts'
+import { baseOf, numbersOf, sameUnit } from './facts.ts'
 import { named, plain, short, value } from './words.ts'
 
 /** Times the target: worth knowing; not to be believed without a look. */
@@ -17,8 +17,8 @@ export const targetFarExceeded: Check = {
   title: { ja: '目標を大きく超えている', en: 'Target exceeded many times' },
   severity: 'suspicious',
   run: (input) =>
-    input.series.flatMap((series) =>
-      periodsOf(series).flatMap((facts) => {
+    input.indicators.flatMap((series) =>
+      series.periods.flatMap((facts) => {
         const actual = numbersOf(facts, 'actual').at(-1)
         const targets = numbersOf(facts, 'target')
         const target = targets.find((t) => t.years?.to === actual?.years?.to) ?? targets.at(-1)

@@ -12,7 +12,7 @@ export const unitChanges: Check = {
   title: { ja: '単位が変わっている', en: 'Unit changes' },
   severity: 'suspicious',
   run: (input) =>
-    input.series.flatMap((series) => {
+    input.indicators.flatMap((series) => {
       const facts = series.facts.filter(isNumber).filter((f) => f.source === 'table' && COMPARED.has(f.role) && f.unit)
       // Two values of one cell are two measures.
       if (new Set(facts.map((f) => f.column)).size !== facts.length) return []

@@ -17,7 +17,7 @@ export const unitMismatch: Check = {
   id: 'unit-mismatch',
   title: { ja: '単位が数えるものと合わない', en: 'Unit does not fit what is counted' },
   severity: 'error',
-  run: (input) => input.series.flatMap(judge),
+  run: (input) => input.indicators.flatMap(judge),
 }
 
 function judge(series: Series): readonly Draft[] {

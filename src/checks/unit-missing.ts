@@ -3,27 +3,27 @@
 // Fooled by: indices and ratios that have none (合計特殊出生率).
 import type { Check, Series } from './check.ts'
 import { isNumber } from './facts.ts'
-import { bareName } from './same-item-differs.ts'
 import { named } from './words.ts'
 
 const USUAL = 0.8
 const LEAST_WITH = 5
 const HAS_NONE = /指数|係数|出生率|倍率|度$|順位|偏差値|比$/
-const MEASURED = new Set(['baseline', 'actual', 'target', 'forecast', 'increment', 'cumulative_increment'])
+/** Rows of statistics and budgets are left alone: their captions say the unit in words. */
+const AIMED = new Set(['target', 'increment', 'cumulative_increment'])
 
 export const unitMissing: Check = {
   id: 'unit-missing',
   title: { ja: '単位がない', en: 'Unit missing' },
   severity: 'info',
   run: (input) => {
-    const measured = input.series.filter(
-      (s) => s.item !== '' && s.facts.some((f) => isNumber(f) && MEASURED.has(f.role) && f.source !== 'prose'),
+    const measured = input.indicators.filter(
+      (s) => s.item !== '' && s.facts.some((f) => isNumber(f) && AIMED.has(f.role) && f.source !== 'prose'),
     )
     const bare = measured.filter((s) => !hasUnit(s))
-    const known = new Set(measured.filter(hasUnit).map((s) => bareName(s.item)))
+    const known = new Set(measured.filter(hasUnit).map((s) => input.bareName(s.item)))
     const usual = known.size >= LEAST_WITH && bare.length <= (1 - USUAL) * measured.length
     return bare.flatMap((series) => {
-      const copy = known.has(bareName(series.item))
+      const copy = known.has(input.bareName(series.item))
       if (!copy && (!usual || HAS_NONE.test(series.item))) return []
       return [
         {

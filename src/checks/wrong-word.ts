@@ -15,7 +15,7 @@ export const wrongWord: Check = {
   title: { ja: '用語の取り違え', en: 'A word of another trade' },
   severity: 'suspicious',
   run: (input) =>
-    input.series.flatMap((series) => {
+    input.indicators.flatMap((series) => {
       const found = CONFUSED.find((c) => c.word.test(series.item) && c.about.test(series.item))
       if (!found) return []
       return [

@@ -3,7 +3,7 @@
 // Why it matters: a lost or doubled digit, a changed definition or a missing month looks just so.
 // Fooled by: first years, closures of 2020-2022 (other rows then fall too), small counts, single projects.
 import type { Check, Draft, NumberFact } from './check.ts'
-import { baseOf, isPlain, numbersOf, periodsOf, sameUnit } from './facts.ts'
+import { baseOf, isPlain, numbersOf, sameUnit } from './facts.ts'
 import { named, plain, short, value } from './words.ts'
 
 /** Times from one year to the next, and the greater of the two at least. */
@@ -28,8 +28,8 @@ export const yearJump: Check = {
   title: { ja: '前年から大きく変わった値', en: 'Jump from one year to the next' },
   severity: 'suspicious',
   run: (input) => {
-    const steps = input.series.flatMap((series) =>
-      periodsOf(series).flatMap((facts) => stepsOf(numbersOf(facts, 'actual'))),
+    const steps = input.indicators.flatMap((series) =>
+      series.periods.flatMap((facts) => stepsOf(numbersOf(facts, 'actual'))),
     )
     const peers = groupSteps(steps)
     return steps.flatMap((step) => {
