@@ -30,7 +30,6 @@ test.each([
 })
 
 test.each([
-  [['--ocr', 'always'], '--ocr always'],
   [['--strict', 'grave'], '--strict'],
   [['--db', 'postgres://host/db'], '--db postgres://'],
   [['--pages', '3-1'], '--pages'],
