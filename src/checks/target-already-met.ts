@@ -11,11 +11,24 @@ export const targetAlreadyMet: Check = {
   id: 'target-already-met',
   title: { ja: '目標がすでに達成されている', en: 'Target already met' },
   severity: 'suspicious',
-  run: (input) => input.indicators.flatMap((series) => (lessIsBetter(series.item) ? [] : met(series))),
+  run: (input) => rowsOf(input.indicators).flatMap((row) => (lessIsBetter(row[0]!.item) ? [] : met(row))),
 }
 
-function met(series: Series): readonly Draft[] {
-  const periods = series.periods
+/** Two plans side by side may be parted by the heads above them (第1期, 第2期): one row all the same. */
+function rowsOf(all: readonly Series[]): readonly (readonly Series[])[] {
+  const rows = new Map<string, Series[]>()
+  for (const series of all) {
+    const key = [series.table, series.facts[0]!.row, series.item].join('\u0000')
+    const known = rows.get(key)
+    if (known) known.push(series)
+    else rows.set(key, [series])
+  }
+  return [...rows.values()]
+}
+
+function met(row: readonly Series[]): readonly Draft[] {
+  const [series] = row
+  const periods = row.flatMap((s) => s.periods).sort((a, b) => a[0]!.column - b[0]!.column)
   return periods.flatMap((facts, i) => {
     const target = numbersOf(facts, 'target').at(-1)
     if (!target || baseOf(target) <= 0) return []
@@ -26,9 +39,9 @@ function met(series: Series): readonly Draft[] {
     const before = numbersOf(periods[i - 1] ?? [], 'actual').at(-1)
     const risen = baseline && baseOf(baseline) < baseOf(target)
     return [
-      ...(early ? [draft(series, first, target, 'info')] : []),
+      ...(early ? [draft(series!, first, target, 'info')] : []),
       ...(before && risen && baseOf(before) > baseOf(target) && sameUnit(before, target)
-        ? [draft(series, before, target, 'suspicious')]
+        ? [draft(series!, before, target, 'suspicious')]
         : []),
     ]
   })
