@@ -30,6 +30,7 @@ export function printedRates(input: CheckInput): readonly PrintedRate[] {
 function findRates(input: CheckInput): readonly PrintedRate[] {
   return input.indicators.flatMap((series) =>
     series.periods.flatMap((facts) => {
+      if (!facts.some((f) => f.role === 'rate')) return []
       const numbers = facts.filter(isNumber)
       if (!isPlain(numbers)) return []
       return numbersOf(facts, 'rate').flatMap((rate) => {

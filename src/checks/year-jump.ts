@@ -13,6 +13,8 @@ const LEAST_GREATER = 100
 const DIP_FROM = 1 / 3
 const DIP_BACK = 2
 const LEAST_PEERS = 4
+/** Closures and border controls: jumps into these fiscal years have a known cause. */
+const PANDEMIC: ReadonlySet<number> = new Set([2020, 2021, 2022])
 /** A peer falls with it when it loses more than a tenth. */
 const FALLS = 0.9
 
@@ -68,6 +70,7 @@ const holds = (peers: readonly Step[]): boolean =>
   peers.length >= LEAST_PEERS && peers.filter((p) => p.times < FALLS).length <= peers.length / 2
 
 const draft = ({ from, to, times }: Step, facts: readonly NumberFact[]): Draft => ({
+  ...(PANDEMIC.has(to.years?.to ?? 0) ? { severity: 'info' as const } : {}),
   message: {
     ja: `${named(to)}が前年から大きく変わっています：${facts.map((f) => value(f).ja).join(' → ')}`,
     en: `${named(to)} changes much from year to year: ${facts.map((f) => value(f).en).join(' → ')}`,
