@@ -34,8 +34,9 @@ function findRates(input: CheckInput): readonly PrintedRate[] {
       const numbers = facts.filter(isNumber)
       if (!isPlain(numbers)) return []
       return numbersOf(facts, 'rate').flatMap((rate) => {
+        if (rate.unit?.base !== '%') return []
         const said = [...input.headsOf(rate), series.item].join(' ')
-        if (rate.unit?.base !== '%' || !ACHIEVEMENT.test(said) || NOT_ACHIEVEMENT.test(said)) return []
+        if (!ACHIEVEMENT.test(said) || NOT_ACHIEVEMENT.test(said)) return []
         return measured(rate, numbers) ?? []
       })
     }),
