@@ -28,6 +28,9 @@ const FRAME = 16
 /** More points than this are lettering or a map, not a mark. */
 const MARK_POINTS = 80
 
+/** Points: a rim no wider than this is a drawn line. */
+const RIM = 3
+
 export function drawPath(state: State, [paint, [data]]: PathArgs, order: number, ink: Ink): void {
   const strokes = STROKES.has(paint) && state.stroke !== 'none'
   const fills = FILLS.has(paint) && state.fill !== 'none' && state.fillAlpha > 0
@@ -56,9 +59,20 @@ function fillPieces(
   })
   for (const outer of pierced) {
     const inner = [...holes].filter(([, at]) => at === outer).map(([hole]) => boxes[hole]!)
-    if (inner.length === 1) for (const strip of stripsRound(boxes[outer]!, inner[0]!)) shade(state, strip, order, ink)
+    const ring = inner.length === 1 && ringOf(pieces[outer]!, boxes[outer]!, inner[0]!)
+    if (ring) addShape(ring, boxes[outer]!, { closed: true, filled: false, color: state.fill }, order, ink)
+    else if (inner.length === 1)
+      for (const strip of stripsRound(boxes[outer]!, inner[0]!)) shade(state, strip, order, ink)
     else fillPiece({ ...state, seenThrough: true }, pieces[outer]!, boxes[outer]!, order, ink)
   }
+}
+
+/** Browsers fill an ellipse's outline as the area between two: drawn by many short curves, it is a line all the same. */
+function ringOf(piece: Piece, outer: Box, inner: Box): Piece | undefined {
+  const rim = Math.max(inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1)
+  if (!piece.curved || rim > RIM) return undefined
+  const every = Math.ceil(piece.points.length / (2 * MARK_POINTS))
+  return { ...piece, points: piece.points.filter((_, i) => Math.floor(i / 2) % every === 0) }
 }
 
 function boundsOf(points: readonly number[]): Box {

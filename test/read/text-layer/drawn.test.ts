@@ -60,6 +60,11 @@ describe('marks', () => {
   const grid = '10 100 m 110 100 l S 10 150 m 110 150 l S 10 100 m 10 150 l S 110 100 m 110 150 l S '
   test.each([
     ['an ellipse round an option', at(100, 200, '継続') + ellipse(110, 204, 15, 8), ['circle']],
+    [
+      'a ring filled between two ellipses',
+      at(100, 200, '継続') + ellipse(110, 204, 15, 8, '') + ellipse(110, 204, 14, 7, 'f*'),
+      ['circle'],
+    ],
     ['a tick', '1 w 100 200 m 103 196 l 109 206 l S', ['check']],
     ['a cross', '100 200 m 108 208 l S 100 208 m 108 200 l S', ['check']],
     ['a block in a box', '100 200 8 8 re S 101.5 201.5 5 5 re f', ['fill']],
