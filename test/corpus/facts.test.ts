@@ -79,7 +79,7 @@ const FACTS =
 async function score(
   set: Set,
   families: readonly Family[],
-): Promise<{ readonly total: Total; readonly facts: number }> {
+): Promise<{ readonly total: Total; readonly facts: number; readonly written: typeof all }> {
   const facts: (readonly unknown[])[] = []
   const fields: (readonly unknown[])[] = []
   const choices: (readonly unknown[])[] = []
@@ -95,7 +95,22 @@ async function score(
   writeFileSync(join(out, 'choices.csv'), csv('document,page,group,option,selected', choices))
   const truth = set.truth.flatMap((t) => ['--truth', t])
   const json = execFileSync('node', [scorer, '--facts', out, ...truth, '--json'], { encoding: 'utf8' })
-  return { total: (JSON.parse(json) as { total: Total }).total, facts: facts.length }
+  return { total: (JSON.parse(json) as { total: Total }).total, facts: facts.length, written: facts }
+}
+
+/** Everything read without families, for the table of reliability. */
+const all: (readonly unknown[])[] = []
+
+/** Facts of one band of confidence, and the share of them that is exact. */
+function reliability(from: number, to: number): { readonly facts: number; readonly right: number } {
+  const band = all.filter((row) => Number(row.at(-1)) >= from && Number(row.at(-1)) < to)
+  writeFileSync(join(out, 'facts.csv'), csv(FACTS, band))
+  const truth = SETS.flatMap((set) => set.truth).flatMap((t) => ['--truth', t])
+  const json = execFileSync('node', [scorer, '--facts', join(out, 'facts.csv'), ...truth, '--json'], {
+    encoding: 'utf8',
+  })
+  const { extracted, exact } = (JSON.parse(json) as { total: { extracted: number; exact: number } }).total
+  return { facts: extracted, right: extracted === 0 ? 1 : exact / extracted }
 }
 
 const own = await Promise.all(
@@ -109,7 +124,8 @@ describe.skipIf(!existsSync(scorer))('facts (skipped without the shared corpus)'
       { set, how: 'families', families: own },
     ]),
   )('$set.name, $how', { timeout: 120_000 }, async ({ set, how, families }) => {
-    const { total, facts } = await score(set, families)
+    const { total, facts, written } = await score(set, families)
+    if (families.length === 0) all.push(...written)
     const shares = `fields ${total.fieldsRight}/${total.fieldsWanted}, choices ${total.choicesRight}/${total.choicesWanted}`
     console.log(`${set.name}, ${how}: exact F1 ${total.f1.toFixed(4)}, wrong ${total.wrong}, ${shares}, ${facts} facts`)
     expect(total.f1).toBeGreaterThanOrEqual(set.f1)
@@ -117,4 +133,36 @@ describe.skipIf(!existsSync(scorer))('facts (skipped without the shared corpus)'
     expect(total.fieldsRight).toBeGreaterThanOrEqual(total.fieldsWanted * 0.95)
     expect(total.choicesRight).toBeGreaterThanOrEqual(total.choicesWanted * 0.97)
   })
+
+  it.each([
+    { from: 0, to: 0.5, least: 0 },
+    { from: 0.5, to: 0.9, least: 0.5 },
+    { from: 0.9, to: 2, least: 0.98 },
+    { from: 0.99, to: 2, least: 0.99 },
+  ])('facts that say $from are right', ({ from, to, least }) => {
+    const { facts, right } = reliability(from, to)
+    console.log(`confidence ${from} and more: ${facts} facts, ${(100 * right).toFixed(2)} % right`)
+    expect(facts).toBeGreaterThan(0)
+    expect(right).toBeGreaterThanOrEqual(least)
+  })
+
+  it('finds what another program read on the ikeda sheets', { timeout: 120_000 }, async () => {
+    const lines = readFileSync(join(shared, 'corpus/ja/ikeda/silver.jsonl'), 'utf8').trim().split('\n')
+    let [wanted, found] = [0, 0]
+    for (const line of lines) {
+      const sheet = JSON.parse(line) as { file: string; kpis: { name: string; unit: string; values: string[] }[] }
+      const { facts } = await read(join(shared, 'corpus/ja/ikeda/pdf', sheet.file), [])
+      const printed = facts.map((f) => [tight(f.item), tight(f.unit?.printed ?? ''), tight(f.raw)] as const)
+      for (const { name, unit, values } of sheet.kpis)
+        for (const value of values.filter((v) => /[0-9]/.test(v))) {
+          wanted++
+          const [n, u, v] = [tight(name), tight(unit), tight(value)]
+          if (printed.some(([i, w, r]) => r === v && w === u && i !== '' && (i.includes(n) || n.includes(i)))) found++
+        }
+    }
+    console.log(`silver: name, unit and value of ${found} of ${wanted}`)
+    expect(found / wanted).toBeGreaterThanOrEqual(0.9)
+  })
 })
+
+const tight = (text: string): string => text.normalize('NFKC').replace(/[\s()・]/gu, '')
