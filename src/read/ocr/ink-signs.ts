@@ -90,7 +90,7 @@ const COMMA = { hangs: 0.1, slender: 1.6, high: 0.28 }
 /** A point does neither; pixels of a digit's height below which nobody can tell. */
 const POINT = { hangs: 0.03, slender: 1.2, plain: 20 }
 /** Share of the tallest piece from which a piece is a digit. */
-const DIGIT = 0.75
+export const DIGIT = 0.75
 
 export type Separators = {
   /** '?' where the ink leaves it open; `after`: digits to its left. */

@@ -2,13 +2,14 @@
 // The Japanese model reads the whole; digits are read once more by the English one, and commas and signs told by ink.
 import { foldText } from '../../japanese/fold.ts'
 import type { Engine, SeenLine } from './engine.ts'
-import { minusOf, separatorsOf, signOf } from './ink-signs.ts'
+import { DIGIT, minusOf, separatorsOf, signOf } from './ink-signs.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import type { PixelBox } from './raster/raster.ts'
 import type { Region } from './regions.ts'
+import { placeSeparators } from './separators.ts'
 import type { Sheet } from './sheet.ts'
-import { AGREED, DIFFER, type Judged, judgeDigits, looksNumeric } from './two-readings.ts'
+import { AGREED, DIFFER, type Judged, judgeDigits, looksNumeric, OPEN } from './two-readings.ts'
 
 /** `edges`: where each UTF-16 unit begins, and the end, pixels of the sheet. */
 export type ReadLine = {
@@ -87,8 +88,18 @@ const readLine = async (
   }))
   const trust = line.confidence >= TEXT.sure ? TEXT.high : TEXT.low
   const lines: ReadLine[] = []
-  for (const part of partsOf(symbols, sheet.em)) lines.push(await mixedLine(part, ink, trust, sheet, engine))
+  for (const part of partsOf(withMinus(symbols, ink), sheet.em))
+    lines.push(await mixedLine(part, ink, trust, sheet, engine))
   return lines
+}
+
+/** ▲ before 2,805人 is read as 人 or ム: the ink tells. */
+const withMinus = (symbols: readonly Placed[], ink: readonly Component[]): readonly Placed[] => {
+  const digit = symbols.findIndex((s) => /^\d/.test(s.text))
+  const first = ink.reduce((a, b) => (b.x0 < a.x0 ? b : a))
+  const minus = digit === 1 || digit === 2 ? minusOf(first, boxOf(ink)) : undefined
+  if (minus !== '▲' && minus !== '△') return symbols
+  return [{ text: minus, x0: first.x0, x1: first.x1 }, ...symbols.slice(digit)]
 }
 
 type Placed = { readonly text: string; readonly x0: number; readonly x1: number }
@@ -140,13 +151,14 @@ const mixedLine = async (
     let said = run.map((s) => s.text).join('')
     if (/\d/.test(said)) {
       const judged = await readRun(run, said, line, sheet, engine)
-      if (judged.confidence >= AGREED) said = judged.text
-      else checked = false
+      said = judged.text
+      if (judged.confidence < AGREED) checked = false
     }
     text += said
     edges.push(...evenly(said.length, run[0]!.x0, run.at(-1)!.x1))
   }
-  if (/\d/.test(text)) confidence = checked ? AGREED : DIFFER
+  // A magnitude among the digits (28兆9千億円) is read once only: as far as Tesseract is sure of the line.
+  if (/\d/.test(text)) confidence = checked ? (trust === TEXT.high ? AGREED : OPEN) : DIFFER
   const [x0, x1] = [symbols[0]!.x0, symbols.at(-1)!.x1]
   const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= x0 && (c.x0 + c.x1) / 2 <= x1)
   const rows = boxOf(ink.length > 0 ? ink : line)
@@ -181,7 +193,31 @@ const readRun = async (
   const [from, to] = [run[0]!.x0 - SLACK * sheet.em, run.at(-1)!.x1 + SLACK * sheet.em]
   const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
   if (ink.length === 0) return { text: said, confidence: DIFFER }
-  return judgeDigits(said, await secondReading(ink, sheet, engine), separatorsOf(ink))
+  const second = await secondReading(ink, sheet, engine)
+  // Part of the letter behind (37,076千人) is seen with the digits; what stands before them must be read alike.
+  const digits = /^[\d.,]+/.exec(second)?.[0] ?? ''
+  const same = bare(digits) === bare(said)
+  const judged = judgeDigits(
+    said,
+    same ? digits : second,
+    separatorsOf(same ? firstDigits(ink, bare(said).length) : ink),
+  )
+  return bare(judged.text) === bare(said) ? judged : { ...placed(said, ink), confidence: DIFFER }
+}
+
+const bare = (text: string): string => text.replace(/[.,]/g, '')
+
+/** What was read first stays where the readings differ, its commas as drawn. */
+const placed = (said: string, ink: readonly Component[]) => ({
+  text: placeSeparators(said, said, separatorsOf(ink)).text,
+})
+
+/** The pieces up to the end of so many digits. */
+const firstDigits = (ink: readonly Component[], count: number): Component[] => {
+  const tallest = Math.max(...ink.map((c) => c.y1 - c.y0))
+  const tall = ink.filter((c) => c.y1 - c.y0 >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0)
+  const end = tall[count - 1]?.x1 ?? Number.POSITIVE_INFINITY
+  return ink.filter((c) => c.x0 < end)
 }
 
 const spread = (text: string, box: PixelBox, confidence: number): ReadLine => ({

@@ -14,7 +14,11 @@ const NUMERIC = /^[(]?\d[\d.,:()%/]*$/
 const WELL_FORMED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
 
 /** Is it, as first read, a number and nothing else? Half of it suffices: digits are what is misread. */
+/** A number with its unit behind it is text with digits in it: the second model knows no 千人. */
+const WITH_UNIT = /\d\s*[^\d\s\p{P}]{1,4}$/u
+
 export const looksNumeric = (text: string): boolean => {
+  if (WITH_UNIT.test(text)) return false
   const digits = text.replace(/[^\d]/g, '').length
   return digits > 0 && digits * 2 >= text.replace(/[\s.,、。'`]/g, '').length
 }

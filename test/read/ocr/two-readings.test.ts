@@ -32,6 +32,7 @@ describe('two readings of one number', () => {
     ['当18', true],
     ['累計1,052', true],
     ['事業費A', false],
+    ['37,076千人', false],
     ['令和6年度', false],
     ['', false],
   ])('does %s look like a number? %s', (text, expected) => {
