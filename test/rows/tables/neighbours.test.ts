@@ -1,0 +1,71 @@
+// What only the rest of a row or of the paper tells: roles of plain years, sums over years, units that are none.
+import { expect, it } from 'vitest'
+import { numbersOf } from './facts-of.ts'
+
+it('plain years beside a target are results; 現状 beside 策定時 too', () => {
+  const found = numbersOf(`
+指標 | H30 | R1 | 目標（R4）
+事故件数（件） | 176 | 160 | 150`)
+  expect(found.map((f) => f.split(' | ')[1])).toEqual(['actual 2018', 'actual 2019', 'target 2022'])
+  const plan = numbersOf(`
+指標 | 策定時（H30） | 現状（R5） | 目標（R10）
+女性委員の割合 | 31.5% | 34.8% | 40.0%`)
+  expect(plan.map((f) => f.split(' | ')[1])).toEqual(['baseline 2018', 'actual 2023', 'target 2028'])
+})
+
+it('role words in brackets below the year, grades and letters are no units', () => {
+  expect(
+    numbersOf(`
+KPI | R1(基準) | R5(実績) | R6(目標) | 進捗
+合計特殊出生率 | 1.32 | 1.28 | 1.50 | Ｃ`),
+  ).toEqual([
+    '合計特殊出生率 | baseline 2019 | 1.32',
+    '合計特殊出生率 | actual 2023 | 1.28',
+    '合計特殊出生率 | target 2024 | 1.5',
+  ])
+  expect(
+    numbersOf(
+      `
+区分 | 令和5年度決算額（A） | 令和4年度決算額（B） | 増減額（A－B） | 増減率（％）
+市税 | 8,120 | 8,002 | 118 | 1.5`,
+      { unitNote: '（単位：千円、％）' },
+    ),
+  ).toEqual([
+    '市税 | settlement 2023 | 8120 千円',
+    '市税 | settlement 2022 | 8002 千円',
+    '市税 | difference 2023 | 118 千円',
+    '市税 | difference 2023 | 1.5 %',
+  ])
+})
+
+it('a sum over plan years covers them all', () => {
+  expect(
+    numbersOf(
+      `
+事業名 | 令和6年度 | 令和7年度 | 3か年合計
+空調整備事業 | 120 | 240 | 360`,
+      { title: '実施計画（令和6年度～令和7年度）', unitNote: '（単位：千円）' },
+    ),
+  ).toEqual([
+    '空調整備事業 | forecast 2024 | 120 千円',
+    '空調整備事業 | forecast 2025 | 240 千円',
+    '空調整備事業 | forecast 2024-2025 | 360 千円',
+  ])
+})
+
+it('a rate does not take the unit of the row', () => {
+  const found = numbersOf(`
+指標 | 単位 | 区分 | R3 | R4
+相談件数 | 件 | 目標値 | 10 | 20
+^ | ^ | 達成率（％） | 90.5 | 80.0`)
+  expect(found.map((f) => f.split(' ').at(-1))).toEqual(['件', '件', '%', '%'])
+})
+
+it('plain years in the second head row are never data', () => {
+  expect(
+    numbersOf(`
+項目 | 基準 | 実績 | < | 目標
+^ | 2018 | 2019 | 2022 | 2025
+宿泊者数（千人） | 412 | 430 | 350 | 500`).map((f) => f.split(' | ')[1]),
+  ).toEqual(['baseline 2018', 'actual 2019', 'actual 2022', 'target 2025'])
+})
