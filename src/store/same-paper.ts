@@ -36,7 +36,8 @@ export const samePaper = (a: PaperFacts, b: PaperFacts): SamePaper | undefined =
   if (texts.common > 0 && texts.same / texts.common < SAME_VALUES) return undefined
   if (why !== 'path' && values.same / values.common < SAME_VALUES) return undefined
   if (why !== 'path' && isIdentical(a, b, values.same)) return undefined
-  return { why, sure: why !== 'title' || day(a) !== day(b) }
+  // By its title alone a paper is never taken out of the data: a wrong guess would hide values.
+  return { why, sure: why !== 'title' }
 }
 
 const nameReason = (a: PaperFacts, b: PaperFacts): SamePaper['why'] | undefined => {
@@ -60,8 +61,6 @@ const agreement = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 
 const isIdentical = (a: PaperFacts, b: PaperFacts, same: number): boolean =>
   same === a.values.size && same === b.values.size
-
-const day = ({ dated }: PaperFacts): string | undefined => dated?.slice(0, 'yyyy-mm-dd'.length)
 
 /** The later made one is newer; of two made at the same moment the order of their SHA-256 decides, always alike. */
 export const isNewer = (

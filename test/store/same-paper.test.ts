@@ -32,7 +32,7 @@ test.each<[string, Partial<PaperFacts>, Partial<PaperFacts>, ReturnType<typeof s
     'other name, other day',
     {},
     { name: 'x.pdf', path: 'x.pdf', values: restated, dated: later },
-    { why: 'title', sure: true },
+    { why: 'title', sure: false },
   ],
   ['other name, same day', {}, { name: 'x.pdf', path: 'x.pdf', values: restated }, { why: 'title', sure: false }],
   ['other name, no title', { title: null }, { name: 'x.pdf', path: 'x.pdf', title: null, values: restated }, undefined],
