@@ -6,7 +6,7 @@ import type { Head, HeadReader } from './head.ts'
 import { isGrade } from './references.ts'
 import { takeApart } from './value-text.ts'
 import { LABEL_HEAD } from './words.ts'
-import { markYearCells } from './year-cells.ts'
+import { yearCells } from './year-cells.ts'
 
 /** value: numbers alone; status: dash, ⇒, 未実施; head: role and year alone; text: names, sentences, all else. */
 export type Kind = 'blank' | 'value' | 'status' | 'unit' | 'head' | 'label-head' | 'text'
@@ -39,7 +39,7 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
       for (let c = cell.column; c < Math.min(columns, cell.column + cell.columnSpan); c++)
         places[r * columns + c] = made
   }
-  markYearCells(places, rows, columns, table.headerRows)
+  for (const [i, year] of yearCells(places, rows, columns, table.headerRows)) places[i] = yearHead(places[i]!, year)
   const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns
   const rowCells = new Map<number, readonly GridCell[]>()
   return {
@@ -111,3 +111,8 @@ export const unbracket = (text: string): string =>
 
 /** R4, 令和4年度, H30: an era sign makes a year of it; 2022 alone may be a number. */
 const yearOnly = (bare: string): boolean => /年度|元年|[RHSrhs][0-9元]|令和|平成|昭和/.test(bare)
+
+const yearHead = (g: GridCell, year: number): GridCell => {
+  const years = { from: year, to: year, calendar: 'calendar' as const }
+  return { ...g, kind: 'head', head: { ...g.head, years, strong: true, name: '' } }
+}

@@ -1,10 +1,11 @@
 // Plain Gregorian years of a grid: 2018 | 2019 | 2020 | 2025 over columns or beside rows are heads, one 2018 alone is a number. Pure.
-import type { GridCell } from './grid.ts'
+import type { Cell } from '../../types.ts'
 
-type Places = (GridCell | undefined)[]
+type Placed = { readonly cell: Cell; readonly kind: string; readonly text: string }
+type Places = readonly (Placed | undefined)[]
 
 const YEAR = /^(?:19|20)[0-9]{2}年?$/
-const yearOf = (g: GridCell | undefined): number | undefined =>
+const yearOf = (g: Placed | undefined): number | undefined =>
   g && YEAR.test(g.text) ? Number.parseInt(g.text, 10) : undefined
 
 /** Years that follow each other so are a row of years, even beside other numbers. */
@@ -12,14 +13,15 @@ const STEPS = new Set([1, 5, 10])
 /** Fewer numbers that could be years may also be counts, outside of the head. */
 const LEAST_YEARS = 3
 
-export function markYearCells(places: Places, rows: number, columns: number, headerRows: number): void {
-  const found = new Set([...stepping(places, rows, columns), ...yearRows(places, rows, columns, headerRows)])
-  for (const i of found) {
-    const g = places[i]!
-    const year = yearOf(g)!
-    const years = { from: year, to: year, calendar: 'calendar' as const }
-    places[i] = { ...g, kind: 'head', head: { ...g.head, years, strong: true, name: '' } }
-  }
+/** Place in the grid -> the year that stands there as a head. */
+export function yearCells(
+  places: Places,
+  rows: number,
+  columns: number,
+  headerRows: number,
+): ReadonlyMap<number, number> {
+  const found = [...stepping(places, rows, columns), ...yearRows(places, rows, columns, headerRows)]
+  return new Map(found.map((i) => [i, yearOf(places[i])!]))
 }
 
 function stepping(places: Places, rows: number, columns: number): ReadonlySet<number> {
