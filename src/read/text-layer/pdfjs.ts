@@ -11,7 +11,6 @@ Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, co
 export {
   getDocument,
   OPS,
-  type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,
   PDFWorker,

@@ -40,6 +40,3 @@ export const leftNeighbours = ({ at }: Grid, cell: Cell): Cell[] =>
 /** From left to right. */
 export const neighboursBelow = ({ at }: Grid, cell: Cell): Cell[] =>
   distinct(upTo(cell.column, right(cell)).map((column) => at(bottom(cell), column)))
-
-export const neighboursAbove = ({ at }: Grid, cell: Cell): Cell[] =>
-  distinct(upTo(cell.column, right(cell)).map((column) => at(cell.row - 1, column)))
