@@ -25,15 +25,15 @@ const table = (births: string) => [
   ['births', '100', births],
   ['moves', '300', '400'],
 ]
-const write = async (name: string, births: string) => {
+const write = async (name: string, births: string, made: Date) => {
   mkdirSync(join(folder, name), { recursive: true })
-  await writeTablePdf(join(folder, name, 'plan.pdf'), [table(births)])
+  await writeTablePdf(join(folder, name, 'plan.pdf'), [table(births)], made)
   return join(folder, name, 'plan.pdf')
 }
 let [older, newer] = ['', '']
 beforeAll(async () => {
-  older = await write('a', '200')
-  newer = await write('b', '222')
+  older = await write('a', '200', new Date('2024-04-01'))
+  newer = await write('b', '222', new Date('2025-04-01'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -7,8 +7,9 @@ const [LEFT, TOP, WIDTH, HEIGHT] = [50, 80, 120, 30]
 export const writeTablePdf = async (
   file: string,
   pages: readonly (readonly (readonly string[])[])[],
+  made = new Date(0),
 ): Promise<void> => {
-  const document = new PdfDocument({ autoFirstPage: false, info: { CreationDate: new Date(0) } })
+  const document = new PdfDocument({ autoFirstPage: false, info: { CreationDate: made, ModDate: made } })
   const pieces: Buffer[] = []
   document.on('data', (piece: Buffer) => pieces.push(piece))
   const end = new Promise((resolve) => document.on('end', resolve))
