@@ -62,8 +62,8 @@ const named = (outcomes: readonly Outcome[], line: (o: Outcome) => string, say: 
 const notRead = (o: Outcome, say: Say): string => {
   const pages = ranges(o.notRead)
   return say(
-    `${o.path}: 画像や文字化けのページは読んでいません（文字認識は未対応）: ${pages}`,
-    `${o.path}: scanned or garbled pages were not read (no OCR yet): ${pages}`,
+    `${o.path}: 画像や文字化けのページは読んでいません（--ocr never、または文字認識で読めません）: ${pages}`,
+    `${o.path}: scanned or garbled pages were not read (--ocr never, or OCR found nothing): ${pages}`,
   )
 }
 
