@@ -8,12 +8,8 @@ export type Turn = 0 | 90 | 180 | 270
 
 // ---- read: Source -> Page[] -------------------------------------------------------------------------------------
 /** `id` is the SHA-256 of `bytes` in hex; `name` the file's base name. */
-export type Source = {
-  readonly id: string
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-}
+// biome-ignore format: one thought
+export type Source = { readonly id: string; readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string }
 
 /** Glyphs that stand together on one line. Superscript notes (※1) and ruby are words of their own kind. */
 export type Word = {
@@ -30,6 +26,7 @@ export type Word = {
    *  displayed x (turn 0, 180) or y (turn 90, 270, or vertical). Lets a word be cut at a cell border. */
   readonly edges: readonly number[]
   readonly clipped?: true // Set where the page clips part of the word away.
+  readonly candidates?: readonly string[] // What else a picture's word may say, likeliest first; never without doubt.
 }
 
 /** A drawn rule. axis 'h': y = at, from..to in x; axis 'v': x = at, from..to in y. */
@@ -50,7 +47,7 @@ export type Mark = { readonly kind: 'circle' | 'check' | 'fill' | 'strike'; read
 /** A raster image. `id` is the reader's own handle while the page is open. */
 export type Image = { readonly box: Box; readonly id: string }
 
-export type Verdict = 'text' | 'scanned' | 'no-text' | 'sparse' | 'garbled' | 'ocr-layer' | 'mixed'
+export type Verdict = 'text' | 'scanned' | 'no-text' | 'sparse' | 'garbled' | 'ocr-layer' | 'mixed' | 'failed'
 export type Quality = {
   readonly verdict: Verdict
   readonly reason: string // One line a person understands, Japanese first.
@@ -69,6 +66,7 @@ export type Page = {
   readonly images: readonly Image[]
   readonly origin: 'text' | 'ocr' | 'converted'
   readonly quality: Quality
+  readonly tilt?: number // Degrees clockwise by which a scan lay askew; its places are on the straightened page.
   /** Tables the source itself marks (converted text, spreadsheets): nothing to find, only to go on with. */
   readonly given?: readonly Table[]
 }
@@ -139,6 +137,7 @@ export type RowValue = {
   readonly unitHints: readonly UnitHint[]
   readonly cumulative: boolean
   readonly total?: true // The sum of the row's other values.
+  readonly candidates?: readonly string[]
 } & Judged
 
 export type Row = {
@@ -198,6 +197,7 @@ export type Fact = {
   readonly approximate: boolean
   readonly total: boolean
   readonly place: Place
+  readonly candidates?: readonly string[]
 } & Judged
 
 // ---- the document as a whole ------------------------------------------------------------------------------------
