@@ -62,8 +62,17 @@ function groupsOf(column: readonly NumberFact[]): readonly CostGroup[] {
     const names = new Set(all.map((p) => p.item))
     if (names.size !== all.length || all.some((p) => p.unit?.printed !== whole.unit?.printed)) return []
     const funding = FUNDING_LABEL.test(label) || all.every((p) => FUNDING_ITEM.test(p.item))
-    return [{ whole, parts: all, kind: funding ? 'funding' : 'breakdown', partial: /主/.test(label) } as const]
+    const paid = funding ? paidBy(all, column, whole) : whole
+    return [{ whole: paid, parts: all, kind: funding ? 'funding' : 'breakdown', partial: /主/.test(label) } as const]
   })
+}
+
+/** Sheets that add staff costs print 事業費, 人件費 and 合計 before the sources, which may pay for the sum:
+ *  another row of the column that the sources add up to is what they pay for. */
+function paidBy(sources: readonly NumberFact[], column: readonly NumberFact[], whole: NumberFact): NumberFact {
+  const sum = sources.reduce((total, p) => total + p.reading.value, 0)
+  if (sum === whole.reading.value) return whole
+  return column.find((f) => !isCostPart(f) && !sources.includes(f) && f.reading.value === sum) ?? whole
 }
 
 /** Under 内訳 or 財源; labels of the columns before it may stand between. */
