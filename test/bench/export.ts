@@ -12,6 +12,7 @@ const CASES: readonly (readonly [name: string, ...args: string[]])[] = [
   ['csv', '--format', 'csv'],
   ['csv shift_jis', '--format', 'csv', '--encoding', 'shift_jis'],
   ['jsonl', '--format', 'jsonl'],
+  ['xlsx', '--format', 'xlsx'],
   ['parquet', '--format', 'parquet'],
   ['csv wide', '--format', 'csv', '--shape', 'wide'],
 ]

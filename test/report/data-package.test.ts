@@ -1,40 +1,19 @@
 import { expect, test } from 'vitest'
-import { dataPackage, type PackageFile, type PackageSource } from '../../src/report/data-package.ts'
+import type { PackageSource } from '../../src/report/data-package.ts'
 import { FORMATS } from '../../src/report/formats/formats.ts'
-import type { Resource } from '../../src/report/resource.ts'
 import { RESOURCES } from '../../src/report/resources.ts'
 import { RS_RESOURCE } from '../../src/report/shapes/rs-columns.ts'
-import { brokenReferences, type DataPackage, dataPackageProfile } from './data-package-profile.ts'
-
-const SHA256 = 'a'.repeat(64)
-const file = (resource: Resource, format: PackageFile['format'] = 'csv'): PackageFile => ({
-  resource,
-  format,
-  path: `${resource.name}.${format}`,
-  encoding: 'utf-8',
-  rows: 3,
-  bytes: 120,
-  sha256: SHA256,
-  losses: [],
-})
-
-const described = (more: object = {}) =>
-  dataPackage({
-    generator: 'machikpi 0',
-    state: '1',
-    files: [...FORMATS.flatMap((format) => RESOURCES.map((resource) => file(resource, format))), file(RS_RESOURCE)],
-    sources: [{ document: 'a.pdf', title: '評価シート', path: 'in/a.pdf', sha256: SHA256 }],
-    ...more,
-  })
+import { brokenReferences, dataPackageProfile } from './data-package-profile.ts'
+import { describedPackage, file, SHA256, SPOILT } from './described-package.ts'
 
 test('every resource in every format validates, and no key leads into nothing', () => {
-  const checked = dataPackageProfile.parse(described())
+  const checked = dataPackageProfile.parse(describedPackage())
   expect(brokenReferences(checked)).toEqual([])
   expect(checked.resources).toHaveLength(RESOURCES.length * FORMATS.length + 1)
 })
 
 test('titles and descriptions are there in both languages, units where a column has one', () => {
-  const { resources } = dataPackageProfile.parse(described())
+  const { resources } = dataPackageProfile.parse(describedPackage())
   for (const { schema } of resources.filter((r) => r.name !== RS_RESOURCE.name))
     for (const { name, title, description } of schema.fields) {
       expect(title, name).toMatch(/\p{Script=Han}|\p{Script=Kana}|[a-z]/u)
@@ -50,7 +29,7 @@ test('titles and descriptions are there in both languages, units where a column 
 
 test('a table written without the one it refers to refers to nothing', () => {
   const facts = RESOURCES.find((r) => r.name === 'facts')!
-  const { resources } = dataPackageProfile.parse(described({ files: [file(facts)] }))
+  const { resources } = dataPackageProfile.parse(describedPackage({ files: [file(facts)] }))
   expect(resources[0]?.schema).not.toHaveProperty('foreignKeys')
 })
 
@@ -61,7 +40,7 @@ test.each([
   ['../a.pdf', undefined],
 ])('a source says where it came from, unless that is a place on somebody’s machine: %s', (path, shown) => {
   const { sources } = dataPackageProfile.parse(
-    described({ sources: [{ document: 'a.pdf', title: null, path, sha256: SHA256 }] }),
+    describedPackage({ sources: [{ document: 'a.pdf', title: null, path, sha256: SHA256 }] }),
   )
   expect(sources).toEqual([{ title: 'a.pdf', ...(shown ? { path: shown } : {}), version: `sha256:${SHA256}` }])
 })
@@ -71,37 +50,24 @@ test('many sources are listed up to a limit and the rest is counted', () => {
     { length: 1_003 },
     (_, i): PackageSource => ({ document: `${i}.pdf`, title: null, path: '', sha256: SHA256 }),
   )
-  const checked = dataPackageProfile.parse(described({ sources }))
+  const checked = dataPackageProfile.parse(describedPackage({ sources }))
   expect(checked.sources).toHaveLength(1_001)
   expect(checked.sources?.at(-1)?.title).toContain('3 more')
 })
 
 test('the licence is what the person says, and open without it', () => {
-  expect(dataPackageProfile.parse(described({ license: 'CC-BY-4.0' })).licenses).toEqual([{ name: 'CC-BY-4.0' }])
-  expect(dataPackageProfile.parse(described()).licenses).toMatchObject([{ name: 'notspecified' }])
+  expect(dataPackageProfile.parse(describedPackage({ license: 'CC-BY-4.0' })).licenses).toEqual([{ name: 'CC-BY-4.0' }])
+  expect(dataPackageProfile.parse(describedPackage()).licenses).toMatchObject([{ name: 'notspecified' }])
 })
 
 test('what could not be written stands in the package', () => {
   const losses = [{ kind: 'not-in-encoding', what: '𠮷 (U+20BB7)', count: 2, row: 1 }] as const
-  const package_ = described({ files: [{ ...file(RESOURCES[0]!), encoding: 'shift_jis', losses }] })
+  const package_ = describedPackage({ files: [{ ...file(RESOURCES[0]!), encoding: 'shift_jis', losses }] })
   expect(dataPackageProfile.parse(package_).resources[0]).toMatchObject({ encoding: 'shift_jis', losses })
 })
 
-const broken: readonly (readonly [string, (p: DataPackage) => object])[] = [
-  ['no resources', (p) => Object.assign(p, { resources: [] })],
-  ['absolute path', (p) => Object.assign(p.resources[0]!, { path: '/facts.csv' })],
-  ['licence without a name', (p) => Object.assign(p, { licenses: [{ title: 'open' }] })],
-  ['hash', (p) => Object.assign(p.resources[0]!, { hash: 'sha256:xyz' })],
-  ['type of a field', (p) => Object.assign(p.resources[0]!.schema.fields[0]!, { type: 'text' })],
-  [
-    'format of a number',
-    (p) => Object.assign(p.resources[0]!.schema.fields[0]!, { type: 'number', format: 'decimal' }),
-  ],
-  ['empty source', (p) => Object.assign(p, { sources: [{}] })],
-]
-
-test.each(broken)('the check itself fails on: %s', (_, spoil) => {
-  const package_ = structuredClone(described()) as DataPackage
+test.each(SPOILT)('the check itself fails on: %s', (_, spoil) => {
+  const package_ = structuredClone(describedPackage())
   spoil(package_)
   expect(dataPackageProfile.safeParse(package_).success).toBe(false)
 })

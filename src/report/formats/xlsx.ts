@@ -1,67 +1,83 @@
-// Rows -> XLSX: typed cells, the header frozen. The format's writer needs the whole table at once.  Pure.
-// A text is a text cell: what looks like a formula stays what was printed, without an apostrophe.
-import type { Cell, Row as SheetRow } from 'write-excel-file/node'
-import writeExcelFile from 'write-excel-file/node'
+// Rows -> XLSX: typed cells, the header frozen; written row by row, whatever the table's length. A sheet that is full is
+// followed by another one of the same columns.  Pure.
 import { UserError } from '../../user-error.ts'
-import type { FieldType, Resource, ResourceField, Value } from '../resource.ts'
+import type { FieldType, Resource } from '../resource.ts'
 import { lossCounter, type TableEncoder } from './encoder.ts'
+import { headXml, LONGEST_TEXT, rowXml } from './xlsx-cells.ts'
+import { FIRST_PARTS, lastParts, SHEET_END, sheetHead, sheetPath } from './xlsx-parts.ts'
+import { LARGEST_ZIP, zipWriter } from './zip.ts'
 
-/** Rows of one file; its writer holds them all: some 10 kB a row of facts. Excel itself ends at 1,048,576. */
-export const MOST_XLSX_ROWS = 100_000
-/** Excel's own: letters of a cell, columns of a sheet. */
-const LONGEST_TEXT = 32_767
+/** Excel's own: rows of a sheet (the header is one), columns of a sheet, letters of its name. */
+const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384
-const DATE_FORMAT = 'yyyy-mm-dd hh:mm:ss'
+const LONGEST_NAME = 31
+/** Bytes of a sheet before packing, at which the next one is begun: a file inside a plain ZIP has 32 bits. */
+const LARGEST_SHEET = 3_500_000_000
+/** Letters that are collected before they are packed. */
+const PIECE = 1 << 18
 
-export const xlsxEncoder = (resource: Resource): TableEncoder => {
-  const { fields } = resource
+/** `mostRows` of a sheet, the header included. */
+export const xlsxEncoder = (resource: Resource, mostRows = MOST_ROWS): TableEncoder => {
+  const { fields, name } = resource
   if (fields.length > MOST_COLUMNS) throw tooLarge(resource, 'columns', fields.length, MOST_COLUMNS)
   const losses = lossCounter('too-long')
-  const rows: SheetRow[] = [fields.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' }))]
-  const cut = (text: string): string => {
-    if (text.length <= LONGEST_TEXT) return text
-    losses.add(`${text.length} letters (Excel: ${LONGEST_TEXT})`, rows.length)
-    return text.slice(0, LONGEST_TEXT)
+  const zip = zipWriter()
+  const sheets: string[] = []
+  let [rows, rowsOfSheet, pending] = [0, 0, '']
+  let pieces = FIRST_PARTS.flatMap(([path, content]) => [zip.open(path), zip.write(content), zip.close()])
+  const line = rowXml(fields, (length) => losses.add(`${length} letters (Excel: ${LONGEST_TEXT})`, rows))
+  const flush = (): void => {
+    pieces.push(zip.write(pending))
+    pending = ''
+    if (zip.written() > LARGEST_ZIP) throw tooLarge(resource, 'bytes', `more than ${LARGEST_ZIP}`, LARGEST_ZIP)
   }
+  const endSheet = (): void => {
+    pending += SHEET_END
+    flush()
+    pieces.push(zip.close())
+  }
+  const nextSheet = (): void => {
+    if (sheets.length > 0) endSheet()
+    sheets.push(sheetName(name, sheets.length + 1))
+    pieces.push(zip.open(sheetPath(sheets.length)))
+    pending = sheetHead(fields.map(({ type }) => WIDTHS[type])) + headXml(fields)
+    rowsOfSheet = 1
+  }
+  const take = (): Uint8Array => {
+    const taken = Buffer.concat(pieces)
+    pieces = []
+    return taken
+  }
+  nextSheet()
   return {
     row: (row) => {
-      if (rows.length > MOST_XLSX_ROWS) throw tooLarge(resource, 'rows', `more than ${MOST_XLSX_ROWS}`, MOST_XLSX_ROWS)
-      rows.push(fields.map(({ type }, i) => cellOf(row[i] ?? null, type, cut)))
-      return undefined
+      if (rowsOfSheet === mostRows || zip.size() > LARGEST_SHEET) nextSheet()
+      rows++
+      pending += line(row, ++rowsOfSheet)
+      if (pending.length < PIECE) return undefined
+      flush()
+      return take()
     },
-    end: async () => {
-      const columns = fields.map((field) => ({ width: widthOf(field) }))
-      const sheet = resource.name.slice(0, LONGEST_SHEET_NAME)
-      return writeExcelFile(rows, { sheet, stickyRowsCount: 1, columns }).toBuffer()
+    end: () => {
+      endSheet()
+      for (const [path, content] of lastParts(sheets)) pieces.push(zip.open(path), zip.write(content), zip.close())
+      pieces.push(zip.end())
+      return take()
     },
     losses: losses.all,
   }
 }
 
-const LONGEST_SHEET_NAME = 31
+/** facts, facts (2) */
+const sheetName = (name: string, number: number): string => {
+  const ending = number === 1 ? '' : ` (${number})`
+  return name.slice(0, LONGEST_NAME - ending.length) + ending
+}
 
 const tooLarge = ({ name }: Resource, what: string, found: number | string, most: number): UserError =>
   new UserError(
     `--format xlsx: ${name} は大きすぎます。--tables や条件で絞るか、csv か parquet で / ${name} has too many ${what}, found: ${found}, allowed: ${most}; choose with --tables, filter, or take csv or parquet`,
   )
-
-/** Bare values where their own type is the cell's: an object a cell would double the memory. */
-const cellOf = (value: Value, type: FieldType, cut: (text: string) => string): Cell => {
-  if (value === null) return null
-  if (type === 'integer' || type === 'number') return Number(value)
-  if (type === 'boolean') return value !== 0
-  if (type === 'datetime') return { value: new Date(value), type: Date, format: DATE_FORMAT }
-  return escapeControl(cut(String(value)))
-}
-
-/** OOXML writes letters that XML cannot hold as _x0001_, and an innocent _x0041_ as _x005F_x0041_. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g
-
-const escapeControl = (text: string): string =>
-  text
-    .replace(LOOKS_ESCAPED, '_x005F_')
-    .replace(CONTROL, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
 
 /** Widths in letters: texts get room, numbers little. */
 const WIDTHS: Readonly<Record<FieldType, number>> = {
@@ -73,5 +89,3 @@ const WIDTHS: Readonly<Record<FieldType, number>> = {
   boolean: 9,
   datetime: 20,
 }
-
-const widthOf = ({ type }: ResourceField): number => WIDTHS[type]

@@ -1,7 +1,7 @@
 // What is written is read with a reader that is not the writer.
 import * as xlsx from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { MOST_XLSX_ROWS, xlsxEncoder } from '../../../src/report/formats/xlsx.ts'
+import { xlsxEncoder } from '../../../src/report/formats/xlsx.ts'
 import {
   array,
   datetime,
@@ -23,11 +23,16 @@ const resource = (...fields: ResourceField[]): Resource => ({
   fields,
 })
 
-const written = async (of: Resource, rows: readonly Row[]) => {
-  const encoder = xlsxEncoder(of)
-  for (const row of rows) encoder.row(row)
-  const book = xlsx.read(await encoder.end(), { cellDates: true, bookFiles: true })
-  return { sheet: book.Sheets.facts!, book, losses: encoder.losses() }
+const written = async (of: Resource, rows: readonly Row[], mostRows?: number) => {
+  const encoder = xlsxEncoder(of, mostRows)
+  const pieces = [...rows.map((row) => encoder.row(row) ?? ''), await encoder.end()].map((piece) => Buffer.from(piece))
+  const book = xlsx.read(Buffer.concat(pieces), { cellDates: true, bookFiles: true })
+  return {
+    sheet: book.Sheets.facts!,
+    book,
+    losses: encoder.losses(),
+    pieces: pieces.filter((p) => p.length > 0).length,
+  }
 }
 
 test('cells have types, and nothing is a formula', async () => {
@@ -70,7 +75,7 @@ test('the header row is frozen and bold', async () => {
   expect(Buffer.from(files['xl/styles.xml']!.content as Uint8Array).toString()).toContain('<b/>')
 })
 
-test.each([['a\u0001b'], ['_x0041_'], ['a_x000D_b'], [' lead\nend '], ['<&>"\''], ['𠮷']])(
+test.each([['a\u0001b'], ['_x0041_'], ['a_x000D_b'], [' lead\nend '], ['<&>"\''], ['𠮷'], ['a\rb'], ['\ud842']])(
   'text comes back as it was: %j',
   async (value) => {
     const { sheet } = await written(resource(text('t', '', '')), [[value]])
@@ -84,8 +89,27 @@ test('a text longer than Excel takes is cut, and told', async () => {
   expect(losses).toEqual([{ kind: 'too-long', what: '40000 letters (Excel: 32767)', count: 1, row: 2 }])
 })
 
-test('a table that is too large is refused in one line that says what else to do', () => {
-  const encoder = xlsxEncoder(resource(whole('i', '', '')))
-  for (let i = 0; i < MOST_XLSX_ROWS; i++) encoder.row([i])
-  expect(() => encoder.row([0])).toThrow(/^--format xlsx: facts .*found: more than 100000, allowed: 100000.*parquet$/)
+test('a sheet that is full goes on in the next one, under the same head', async () => {
+  const { book } = await written(resource(whole('i', '', '')), [[1], [2], [3], [4], [5]], 3)
+  expect(book.SheetNames).toEqual(['facts', 'facts (2)', 'facts (3)'])
+  expect(book.SheetNames.flatMap((name) => xlsx.utils.sheet_to_json(book.Sheets[name]!))).toEqual(
+    [1, 2, 3, 4, 5].map((i) => ({ i })),
+  )
+})
+
+test('a long table leaves in pieces, and comes back whole', async () => {
+  const long = 'あ'.repeat(100)
+  const { sheet, pieces } = await written(
+    resource(text('t', '', ''), whole('i', '', '')),
+    Array.from({ length: 5_000 }, (_, i) => [long + i, i]),
+  )
+  expect(pieces).toBeGreaterThan(2)
+  const rows = xlsx.utils.sheet_to_json<{ t: string; i: number }>(sheet)
+  expect(rows).toHaveLength(5_000)
+  expect(rows.filter((row, i) => row.i !== i || row.t !== long + i)).toEqual([])
+})
+
+test('an empty table is a head without rows', async () => {
+  const { sheet } = await written(resource(text('t', '', '')), [])
+  expect(xlsx.utils.sheet_to_json(sheet, { header: 1 })).toEqual([['t']])
 })
