@@ -1,10 +1,9 @@
 // Worker threads that each read one document at a time.  [IO]
 // Threads by document and not by page: opening a file and parsing its fonts would repeat (measured, 2 threads: 1.45x).
 // A document that stops yielding pages is given up with its thread; the others go on.
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { ExtractOutcome, ExtractTask, PageRead } from './extract-task.ts'
+import { workerFile } from './worker-file.ts'
 
 export type ExtractPool = {
   readonly extract: (task: Omit<ExtractTask, 'key'>, onPage: (page: number) => void) => Promise<ExtractOutcome>
@@ -20,30 +19,15 @@ const STALL = 120_000
  *  The dictionary takes 80 of it, a budget paper of 40 pages some 50. */
 const WORKER_HEAP = 1024
 
-/** Run from the sources (tsx, vitest) and not from what is built of them? */
-const FROM_SOURCES = import.meta.url.endsWith('.ts')
-const WORKER = fileURLToPath(new URL(`./extract-worker.${FROM_SOURCES ? 'ts' : 'js'}`, import.meta.url))
-
-/** A new thread reads no TypeScript by itself: tsx has to be registered in each. */
-const registerTsx = (): string[] => {
-  const api = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/cjs$/, 'mjs'),
-  ).href
-  return ['--import', `data:text/javascript,${encodeURIComponent(`import{register}from"${api}";register()`)}`]
-}
-
 /** `onCrash` hears of a thread that died with no document in hand; with one, the document's outcome says it. */
 export const openPool = (threads: number, onCrash: (message: string) => void, stall = STALL): ExtractPool => {
   const pool = new Piscina({
-    filename: WORKER,
+    ...workerFile('extract-worker'),
     minThreads: threads,
     maxThreads: threads,
     atomics: 'disabled',
     recordTiming: false,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP },
-    ...(FROM_SOURCES ? { execArgv: registerTsx() } : {}),
   })
   pool.on('error', (error: Error) => onCrash(error.message))
   const watchers = new Map<number, (page: number) => void>()

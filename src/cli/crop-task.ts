@@ -1,0 +1,39 @@
+// Pieces of one document's pages, drawn in a worker thread: what goes in and what comes back, and the one function.  [IO: canvas]
+import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import { drawPages } from '../read/render.ts'
+import type { Box, Source } from '../types.ts'
+
+export type CropTask = {
+  readonly source: Source
+  readonly password?: string | undefined
+  readonly pages: readonly { readonly page: number; readonly areas: readonly Box[] }[]
+}
+
+/** Of each page that was drawn, its pieces in the order asked for. */
+export type CroppedPages = readonly (readonly Uint8Array[])[]
+
+/** Pixels a point: 144 dpi, print of 6 pt can be read. */
+const SCALE = 2
+/** Of WebP. From 60 on letters have no visible fringes; the samples' pages grow by a tenth to 75 and by three to PNG. */
+const QUALITY = 60
+
+export const cropTask = async ({ source, password, pages }: CropTask): Promise<CroppedPages> => {
+  const done: Uint8Array[][] = []
+  const numbers = pages.map(({ page }) => page)
+  for await (const { canvas, scale } of drawPages(source, numbers, SCALE, password)) {
+    const pieces: Uint8Array[] = []
+    for (const area of pages[done.length]!.areas) pieces.push(await cut(canvas, area, scale))
+    done.push(pieces)
+  }
+  return done
+}
+
+const cut = async (page: Canvas, { x0, y0, x1, y1 }: Box, scale: number): Promise<Uint8Array> => {
+  const [width, height] = [Math.ceil((x1 - x0) * scale), Math.ceil((y1 - y0) * scale)]
+  const piece = createCanvas(width, height)
+  const context = piece.getContext('2d')
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, width, height)
+  context.drawImage(page, -x0 * scale, -y0 * scale)
+  return new Uint8Array(await piece.encode('webp', QUALITY))
+}

@@ -1,0 +1,88 @@
+// Rows of the database -> the documents, findings and pages a report speaks of.  Pure over a reader of the database.
+import type { Severity } from '../../types.ts'
+import type { Value } from '../resource.ts'
+import type { Read } from '../shapes/export-table.ts'
+import type { Knowledge, PageBox, ReportDocument, ReportFinding } from './content.ts'
+
+const DOCUMENT = 'sha256 document path media_type title municipality fiscal_year pages status error newer_version'
+const FINDING = 'sha256 check severity origin message_ja message_en arithmetic pages boxes facts'
+const SEVERITIES: readonly Severity[] = ['error', 'suspicious', 'info']
+
+/** A finding before its values are looked up. */
+export type FindingDraft = Omit<ReportFinding, 'values'>
+
+type Named = Readonly<Record<string, Value>>
+
+function* named(read: Read, resource: string, columns: string): Iterable<Named> {
+  const names = columns.split(' ')
+  for (const row of read(resource, names)) yield Object.fromEntries(names.map((name, i) => [name, row[i] ?? null]))
+}
+
+const text = (value: Value | undefined): string => String(value ?? '')
+const textOrNull = (value: Value | undefined): string | null => (value === null ? null : text(value))
+const whole = (value: Value | undefined): number => Number(value ?? 0)
+
+/** Older versions left out, as everywhere in what leaves the database. */
+export const readDocuments = (read: Read): ReportDocument[] =>
+  [...named(read, 'documents', DOCUMENT)]
+    .filter((row) => row.newer_version === null)
+    .map((row) => ({
+      sha256: text(row.sha256),
+      name: text(row.document),
+      path: text(row.path),
+      mediaType: text(row.media_type),
+      title: textOrNull(row.title),
+      city: textOrNull(row.municipality),
+      fiscalYear: row.fiscal_year === null ? null : whole(row.fiscal_year),
+      pages: whole(row.pages),
+      failed: row.status === 'done' ? null : text(row.error),
+    }))
+    .sort((a, b) => compare(a.city ?? '\uffff', b.city ?? '\uffff') || compare(a.name, b.name))
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The gravest first; within a severity document by document, in the order of the checks. */
+export const readFindings = (
+  read: Read,
+  documents: readonly ReportDocument[],
+  knowledge: Pick<Knowledge, 'checkTitle'>,
+): FindingDraft[] => {
+  const places = new Map(documents.map((document, place) => [document.sha256, place]))
+  const found = [...named(read, 'findings', FINDING)].filter((row) => places.has(text(row.sha256)))
+  const rank = (row: Named) => [SEVERITIES.indexOf(row.severity as Severity), places.get(text(row.sha256))!] as const
+  const ordered = found.map((row) => ({ row, rank: rank(row) }))
+  ordered.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
+  return ordered.map(({ row, rank: [, place] }, i) => ({
+    id: i + 1,
+    document: documents[place]!,
+    ...findingOf(row, knowledge),
+  }))
+}
+
+const findingOf = (row: Named, { checkTitle }: Pick<Knowledge, 'checkTitle'>) => ({
+  check: text(row.check),
+  title: checkTitle(text(row.check)),
+  severity: row.severity as Severity,
+  origin: row.origin === 'extraction' ? ('extraction' as const) : ('document' as const),
+  message: { ja: text(row.message_ja), en: text(row.message_en) },
+  arithmetic: textOrNull(row.arithmetic),
+  pages: JSON.parse(text(row.pages)) as number[],
+  boxes: JSON.parse(text(row.boxes)) as PageBox[],
+  keys: JSON.parse(text(row.facts)) as string[],
+})
+
+/** Pages that nothing could read, with the reason. */
+export const readUnreadPages = (read: Read): Map<string, ReadonlyMap<number, string>> => {
+  const pages = new Map<string, Map<number, string>>()
+  for (const row of named(read, 'pages', 'sha256 page origin verdict reason')) {
+    if (!isUnread(text(row.verdict), text(row.origin))) continue
+    const sha256 = text(row.sha256)
+    const known = pages.get(sha256) ?? new Map<number, string>()
+    pages.set(sha256, known.set(whole(row.page), text(row.reason)))
+  }
+  return pages
+}
+
+/** A picture, or codes without text, that OCR has not read either. */
+const isUnread = (verdict: string, origin: string): boolean =>
+  verdict === 'failed' || (origin !== 'ocr' && (verdict === 'scanned' || verdict === 'garbled'))
