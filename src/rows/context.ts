@@ -10,7 +10,7 @@ const LONGEST_TITLE = 70
 /** Heads of so many tables are read for the year the paper speaks of. */
 const TABLES_READ = 200
 
-const ABOUT = /実施事業|事務事業|評価|実績|決算|予算|当初|取組状況|進捗|実施状況|報告|事業一覧|点検|検証|計画/
+const ABOUT = /実施事業|事務事業|評価|実績|決算|予算|当初|取組状況|進捗|実施状況|報告|成果|施策|事業一覧|点検|検証|計画/
 const MEETING = /第[0-9一二三四五六七八九十]+回|会議|開催|議事|配布|公表|月[0-9０-９]+日|現在|改[定訂]/
 
 export function findContext(pages: readonly Page[], tables: readonly Table[], fileName: string): Context {

@@ -27,7 +27,7 @@ export const joinLogical = (lines: readonly Line[]): string => {
 }
 
 /** The cell's own lines with their words: cell.lines says the text, the words come in the same order. */
-const cellLines = (cell: Cell): readonly Line[] => {
+export const cellLines = (cell: Cell): readonly Line[] => {
   const words = cell.words.filter((w) => w.kind === 'text')
   let at = 0
   return cell.lines.map((text) => {

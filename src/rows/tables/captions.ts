@@ -3,7 +3,7 @@ import type { Page, Role, Table } from '../../types.ts'
 import type { Head, HeadReader } from './head.ts'
 import { headingLevel, type Outline, step } from './outline.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
-import { unitNote, unitsAt, unitsIn } from './unit-notes.ts'
+import { isUnitNote, unitNote, unitsAt, unitsIn } from './unit-notes.ts'
 import { CAPTION_ROLES } from './words.ts'
 
 export type Surroundings = {
@@ -59,9 +59,10 @@ export function captionFinder(
     const texts = [...(found?.near ?? [table.title ?? '']), ...headings.toReversed().slice(0, 1)].filter(
       (t) => t !== '',
     )
+    const title = texts.find((t) => !isUnitNote(t))
     return {
       captions: texts.map(readHead),
-      ...(table.title ? { title: table.title } : {}),
+      ...(table.title && title ? { title } : {}),
       headings,
       units: found?.units ?? unitsAt(table, readHead),
       ...(found?.pageUnit ? { pageUnit: found.pageUnit } : {}),

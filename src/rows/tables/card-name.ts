@@ -5,17 +5,20 @@ const NAME_LABEL = /^(?:指標名?|指標の?名称|成果指標名?|活動指�
 /** Longer texts are explanations. */
 const LONGEST_NAME = 50
 
-export const cardName = (grid: Grid, row: number): string | undefined => cardEntry(grid, row, NAME_LABEL)
+export const cardName = (grid: Grid, g: GridCell, row: number): string | undefined =>
+  cardEntry(grid, g, row, NAME_LABEL)
 /** 単位 | 人 of the same card. */
-export const cardUnit = (grid: Grid, row: number): string | undefined => cardEntry(grid, row, /^単位$/)
+export const cardUnit = (grid: Grid, g: GridCell, row: number): string | undefined => cardEntry(grid, g, row, /^単位$/)
 
-function cardEntry(grid: Grid, row: number, wanted: RegExp): string | undefined {
+function cardEntry(grid: Grid, own: GridCell, row: number, wanted: RegExp): string | undefined {
   for (let r = row; r >= 0; r--) {
     const cells = grid.row(r).filter((g) => g.kind !== 'blank')
-    const label = cells[0]
-    const name = cells[1]
-    if (!label || !name || cells.length !== 2 || !isNamed(name) || name.text.length > LONGEST_NAME) continue
-    if (wanted.test(label.text.replace(/[\s()（）]+/gu, ''))) return name.text
+    const labels = cells.filter((g) => wanted.test(g.text.replace(/[\s()（）]+/gu, '')))
+    // 指標名 | 講座数 | 指標名 | 受講者数: two cards side by side, each with the columns from its label on.
+    const label = labels.findLast((g) => g.cell.column <= own.cell.column)
+    const name = label && cells[cells.indexOf(label) + 1]
+    if (!label || !name || cells.length !== 2 * labels.length || labels.includes(name)) continue
+    if (isNamed(name) && name.text.length <= LONGEST_NAME) return name.text
   }
   return undefined
 }

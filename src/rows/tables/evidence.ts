@@ -1,6 +1,7 @@
 // Is a number under these heads a fact at all? Pure.
 import type { Surroundings } from './captions.ts'
 import type { GridCell } from './grid.ts'
+import type { Head } from './head.ts'
 import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
 import { sumRole } from './read-value.ts'
@@ -43,6 +44,18 @@ export function speaks(above: Above, labels: Labels, around: Surroundings): bool
     labels.names.length > 0 &&
     captioned.some((c) => around.captionRole(c) !== undefined && c.years !== undefined)
   )
+}
+
+/** 決算額 | 国庫支出金 | 一般財源: what pays for an amount has its role and its year; the nearest amount on the left. */
+export function moneyBeside(above: Above, over: HeadFinder, row: number, column: number): Head | undefined {
+  const funds = above.heads.some((h) => FUNDING.test(h.text.replace(/\s+/gu, '')))
+  if (!funds || above.heads.some((h) => h.head.role !== undefined)) return undefined
+  for (let c = column - 1; c >= 0; c--) {
+    const left = over(row, c)
+    const head = left.heads.findLast((h) => h.head.role === 'budget' || h.head.role === 'settlement')
+    if (head && left.top === above.top) return head.head
+  }
+  return undefined
 }
 
 export const isNoFact = (above: Above): boolean =>

@@ -61,7 +61,7 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
       (names.length === 0 && EXPLAINING_HEAD.test(headText(above, row, c)))
     )
       doubtful.unshift(g)
-    else if (!isSentence(g.text) && !isNoLabel(above, row, c)) names.unshift(g)
+    else if (!isSentence(g.text) && !isNoLabel(above, row, g)) names.unshift(g)
   }
   // 世帯 | 20,000: a counter that stands alone before the numbers is what is counted.
   const counter = names.length === 0 && doubtful.length === 0 && !unnamed ? units[0] : undefined
@@ -109,9 +109,13 @@ const isYearOfLeft = (grid: Grid, above: HeadFinder, row: number, column: number
   YEAR_COLUMN.test(unbracket(headText(above, row, column))) && grid.at(row, column - 1)?.kind === 'value'
 
 /** Remarks and numbers of order name nothing. */
-function isNoLabel(above: HeadFinder, row: number, column: number): boolean {
-  const head = headText(above, row, column)
-  return NO_FACT_HEAD.test(head) || OFFICE_HEAD.test(head)
+function isNoLabel(above: HeadFinder, row: number, { cell }: GridCell): boolean {
+  // 合計 over No., 事業名 and 担当課 stands under all of them.
+  for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
+    const head = headText(above, row, c)
+    if (!NO_FACT_HEAD.test(head) && !OFFICE_HEAD.test(head)) return false
+  }
+  return true
 }
 
 const headText = (above: HeadFinder, row: number, column: number): string =>

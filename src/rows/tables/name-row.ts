@@ -63,6 +63,7 @@ function withoutName(
   // 執行率 | 94.37 under R5実績: the head says the role, so the label is a name though it sounds like a role.
   if (word !== '' && above.heads.some((h) => h.head.role !== undefined))
     return { item: word, path: outer, from: 'label' }
+  if (word !== '' && !isPlainRole(labels.heads.at(-1)!)) return { item: word, path: outer, from: 'label' }
   if (isMoney(role)) {
     const plain = word === '' || /^(?:予算|決算|当初予算|最終予算|補正予算)(?:現?額)?$/.test(word.replace(/\s/g, ''))
     return { item: plain ? COST_ITEM : word, path: outer, from: 'cost' }
@@ -71,6 +72,14 @@ function withoutName(
   if (title !== undefined) return { item: title, path: outer.slice(0, -1), from: 'title' }
   return { item: word, path: [], from: word === '' ? 'none' : 'title' }
 }
+
+/** 目標値, R5実績 say what a number of something else is; 量の見込み, 過不足 name their numbers. */
+function isPlainRole({ head }: GridCell): boolean {
+  const bare = head.name.replace(/[\s(（［[〔【<＜①-⑳)）］\]〕】>＞:：]+|[A-Za-z]$/gu, '')
+  return bare === '' || PLAIN_ROLE.test(bare)
+}
+const PLAIN_ROLE =
+  /^(?:(?:当初|最終|中間|数値|年度|年間|単年度?|累計|累積|事業)?(?:目標|計画|実績|基準|現状|現況|見込み?|予測|推計|想定|予定|達成|実施)(?:値|数|額|量|数値|状況)?|.*(?:達成|進捗|執行)(?:率|度|状況)|対?(?:前年|計画|目標|予算)(?:度|値|額)?比|(?:当初|初期|直近|最新|現在|中間|スタート)値|策定時|(?:当初|最終|補正|現計)?(?:予算|決算)(?:現?額|見込額?)?|[差増]減?|評価|判定)$/u
 
 /** 執行率, 増減: roles that are measures as well. */
 const soundsLikeName = (h: GridCell): boolean =>

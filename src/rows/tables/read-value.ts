@@ -31,21 +31,21 @@ const said = <T>(value: T, what: string, from: Source): Said<T> => ({
 type Place = { readonly heads: readonly Head[]; readonly from: Source }
 
 /** Nearest first: the lowest head decides, then the row's own labels, then what stands farther off. */
-function places(above: Above, labels: Labels, around: Surroundings): readonly Place[] {
+function places(above: Above, labels: Labels, around: Surroundings, money?: Head): readonly Place[] {
   const inner = (cells: readonly GridCell[]) => cells.map((c) => c.head).reverse()
   return [
     { heads: inner(above.heads), from: 'head' },
     { heads: inner(labels.heads), from: 'row' },
-    { heads: inner(labels.distant), from: 'distant' },
+    { heads: [...inner(labels.distant), ...(money ? [money] : [])], from: 'distant' },
     { heads: inner([...above.titles, ...above.bands]), from: 'title' },
     { heads: around.captions, from: 'caption' },
   ]
 }
 
-export function roleOf(above: Above, labels: Labels, around: Surroundings): Said<Role> {
+export function roleOf(above: Above, labels: Labels, around: Surroundings, money?: Head): Said<Role> {
   const sum = sumRole(above)
   if (sum !== undefined) return said(sum, 'role', 'distant')
-  for (const place of places(above, labels, around)) {
+  for (const place of places(above, labels, around, money)) {
     const far = place.from === 'title' || place.from === 'caption'
     for (const head of place.heads) {
       const role = far ? around.captionRole(head) : head.role
@@ -58,8 +58,14 @@ export function roleOf(above: Above, labels: Labels, around: Surroundings): Said
 }
 
 /** Where a plan starts from lies before the year that its caption speaks of. */
-export function yearsOf(above: Above, labels: Labels, around: Surroundings, role: Role): Said<Years> | undefined {
-  for (const place of places(above, labels, around)) {
+export function yearsOf(
+  above: Above,
+  labels: Labels,
+  around: Surroundings,
+  role: Role,
+  money?: Head,
+): Said<Years> | undefined {
+  for (const place of places(above, labels, around, money)) {
     if (role === 'baseline' && place.from === 'caption') continue
     for (const head of place.heads) {
       const years = head.years
@@ -109,7 +115,8 @@ export function unitHints(
     for (const l of own) if (l.cell.rowSpan < u.cell.rowSpan) add(l.head.unit, 'column')
     if (!isMergedOver(u, labels.heads)) add(u.text, 'column')
   }
-  for (const h of labels.heads.toReversed()) add(h.head.unit, 'item')
+  // 対計画比（％） stands nearer to its values than 訪問介護（回） left of it.
+  for (const h of labels.heads.toReversed()) add(h.head.unit, h.cell.column > labels.column ? 'column' : 'item')
   for (const n of labels.names.toReversed()) add(n.head.unit, 'item')
   for (const h of [...above.heads].reverse()) add(h.kind === 'unit' ? h.text : h.head.unit, 'header')
   add(corner, 'header')

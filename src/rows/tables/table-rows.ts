@@ -6,17 +6,18 @@ import { cardName, cardUnit } from './card-name.ts'
 import { companions } from './companions.ts'
 import { compareYears } from './compare-years.ts'
 import type { Draft } from './draft.ts'
-import { bestAbove, isNoFact, spansHeads, speaks } from './evidence.ts'
+import { bestAbove, isNoFact, moneyBeside, spansHeads, speaks } from './evidence.ts'
 import { nestParts, toRow } from './finish-rows.ts'
 import { type Grid, type GridCell, makeGrid } from './grid.ts'
-import { type HeadReader, headReader } from './head.ts'
-import { type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
+import { type Head, type HeadReader, headReader } from './head.ts'
+import { type Above, type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
 import { type Labels, labelsLeft } from './labels.ts'
 import { nameRow } from './name-row.ts'
 import { plannedRoles } from './planned.ts'
 import { FROM, roleOf, unitHints, yearBeside, yearsOf } from './read-value.ts'
 import { settleRoles } from './settle-roles.ts'
 import { shareUnits } from './share-units.ts'
+import { type StackedValue, stackedValues } from './stacked.ts'
 import { sumYears } from './sum-years.ts'
 import { takeApart } from './value-text.ts'
 import { sumMark, sumOfYears } from './year-sums.ts'
@@ -86,28 +87,49 @@ function valueRows(grid: Grid, g: GridCell): readonly number[] {
   return rows
 }
 
+/** What stands over and left of a value. */
+type Stand = {
+  readonly g: GridCell
+  readonly row: number
+  readonly above: Above
+  readonly labels: Labels
+  /** The head of the amount that a source of money pays for. */
+  readonly money: Head | undefined
+}
+
 function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row: number): void {
   const { readHead, grid, over, around } = finders
   const above = spansHeads(over, g, row) ? WITHOUT_HEADS : bestAbove(over, g, row)
   const labels = labelsLeft(grid, over, row, g.cell.column)
-  if (!speaks(above, labels, around) || isNoFact(above)) return
-  const inside = takeApart(g.text, readHead)
-  const role = inside.head?.role ? { value: inside.head.role, reason: IN_VALUE.role } : roleOf(above, labels, around)
-  const years = inside.years
-    ? { value: inside.years, reason: IN_VALUE.year }
-    : (yearBeside(grid, over, g, row) ?? yearsOf(above, labels, around, role.value))
-  const named = nameRow(row, above, labels, role.value, over, cardName(grid, row) ?? around.title)
+  const money = moneyBeside(above, over, row, g.cell.column)
+  if ((!money && !speaks(above, labels, around)) || isNoFact(above)) return
+  const notes = [...around.captions.map((c) => c.text), ...grid.table.notes]
+  const parts = stackedValues(g, [...above.heads, ...labels.heads], notes, readHead)
+  const stand = { g, row, above, labels, money }
+  if (!parts) addPart(finders, drafts, stand, takeApart(g.text, readHead))
+  else for (const part of parts) addPart(finders, drafts, stand, part)
+}
+
+function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, part: StackedValue): void {
+  const { grid, over, around } = finders
+  const { g, row, above, labels, money } = stand
+  const role = part.head?.role ? { value: part.head.role, reason: IN_VALUE.role } : roleOf(above, labels, around, money)
+  const inside = part.years ?? part.head?.years
+  const years = inside
+    ? { value: inside, reason: IN_VALUE.year }
+    : (yearBeside(grid, over, g, row) ?? yearsOf(above, labels, around, role.value, money))
+  const named = nameRow(row, above, labels, role.value, over, cardName(grid, g, row) ?? around.title)
   const key = [row, above.top, named.item, ...named.path].join('\n')
   const draft = drafts.get(key) ?? { ...named, row, top: above.top, labels, values: [], columns: new Set<number>() }
   drafts.set(key, draft)
-  if (draft.columns.has(g.cell.column)) return
+  if (!part.printed && draft.columns.has(g.cell.column)) return
   draft.columns.add(g.cell.column)
   const next = grid.at(row, g.cell.column + g.cell.columnSpan)
-  const own = cornerUnit(over, row, labels) ?? cardUnit(grid, row)
+  const own = cornerUnit(over, row, labels) ?? cardUnit(grid, g, row)
   draft.values.push({
-    text: inside.text,
-    printed: g.cell.printed,
-    place: g.cell.place,
+    text: part.text,
+    printed: part.printed ?? g.cell.printed,
+    place: part.place ?? g.cell.place,
     column: g.cell.column,
     role: role.value,
     heads: [...above.heads, ...labels.heads].map((h) => h.text),

@@ -8,12 +8,19 @@ const UNIT_NOTE =
 
 /** （単位：千円、％）: money is in the first, rates in the second. */
 export function unitsIn(text: string): readonly string[] {
-  const first = unitNote(text)
-  if (first === undefined) return []
-  const others = LISTED.exec(text)?.[1]?.split(/[、，,]/u) ?? []
-  return [...new Set([first, ...others.map((u) => u.trim()).filter((u) => readUnit(u) !== undefined)])]
+  const note = unitNote(text)
+  if (note === undefined) return []
+  // 人・日 is one unit, 千円・％ are two.
+  const listed = LISTED.exec(text)?.[1] ?? ''
+  const others = readUnit(listed.trim()) ? [] : listed.split(/[、，,・／/\s]+/u)
+  const first = readUnit(note) || others.length < 2 ? [note] : []
+  return [...new Set([...first, ...others.map((u) => u.trim()).filter((u) => readUnit(u) !== undefined)])]
 }
 const LISTED = /単位[:：・\s]*([^)）\]］】〕]{3,40})/u
+
+/** （単位：千円） and nothing else names no table. */
+export const isUnitNote = (text: string): boolean =>
+  /^[\s(（［[〔【]*単位[:：・\s]*[^)）\]］】〕]{1,20}[)）\]］】〕\s]*$/u.test(text)
 
 /** The table's own note, else the unit at the end of its title: 将来人口推計（人）. */
 export function unitsAt(table: Table, readHead: HeadReader): readonly string[] {

@@ -15,14 +15,14 @@ export type ValueText = {
 const BRACKETS = /[(（［[【〔]([^()（）［］[\]【】〔〕]*)[)）］\]】〕]/gu
 
 export function takeApart(text: string, readHead: HeadReader): ValueText {
-  if (!/[0-9０-９]/.test(text)) return { text }
+  if (!/[0-9０-９\-－―‐]/.test(text)) return { text }
   const prefix = /^([^0-9:：]*[0-9]*[^0-9:：]*)[:：]\s*(.+)$/su.exec(text)
   const head = prefix?.[1] ? readHead(prefix[1]) : undefined
   if (prefix && head?.strong && readCell(prefix[2]!).kind === 'quantities')
     return { text: prefix[2]!, head, ...(head.years ? { years: head.years } : {}) }
-  const spaced = /^([^0-9\s]{2,6})\s+([0-9,.]+\s*\S*)$/u.exec(text)
+  const spaced = /^([^0-9\s]{2,6}?)\s*([△▲-]?[0-9,.]+\s*\S*|[-－―‐])$/u.exec(text)
   const role = spaced ? readHead(spaced[1]!) : undefined
-  if (spaced && role?.strong && role.role && readCell(spaced[2]!).kind === 'quantities')
+  if (spaced && role?.strong && role.role && !/text|unreadable/.test(readCell(spaced[2]!).kind))
     return { text: spaced[2]!, head: role }
   if (!/[(（［[【〔]/.test(text)) return { text }
   let years: Years | undefined

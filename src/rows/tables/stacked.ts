@@ -1,0 +1,110 @@
+// A cell that prints several values, one below the other or parted by a stroke -> each with what it is. Pure.
+// 目標 10 / 実績 8 in one cell; 100 over 85 under a head 目標値 over 実績値; 85(100) under 実績(目標); 上段：目標値、下段：実績値.
+import { union } from '../../geometry/box.ts'
+import { readCell } from '../../notation/number.ts'
+import type { Cell, Place } from '../../types.ts'
+import { cellLines } from '../prose/logical-lines.ts'
+import type { GridCell } from './grid.ts'
+import type { Head, HeadReader } from './head.ts'
+import { takeApart, type ValueText } from './value-text.ts'
+
+/** `printed` and `place` where the cell holds more than this one. */
+export type StackedValue = ValueText & { readonly printed?: string; readonly place?: Place }
+
+/** Longer stacks are lists and paragraphs. */
+const MOST_VALUES = 4
+
+const isAmount = (text: string): boolean => {
+  const { kind } = readCell(text)
+  return kind !== 'text' && kind !== 'unreadable'
+}
+
+/** Does every printed line of the cell hold an amount of its own, and one at least a number? */
+export function isStack(cell: Cell, readHead: HeadReader): boolean {
+  if (cell.lines.length < 2 || cell.lines.length > MOST_VALUES) return false
+  const kinds = cell.lines.map((line) => readCell(takeApart(line, readHead).text).kind)
+  return kinds.includes('quantities') && kinds.every((kind) => kind !== 'text' && kind !== 'unreadable')
+}
+
+/** undefined: the cell holds one value, or nothing says which of several is which. */
+export function stackedValues(
+  g: GridCell,
+  heads: readonly GridCell[],
+  captions: readonly string[],
+  readHead: HeadReader,
+): readonly StackedValue[] | undefined {
+  return ownLabels(g.cell, readHead) ?? byHeads(g, heads, captions, readHead)
+}
+
+/** 目標 10 over 実績 8. */
+function ownLabels(cell: Cell, readHead: HeadReader): readonly StackedValue[] | undefined {
+  if (cell.lines.length < 2 || cell.lines.length > MOST_VALUES) return undefined
+  const parts = cell.lines.map((line) => takeApart(line, readHead))
+  const said = parts.map((p) => `${p.head?.role ?? ''} ${p.years?.from ?? p.head?.years?.from ?? ''}`)
+  const clear = parts.every((p) => p.head !== undefined && isAmount(p.text)) && new Set(said).size === parts.length
+  return clear ? placed(cell, parts) : undefined
+}
+
+function byHeads(
+  g: GridCell,
+  heads: readonly GridCell[],
+  captions: readonly string[],
+  readHead: HeadReader,
+): readonly StackedValue[] | undefined {
+  const { lines } = g.cell
+  if (lines.length >= 2 && lines.length <= MOST_VALUES && lines.every(isAmount)) {
+    const said =
+      heads.map((h) => strongParts(h.cell.lines, readHead)).findLast((p) => p?.length === lines.length) ??
+      captions.map((c) => upperAndLower(c, readHead)).find((p) => p?.length === lines.length)
+    if (said)
+      return placed(
+        g.cell,
+        lines.map((text, i) => ({ text, head: said[i]! })),
+      )
+  }
+  return byStroke(g, heads, readHead)
+}
+
+/** 85(100), 85/100 under 実績(目標), 実績／目標. */
+function byStroke(g: GridCell, heads: readonly GridCell[], readHead: HeadReader): readonly StackedValue[] | undefined {
+  const pieces = pieceOf(g.text)
+  if (!pieces?.every(isAmount)) return undefined
+  const said = heads.map((h) => strongParts(pieceOf(h.text), readHead)).findLast((p) => p?.length === 2)
+  return said && pieces.map((text, i) => ({ text, printed: text, head: said[i]! }))
+}
+
+const PAIR = /^([^()（）/／]+?)\s*(?:[(（]([^()（）/／]+)[)）]|[/／]([^()（）/／]+))$/u
+const pieceOf = (text: string): readonly string[] | undefined => {
+  const found = PAIR.exec(text.trim())
+  return found ? [found[1]!.trim(), (found[2] ?? found[3])!.trim()] : undefined
+}
+
+/** Parts of a head that all say different roles. */
+function strongParts(parts: readonly string[] | undefined, readHead: HeadReader): readonly Head[] | undefined {
+  if (!parts || parts.length < 2 || parts.length > MOST_VALUES) return undefined
+  const heads = parts.map((p) => readHead(p.replace(POSITION, '').replace(/[)）]$/u, '')))
+  const clear =
+    heads.every((h) => h.strong && h.role !== undefined) && new Set(heads.map((h) => h.role)).size === parts.length
+  return clear ? heads : undefined
+}
+const POSITION = /^[\s※(（]*(?:[上中下]段|[上中下左右])\s*[:：・)）は]?\s*/u
+
+/** ※上段：目標値、下段：実績値 */
+function upperAndLower(caption: string, readHead: HeadReader): readonly Head[] | undefined {
+  const found =
+    /上段\s*[:：・はが]?\s*([^\s、,，/／()（）]+)[\s、,，/／)）(（]*下段\s*[:：・はが]?\s*([^\s、,，/／()（）。]+)/u.exec(
+      caption,
+    )
+  return found ? strongParts([found[1]!, found[2]!], readHead) : undefined
+}
+
+const placed = (cell: Cell, parts: readonly ValueText[]): readonly StackedValue[] => {
+  const lines = cellLines(cell)
+  return parts.map((part, i) => {
+    const words = lines[i]?.words ?? []
+    const printed = cell.lines[i]!
+    return words.length === 0
+      ? { ...part, printed }
+      : { ...part, printed, place: { page: cell.place.page, box: union(words.map((w) => w.box)) } }
+  })
+}
