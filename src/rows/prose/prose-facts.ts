@@ -186,7 +186,7 @@ export const proseFacts = (reading: Reading): readonly ProseFact[] => {
   if (reading.outcome) return outcomeFacts(reading)
   const amounts = amountsIn(reading.text)
   if (amounts.length === 0) return []
-  const series = seriesFacts(reading, findSeries(reading.text, amounts, reading.era))
+  const series = seriesFacts(reading, findSeries(reading.text, amounts, reading))
   const taken = new Set(series.map((f) => f.amount))
   const marked = findSegments(reading.text)
     .flatMap((s) => segmentFacts(reading, s, amounts))

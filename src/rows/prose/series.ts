@@ -2,6 +2,7 @@
 import { findYears } from '../../notation/years.ts'
 import type { Role, Years } from '../../types.ts'
 import type { Amount } from './amounts.ts'
+import { findChanges } from './arrows.ts'
 import { roleLabel, yearBehind } from './role-label.ts'
 
 export type SeriesAmount = {
@@ -46,6 +47,25 @@ const nameOf = (text: string, era: string | undefined): { name: string; years?: 
 
 type Named = { readonly name: string; readonly years?: Years }
 
+/** 1,204人 ⇒ 2,000人: where a plan starts from and where it goes, or two results where the later year has gone by. */
+const readChanges = (line: Line, amounts: readonly Amount[], reading: Frame): readonly SeriesAmount[] => {
+  const placed = amounts.map((a) => ({ ...a, start: a.start - line.start, end: a.end - line.start }))
+  return findChanges(line.text, placed, reading.era).flatMap(({ label, from, to }) => {
+    const subject = nameOf(label, reading.era)
+    if (!subject) return []
+    const ahead = reading.document ? to.years.to > reading.document.to : reading.role !== 'actual'
+    return [from, to].map(
+      (own, i): SeriesAmount => ({
+        item: subject.name,
+        amount: amounts[placed.indexOf(own.amount)]!,
+        role: ahead ? (i === 0 ? 'baseline' : 'target') : 'actual',
+        years: own.years,
+        othersDated: false,
+      }),
+    )
+  })
+}
+
 const readLine = (line: Line, amounts: readonly Amount[], era: string | undefined): readonly SeriesAmount[] => {
   const out: SeriesAmount[] = []
   let subject: Named | undefined
@@ -77,12 +97,25 @@ const readLine = (line: Line, amounts: readonly Amount[], era: string | undefine
   return out
 }
 
-export const findSeries = (
-  text: string,
-  amounts: readonly Amount[],
-  era: string | undefined,
-): readonly SeriesAmount[] =>
+/** The era of bare years, the paper's year, and whether it speaks of results. */
+export type Frame = {
+  readonly era: string | undefined
+  readonly document: Years | undefined
+  readonly role: Role
+}
+
+export const findSeries = (text: string, amounts: readonly Amount[], reading: Frame): readonly SeriesAmount[] =>
   linesOf(text).flatMap((line) => {
     const own = amounts.filter((a) => a.start >= line.start && a.end <= line.start + line.text.length)
-    return own.length === 0 ? [] : readLine(line, own, era)
+    if (own.length === 0) return []
+    const changes = readChanges(line, own, reading)
+    const taken = new Set(changes.map((c) => c.amount))
+    return [
+      ...changes,
+      ...readLine(
+        line,
+        own.filter((a) => !taken.has(a)),
+        reading.era,
+      ),
+    ]
   })

@@ -71,7 +71,7 @@ function gridCell(cell: Cell, readHead: HeadReader): GridCell {
   if (PLAIN_NUMBER.test(text)) return { cell, kind: 'value', head: NO_HEAD, text }
   const head = readHead(text.length <= LONGEST_VALUE ? text : '')
   const kind = cell.column === 0 && AGE_BAND.test(text.replace(/\s+/gu, '')) ? 'text' : kindOf(text, head, readHead)
-  return { cell, kind: kind === 'text' && isStack(cell, readHead) ? 'value' : kind, head, text }
+  return { cell, kind: (kind === 'text' || kind === 'head') && isStack(cell, readHead) ? 'value' : kind, head, text }
 }
 
 function kindOf(text: string, head: Head, readHead: HeadReader): Kind {

@@ -13,6 +13,7 @@ import { type Head, type HeadReader, headReader } from './head.ts'
 import { type Above, type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
 import { type Labels, labelsLeft } from './labels.ts'
 import { nameRow } from './name-row.ts'
+import { pastYears } from './past-years.ts'
 import { plannedRoles } from './planned.ts'
 import { FROM, roleOf, unitHints, yearBeside, yearsOf } from './read-value.ts'
 import { settleRoles } from './settle-roles.ts'
@@ -67,7 +68,8 @@ function rowsOf(
   return named.flatMap((draft) => {
     const printed = [...draft.values, ...companions(grid, finders.over, draft)]
     const settled = settleRoles(compareYears(printed), given.context.fiscalYear)
-    const values = sumOfYears(plannedRoles(settled, around, given.context))
+    const planned = plannedRoles(settled, around, given.context)
+    const values = sumOfYears(pastYears(planned, [...draft.path, draft.item], around, given.context))
     return values.length > 0 && draft.item !== '' ? [toRow(table, draft, values, around)] : []
   })
 }

@@ -1,0 +1,39 @@
+// 総人口 | 平成27年 | 平成28年 | 令和元年: years gone by with a count under each are what was measured. Pure.
+import { readUnit } from '../../notation/unit.ts'
+import type { Context, Reason, RowValue } from '../../types.ts'
+import type { Surroundings } from './captions.ts'
+
+/** Papers and tables that print what was measured, of their own accord. */
+const MEASURED =
+  /統計|推移|状況|現状|現況|実態|動向|実績|成果|評価|検証|点検|進捗|指標|KPI|人口|アンケート|調査|決算|報告/u
+/** … and those that print what is to come. */
+const AHEAD = /見込|見通|推計|予測|将来|予定|想定|シミュレーション/u
+/** What is asked of people was set, not measured. */
+const SET = /負担額|料金|単価|手数料|保険料|使用料|基準額|限度額|上限|定員|税率/u
+
+const PAST: Reason = { id: 'role-from-past-years', weight: 0.9 }
+
+export function pastYears(
+  values: readonly RowValue[],
+  names: readonly string[],
+  around: Surroundings,
+  context: Context,
+): readonly RowValue[] {
+  const open = values.filter((v) => v.role === 'other' && v.years)
+  if (open.length < 2 || open.length < values.filter((v) => v.years).length) return values
+  const said = [...around.captions.map((c) => c.text), ...around.headings, around.paper?.text ?? '']
+  if ([...said, ...names].some((t) => AHEAD.test(t)) || names.some((n) => SET.test(n))) return values
+  if (!said.some((t) => MEASURED.test(t)) || open.some((v) => isAhead(v, context) || isMoney(v))) return values
+  return values.map((v) =>
+    open.includes(v)
+      ? { ...v, role: 'actual', reasons: [...v.reasons.filter((r) => !r.id.startsWith('role-')), PAST] }
+      : v,
+  )
+}
+
+/** Later than the paper, or without an end: 令和5年度～. */
+const isAhead = (v: RowValue, { fiscalYear }: Context): boolean =>
+  (fiscalYear !== undefined && v.years!.to > fiscalYear) || v.heads.some((h) => /[〜~～]$/u.test(h.trim()))
+
+/** Whether money was planned or spent, years alone do not say. */
+const isMoney = (v: RowValue): boolean => v.unitHints.some((h) => readUnit(h.text)?.base === '円')
