@@ -4,7 +4,13 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Gray } from './raster/raster.ts'
 
-export type SeenSymbol = { readonly text: string; readonly x0: number; readonly x1: number }
+/** `confidence`: Tesseract's own, 0..1. */
+export type SeenSymbol = {
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  readonly confidence: number
+}
 export type SeenLine = {
   readonly text: string
   readonly symbols: readonly SeenSymbol[]
@@ -67,7 +73,9 @@ type Blocks = readonly {
     readonly lines: readonly {
       readonly bbox: Boxed
       readonly confidence: number
-      readonly words: readonly { readonly symbols: readonly { readonly text: string; readonly bbox: Boxed }[] }[]
+      readonly words: readonly {
+        readonly symbols: readonly { readonly text: string; readonly confidence: number; readonly bbox: Boxed }[]
+      }[]
     }[]
   }[]
 }[]
@@ -77,7 +85,7 @@ const linesIn = (blocks: Blocks): SeenLine[] =>
     block.paragraphs.flatMap((paragraph) =>
       paragraph.lines.map(({ bbox, confidence, words }) => {
         const symbols = words.flatMap((word) =>
-          word.symbols.map((s) => ({ text: s.text, x0: s.bbox.x0, x1: s.bbox.x1 })),
+          word.symbols.map((s) => ({ text: s.text, x0: s.bbox.x0, x1: s.bbox.x1, confidence: s.confidence / 100 })),
         )
         const text = symbols.map((s) => s.text).join('')
         return { text, symbols, y0: bbox.y0, y1: bbox.y1, confidence: confidence / 100 }
