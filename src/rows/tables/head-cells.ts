@@ -59,3 +59,11 @@ function firstFullRow(grid: Grid): number {
   for (let r = 0; r < grid.rows; r++) if (grid.row(r).filter((x) => x.kind !== 'blank').length > 1) return r
   return 0
 }
+
+export const isUnitLabel = (g: GridCell): boolean => /^[(（]?単位[)）]?$/.test(g.text.replace(/\s+/gu, ''))
+
+/** 単位 | 千件 | % | 人: indicators stand side by side, each with its unit under its name. */
+export function isUnitRow(grid: Grid, row: number): boolean {
+  const [label, ...others] = grid.row(row).filter((g) => g.kind !== 'blank')
+  return label !== undefined && isUnitLabel(label) && others.length > 1 && others.every((g) => g.kind === 'unit')
+}

@@ -1,6 +1,6 @@
 // For every place of a grid: the heads that stand over it, lowest first, and the band rows (titles) it lies under. Pure.
 import type { Grid, GridCell } from './grid.ts'
-import { isBand, isFormRow, isHeadCell } from './head-cells.ts'
+import { isBand, isFormRow, isHeadCell, isRowLabel, isUnitRow } from './head-cells.ts'
 import { groupHead, slidHead } from './lost-spans.ts'
 import { headingLevel } from './outline.ts'
 
@@ -14,6 +14,8 @@ export type Above = {
   readonly titles: readonly GridCell[]
   /** The other cells of the lowest heads' row. */
   readonly beside: readonly GridCell[]
+  /** The unit of the column in a row of units between heads and value. */
+  readonly unit?: GridCell
   /** The source lost its spans; heads were told by their order. */
   readonly slid?: true
   /** The row in which the heads begin, -1 without heads. */
@@ -47,6 +49,7 @@ function findAbove(grid: Grid, row: number, column: number, finder: HeadFinder):
   let r = (own?.cell.row ?? row) - 1
   while (r >= 0) {
     const g = grid.at(r, column)!
+    if (g.kind === 'unit' && isUnitRow(grid, r)) return { ...finder(r, column), unit: g }
     const slid = own ? slidHead(grid, r, row, own) : undefined
     if (isBand(grid, g)) bands.unshift(g)
     else if (slid) return { ...climb(grid, slid, slid.cell.column, bands), slid: true }
@@ -105,7 +108,8 @@ const covers = (upper: GridCell, lower: GridCell): boolean =>
 /** May the search for a head pass this cell? Values, marks and blanks yes; a text only where its row holds values too. */
 function isData(grid: Grid, g: GridCell, own: GridCell | undefined): boolean {
   if (g.kind === 'value' || g.kind === 'status' || g.kind === 'blank' || g.kind === 'unit') return true
-  if (g.kind === 'head') return false
+  // 基準年度 over R元, H30, R2: years and roles that label their rows stand in columns with heads of their own.
+  if (g.kind === 'head') return own?.kind === 'head' && isRowLabel(grid, g)
   if (own && g.cell.columnSpan > own.cell.columnSpan) return false
   return grid.row(g.cell.row).some((x) => x !== g && (x.kind === 'value' || x.kind === 'status'))
 }

@@ -1,5 +1,6 @@
 // For a value of a grid: the labels to its left in its own block, outermost first. Pure.
 import { type Grid, type GridCell, unbracket } from './grid.ts'
+import { isUnitLabel, isUnitRow } from './head-cells.ts'
 import type { HeadFinder } from './heads-above.ts'
 import { EXPLAINING_HEAD, NO_FACT_HEAD, OFFICE_HEAD, PROJECT_HEAD, ROLE_WORDS, YEAR_COLUMN } from './words.ts'
 
@@ -54,7 +55,7 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
     } else if (isUnitColumn(grid, above, row, c)) {
       units.unshift(g)
     } else if (g.kind === 'head') {
-      if (!isYearOfLeft(grid, above, row, c)) heads.unshift(g)
+      if (!isYearOfValue(grid, above, row, c)) heads.unshift(g)
     } else if (names.length > 0 && isValueColumn(above, row, c)) over = true
     else if (
       (!found && isValueColumn(above, row, c)) ||
@@ -104,9 +105,12 @@ function isLabelColumn(grid: Grid, above: HeadFinder, blank: GridCell): boolean 
   return false
 }
 
-/** 基準値 | 基準年度 | 目標値 | 目標年度: the year belongs to the value on its left. */
-const isYearOfLeft = (grid: Grid, above: HeadFinder, row: number, column: number): boolean =>
-  YEAR_COLUMN.test(unbracket(headText(above, row, column))) && grid.at(row, column - 1)?.kind === 'value'
+/** 基準値 | 基準年度 | 目標値 | 目標年度: the year belongs to a value beside it (read-value.ts), not to the row. */
+const isYearOfValue = (grid: Grid, above: HeadFinder, row: number, column: number): boolean => {
+  const head = headText(above, row, column)
+  if (!YEAR_COLUMN.test(unbracket(head))) return false
+  return grid.at(row, column - 1)?.kind === 'value' || !/^(?:調査)?年[度次]?等?$/.test(unbracket(head))
+}
 
 /** Remarks and numbers of order name nothing. */
 function isNoLabel(above: HeadFinder, row: number, { cell }: GridCell): boolean {
@@ -126,10 +130,10 @@ function belongsToLeft(grid: Grid, unit: GridCell, row: number): boolean {
   return grid.at(row, unit.cell.column - 1)?.kind === 'value'
 }
 
-/** 単位 at the head of a column; in a card (単位 | 人) it is the label of its row. */
+/** 単位 at the head of a column; in a card (単位 | 人) and in a row of units it is the label of its row. */
 function isUnitColumn(grid: Grid, above: HeadFinder, row: number, column: number): boolean {
   const head = above(row, column).heads.at(-1)
-  if (!head || !/^[(（]?単位[)）]?$/.test(head.text.replace(/\s+/gu, ''))) return false
+  if (!head || !isUnitLabel(head) || isUnitRow(grid, head.cell.row)) return false
   return grid.row(head.cell.row).filter((g) => g.kind !== 'blank').length > 2
 }
 

@@ -49,6 +49,8 @@ export function roleOf(above: Above, labels: Labels, around: Surroundings, money
     const far = place.from === 'title' || place.from === 'caption'
     for (const head of place.heads) {
       const role = far ? around.captionRole(head) : head.role
+      // 数値目標の進捗 over 令和4年度 | 令和9年度目標: where a column says so itself, the caption speaks of that one.
+      if (far && role === 'target' && above.beside.some((g) => g.head.role === role)) continue
       if (role) return said(role, 'role', place.from)
     }
   }
@@ -85,12 +87,15 @@ export function sumRole(above: Above): Role | undefined {
   return above.beside.some((g) => /補正/.test(g.text)) ? 'budget' : undefined
 }
 
-/** 目標値 | 目標年度: the year of a value stands in the column beside it. */
+/** 目標値 | 目標年度, 基準年度 | 基準値: the year of a value stands in the column beside it, under the same word if one is said. */
 export function yearBeside(grid: Grid, over: HeadFinder, g: GridCell, row: number): Said<Years> | undefined {
+  const wanted = over(row, g.cell.column).heads.at(-1)?.head.role
   for (const column of [g.cell.column + g.cell.columnSpan, g.cell.column - 1]) {
     const cell = grid.at(row, column)
-    const head = over(row, column).heads.at(-1)?.text.replace(/\s+/gu, '') ?? ''
-    if (cell?.kind === 'head' && cell.head.years && YEAR_COLUMN.test(unbracket(head)))
+    const head = over(row, column).heads.at(-1)
+    if (cell?.kind !== 'head' || !cell.head.years || !head) continue
+    const says = head.head.role
+    if (YEAR_COLUMN.test(unbracket(head.text.replace(/\s+/gu, ''))) && (!says || !wanted || says === wanted))
       return said(cell.head.years, 'year', 'row')
   }
   return undefined
@@ -118,6 +123,7 @@ export function unitHints(
   // 対計画比（％） stands nearer to its values than 訪問介護（回） left of it.
   for (const h of labels.heads.toReversed()) add(h.head.unit, h.cell.column > labels.column ? 'column' : 'item')
   for (const n of labels.names.toReversed()) add(n.head.unit, 'item')
+  add(above.unit?.text, 'column')
   for (const h of [...above.heads].reverse()) add(h.kind === 'unit' ? h.text : h.head.unit, 'header')
   add(corner, 'header')
   for (const b of [...above.bands, ...above.titles].reverse()) add(b.head.unit, 'caption')
