@@ -26,6 +26,10 @@ const sections = {
     pages: text('読むページ / pages to read, such as 1-3,7'),
     password: text('PDF のパスワード / password of the PDFs'),
     strict: severity('この重さ以上で終了コード 3 / exit 3 from this severity'),
+    publisher: text('発行者 / publisher of the documents'),
+    url: text('出典の URL / where they were published'),
+    retrieved: text('取得した日 / when they were retrieved, such as 2025-04-01'),
+    dated: text('文書の日付 / date of the documents, such as 2025-04'),
   }),
   export: z.strictObject({
     format: text('csv, jsonl, xlsx, parquet, rs'),

@@ -1,9 +1,17 @@
 // `machikpi correct set | list | remove`: a person's word on a value, kept beside what was printed.  [IO]
+import { truncateToWidth } from '../report/display-width.ts'
 import { textTable } from '../report/text-table.ts'
-import type { CorrectionState, FactPlace, StoredCorrection } from '../store/corrections.ts'
+import type { FoundPlace } from '../store/correctable.ts'
+import type { CorrectionState, StoredCorrection } from '../store/corrections.ts'
 import type { Store } from '../store/open-store.ts'
 import { UserError } from '../user-error.ts'
-import { type CorrectSetOptions, correctionOf, factFilter, wantedChanges } from './correct-settings.ts'
+import {
+  type CorrectSetOptions,
+  correctedFilter,
+  correctedKind,
+  correctionOf,
+  wantedChanges,
+} from './correct-settings.ts'
 import { openExisting } from './export-command.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
@@ -12,6 +20,8 @@ type Where = { readonly db?: string; readonly out: string; readonly json?: boole
 
 /** Values named in the message when more than one is meant. */
 const MOST_NAMED = 5
+/** Columns of a terminal that a text may take: a field can hold a page of it. */
+const NAME_WIDTH = 40
 
 const inStore = async (options: Where, work: (store: Store) => number): Promise<number> => {
   const store = await openExisting(options)
@@ -28,13 +38,14 @@ export const correctSetCommand = (
   io: Io,
   say: Say,
 ): Promise<number> => {
-  const filter = factFilter(document, options)
-  const changes = wantedChanges(options)
+  const kind = correctedKind(options)
+  const filter = correctedFilter(document, options)
+  const changes = wantedChanges(options, kind)
   const by = { who: whoOf(options.who, io), why: options.why, madeAt: new Date().toISOString() }
   return inStore(options, (store) => {
-    const fact = theOne(document, store.corrections.find(filter, MOST_NAMED + 1))
-    const corrections = changes.map((change) => correctionOf(change, fact, by))
-    const ids = corrections.map((correction) => store.corrections.add(fact, correction))
+    const place = theOne(document, store.corrections.find(kind, filter, MOST_NAMED + 1))
+    const corrections = changes.map((change) => correctionOf(change, place, by))
+    const ids = corrections.map((correction) => store.corrections.add(place, correction))
     const stored = store.corrections.list().filter((c) => ids.includes(c.id))
     if (options.json) io.out(`${JSON.stringify(stored, null, 2)}\n`)
     else io.out(textTable(stored.map((c) => line(c, say))))
@@ -51,20 +62,23 @@ export const whoOf = (who: string | undefined, { env }: Io): string => {
 }
 
 /** Several facts of one cell and one number (a merged cell over years) are one printed value. */
-const theOne = (document: string, found: readonly FactPlace[]): FactPlace => {
+const theOne = (document: string, found: readonly FoundPlace[]): FoundPlace => {
   const [first] = found
   if (!first) throw new UserError(`correct: ${document} にその値はありません / no such value in ${document}`)
-  const key = (f: FactPlace) => JSON.stringify([f.sha256, f.page, f.x0, f.y0, f.x1, f.y1, f.raw, f.printed])
+  const key = (f: FoundPlace) => JSON.stringify([f.sha256, f.page, f.x0, f.y0, f.x1, f.y1, f.raw, f.printed])
   const others = found.filter((f) => key(f) !== key(first))
   if (others.length === 0) return first
-  const names = [first, ...others]
-    .slice(0, MOST_NAMED)
-    .map(
-      (f) => `${f.table} ${f.row},${f.column} ${f.item} ${f.role} ${f.year_start ?? ''} ${f.raw.replaceAll('\n', ' ')}`,
-    )
+  const names = [first, ...others].slice(0, MOST_NAMED).map(nameOf).join(' | ')
   throw new UserError(
-    `correct: 値が 1 つに決まりません。--table --row --column などで絞ってください / several values are meant, narrow it down: ${names.join(' | ')}`,
+    `correct: 値が 1 つに決まりません。--page --table --row --column --raw などで絞ってください / several values are meant, narrow it down: ${names}`,
   )
+}
+
+const nameOf = ({ kind, page, raw, values }: FoundPlace): string => {
+  const text = short(raw)
+  if (kind === 'field') return `p${page} ${values.name} 「${text}」`
+  if (kind === 'choice') return `p${page} ${values.group} 「${text}」`
+  return `${values.table} ${values.row},${values.column} ${values.item} ${values.role} ${values.year_start ?? ''} ${text}`
 }
 
 export type CorrectListOptions = Where & { readonly state?: string }
@@ -96,7 +110,8 @@ export const correctRemoveCommand = (
 
 const STATES: Readonly<Record<CorrectionState, readonly [ja: string, en: string]>> = {
   applied: ['有効', 'applied'],
-  'older-version': ['古い版に有効', 'applied to an older version'],
+  carried: ['新しい版にも有効', 'applied, carried over to a newer version'],
+  'older-version': ['新しい版に同じ値がない', 'not found again in the newer version'],
   replaced: ['後の直しあり', 'replaced by a later one'],
   withdrawn: ['取下げ', 'withdrawn'],
   moved: ['場所が変わった', 'the value moved'],
@@ -113,20 +128,22 @@ export const lostCorrections = (store: Store, say: Say): string[] =>
     .list()
     .filter((c) => LOST.includes(c.state))
     .map((c) => {
-      const what = `${c.document} p${c.page} 「${c.raw.replaceAll('\n', ' ')}」 ${c.changed}: ${c.before} → ${c.after} (${c.who})`
+      const what = `${c.document} p${c.page} 「${short(c.raw)}」 ${c.changed}: ${short(c.before)} → ${short(c.after)} (${c.who})`
       return say(
         `直し ${c.id}: ${say(...STATES[c.state])}: ${what}`,
         `correction ${c.id}: ${STATES[c.state][1]}: ${what}`,
       )
     })
 
+const short = (text: string): string => truncateToWidth(text.replaceAll('\n', ' '), NAME_WIDTH)
+
 const line = (c: StoredCorrection, say: Say): string[] => [
   `${c.id}`,
   say(...STATES[c.state]),
   `${c.document} p${c.page}`,
-  `「${c.raw.replaceAll('\n', ' ')}」`,
+  `「${short(c.raw)}」`,
   c.changed,
-  `${c.before} → ${c.after}`,
+  `${short(c.before)} → ${short(c.after)}`,
   c.who,
   c.made_at.slice(0, 'yyyy-mm-dd'.length),
   c.why,

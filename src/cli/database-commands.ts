@@ -60,6 +60,8 @@ const addCorrect = (program: Command, words: Words, io: Io, say: Say, finish: Fi
 const CORRECT_EXAMPLES = [
   "correct set plan.pdf --table p3t1 --row 4 --column 5 --to-number 54.3 --why '読み違い'",
   "correct set plan.pdf --item 出生数 --role actual --year 2024 --to-unit 千人 --why '単位の誤り'",
+  "correct set sheet.pdf --field 担当課 --to-text 企画課 --why '読み違い'",
+  "correct set sheet.pdf --group 評価 --choice A --to-selected no --why '丸は B'",
   'correct list --state moved',
   'correct remove 3',
 ]
@@ -76,15 +78,21 @@ const addCorrectSet = (correct: Command, { more, ...words }: Words, io: Io, say:
     .option('--role <role>', more.atRole)
     .option('--year <year>', more.atYear, wholeNumber('--year'))
     .option('--raw <text>', more.atRaw)
+    .option('--field <name>', more.atField)
+    .option('--group <name>', more.atGroup)
+    .option('--choice <option>', more.atChoice)
     .option('--to-number <n>', more.toNumber)
     .option('--to-unit <unit>', more.toUnit)
     .option('--to-role <role>', more.toRole)
     .option('--to-item <name>', more.toItem)
     .option('--to-year <years>', more.toYear)
     .option('--to-status <status>', more.toStatus)
+    .option('--to-text <text>', more.toText)
+    .option('--to-name <name>', more.toName)
+    .option('--to-selected <yes|no>', more.toSelected)
     .option('--who <name>', more.who)
     .addOption(new Option('--why <text>', more.why).makeOptionMandatory())
-    .addHelpText('after', examples(words, CORRECT_EXAMPLES.slice(0, 2)))
+    .addHelpText('after', examples(words, CORRECT_EXAMPLES.slice(0, 4)))
     .action(async (document, options) =>
       finish(await (await correction()).correctSetCommand(document, options, io, say)),
     )

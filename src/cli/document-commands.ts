@@ -28,6 +28,10 @@ const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Fi
     .option('--jobs <n>', words.jobs, wholeNumber('--jobs'))
     .option('--pages <list>', words.pages)
     .option('--password <text>', words.password)
+    .option('--publisher <name>', words.publisher)
+    .option('--url <url>', words.url)
+    .option('--retrieved <date>', words.retrieved)
+    .option('--dated <date>', words.dated)
     .option('--force', words.force)
     .option('--json', words.json)
     .option('--strict [severity]', words.strict)
@@ -37,6 +41,8 @@ const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Fi
         'run samples --out output',
         "run 'papers/**/*.pdf' --city 012033",
         'run a.pdf --pages 1-3,7 --json',
+        "run plan.pdf --url https://www.city.example.jp/plan.pdf --publisher '○○市' --dated 2025-04",
+        "find papers -name '*.pdf' | machikpi run -",
       ]),
     )
     .action(async (paths, options) =>

@@ -1,5 +1,4 @@
 // The options of `machikpi export` -> checked settings.  Pure.
-import { municipalityByCode } from '../families/identify-municipality.ts'
 import { foldText } from '../japanese/fold.ts'
 import { FORMATS, type FormatName } from '../report/formats/formats.ts'
 import type { TextEncoding } from '../report/formats/text.ts'
@@ -7,6 +6,7 @@ import { SHAPES, type Shape } from '../report/shapes/shape-tables.ts'
 import type { RowFilter } from '../store/read-resource.ts'
 import type { Role } from '../types.ts'
 import { UserError } from '../user-error.ts'
+import { cityOf } from './city-code.ts'
 import { type DataOptions, RESOURCE_NAMES } from './write-data.ts'
 
 /** As commander hands them over. */
@@ -65,7 +65,7 @@ export const exportSettings = (options: ExportOptions): DataOptions => {
 /** Only what was asked for has a key. */
 const filterOf = ({ city, year, role, indicator, minConfidence, allVersions }: ExportOptions): RowFilter => ({
   ...(allVersions ? { allVersions } : {}),
-  ...(city === undefined ? {} : { cities: parts(city).map(cityCode) }),
+  ...(city === undefined ? {} : { cities: parts(city).map((code) => cityOf('--city', code).code) }),
   ...(year === undefined ? {} : { years: yearsOf(year) }),
   ...(role === undefined ? {} : { roles: listOf('--role', role, ROLES) }),
   ...(indicator === undefined ? {} : { item: foldText(indicator) }),
@@ -85,12 +85,6 @@ const oneOf = <T extends string>(option: string, found: string, allowed: readonl
 
 const listOf = (option: string, list: string, allowed: readonly string[]): string[] =>
   parts(list).map((part) => oneOf(option, part, allowed))
-
-const cityCode = (code: string): string => {
-  const city = municipalityByCode(code)
-  if (!city) throw wrong('--city', code, ['municipality codes of 6 digits (machikpi cities)'])
-  return city.code
-}
 
 const YEARS = /^(\d{4})(?:-(\d{4}))?$/
 

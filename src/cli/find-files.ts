@@ -2,6 +2,8 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import type { Origin } from '../store/origins.ts'
+import type { ListedPath } from './listed-paths.ts'
 
 export type FoundFile = {
   readonly path: string
@@ -10,6 +12,8 @@ export type FoundFile = {
   readonly written: Date
   /** Why it cannot even be opened. */
   readonly missing?: string
+  /** What the list it stands in says of where it comes from. */
+  readonly origin?: Origin
 }
 
 /** What is read out of a folder; a file named by itself is tried whatever its name. */
@@ -18,13 +22,18 @@ const IN_FOLDER = `**/*.{${READABLE.join(',')}}`
 /** Notes about a folder are no city's paper. */
 const IGNORE = ['**/node_modules/**', '**/README*']
 
-export const findFiles = async (paths: readonly string[]): Promise<FoundFile[]> => {
+export const findFiles = async (paths: readonly ListedPath[]): Promise<FoundFile[]> => {
   const lists = await Promise.all(paths.map(expand))
   const unique = new Map(lists.flat().map((file) => [resolve(file.path), file]))
   return [...unique.values()]
 }
 
-const expand = async (path: string): Promise<FoundFile[]> => {
+const expand = async ({ path, origin }: ListedPath): Promise<FoundFile[]> => {
+  const files = await filesAt(path)
+  return origin ? files.map((file) => ({ ...file, origin })) : files
+}
+
+const filesAt = async (path: string): Promise<FoundFile[]> => {
   const found = await lookAt(path)
   if (!found.missing || !isDynamicPattern(path)) return found.folder ? inFolder(path) : [found.file]
   return globbed(path, '.')

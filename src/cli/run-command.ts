@@ -10,6 +10,7 @@ import { type FoundFile, findFiles } from './find-files.ts'
 import { countFindingsOf, strictCode, strictLevel } from './findings.ts'
 import type { Io, Signal } from './io.ts'
 import type { Say } from './language.ts'
+import { type ListedPath, listedPaths } from './listed-paths.ts'
 import type { Outcome } from './outcome.ts'
 import { startProgress } from './progress.ts'
 import { type DocumentRun, runDocuments } from './run-documents.ts'
@@ -55,9 +56,9 @@ const whatCameOfIt = (outcomes: readonly Outcome[], store: Store, say: Say) => {
   return { versions: store.changes(read), lostCorrections: lostCorrections(store, say) }
 }
 
-/** `-` stands for a list of paths on stdin, one a line. */
-const withListOnStdin = async (paths: readonly string[], io: Io): Promise<string[]> => {
-  const lists = paths.map(async (path) => (path === '-' ? (await io.stdin()).split(/\r?\n/).filter(Boolean) : [path]))
+/** `-` stands for a list on stdin. */
+const withListOnStdin = async (paths: readonly string[], io: Io): Promise<ListedPath[]> => {
+  const lists = paths.map(async (path) => (path === '-' ? listedPaths(await io.stdin()) : [{ path }]))
   return (await Promise.all(lists)).flat()
 }
 

@@ -1,10 +1,12 @@
 // The files of a run, several at a time: load, skip what is unchanged, read in a worker, store.  [IO]
 // The main thread writes; one bad file ends as its own outcome and never the run.
 import PQueue from 'p-queue'
+import { municipalityEntry } from '../families/identify-municipality.ts'
 import type { DocumentHead } from '../store/documents.ts'
 import type { Store } from '../store/open-store.ts'
 import type { DocumentRecord } from '../store/record.ts'
 import type { Source } from '../types.ts'
+import { UserError } from '../user-error.ts'
 import { datedAt } from './dated-at.ts'
 import { type ExtractPool, openPool } from './extract-pool.ts'
 import type { FoundFile } from './find-files.ts'
@@ -12,6 +14,7 @@ import { loadSource } from './load-source.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import type { Progress } from './progress.ts'
 import type { RunSettings } from './run-settings.ts'
+import { readSourceNote } from './source-note.ts'
 
 export type RunContext = {
   readonly store: Store
@@ -66,9 +69,14 @@ const oneDocument = async (
     const twin = seen.get(source.id)
     if (twin !== undefined) return outcome(file.path, 'same', { reason: twin, sha256: source.id })
     seen.set(source.id, file.path)
-    if (isUnchanged(source, run)) return outcome(file.path, 'unchanged', { sha256: source.id })
-    return await readAndStore(file, source, run, pool())
+    const origin = { ...run.settings.origin, ...(await readSourceNote(file.path)), ...file.origin }
+    if (isUnchanged(source, run)) {
+      if (Object.keys(origin).length > 0) run.store.describe(source.id, origin, new Date().toISOString())
+      return outcome(file.path, 'unchanged', { sha256: source.id })
+    }
+    return await readAndStore({ ...file, origin }, source, run, pool())
   } catch (error) {
+    if (error instanceof UserError) return failed(error.message)
     const { message, stack = message } = error as Error
     const isFile = (error as NodeJS.ErrnoException).code !== undefined
     return failed(`読めません / cannot be read: ${message}`, isFile ? {} : { bug: stack })
@@ -90,7 +98,8 @@ const readAndStore = async (file: FoundFile, source: Source, run: RunContext, po
     run.store.fail(head, result.reason)
     return outcome(file.path, 'failed', { ...result, sha256: source.id })
   }
-  run.store.save(head, result.record)
+  const place = municipalityEntry(result.record.context.municipality?.code ?? '')
+  run.store.save({ ...head, municipality: place }, result.record)
   return readOutcome(file, source, result.record, result.milliseconds)
 }
 
@@ -105,6 +114,7 @@ const documentHead = (file: FoundFile, source: Source, run: RunContext): Documen
   runId: run.runId,
   readAt: new Date().toISOString(),
   datedAt: datedAt(source.bytes, file.written),
+  origin: file.origin,
 })
 
 const readOutcome = (file: FoundFile, source: Source, record: DocumentRecord, milliseconds: number): Outcome =>

@@ -1,14 +1,16 @@
 // The options of `machikpi run` -> checked settings. What this version cannot do yet is refused, never ignored.
 import { join } from 'node:path'
 import type { Family } from '../families/define-family.ts'
-import { municipalityByCode } from '../families/identify-municipality.ts'
 import { loadFamilies } from '../families/load-families.ts'
+import type { Origin } from '../store/origins.ts'
 import type { Municipality } from '../types.ts'
 import { UserError } from '../user-error.ts'
+import { cityOf } from './city-code.ts'
+import { type OriginOptions, originOf } from './origin.ts'
 import { parsePages } from './page-list.ts'
 
 /** As commander hands them over. */
-export type RunOptions = {
+export type RunOptions = OriginOptions & {
   readonly out: string
   readonly db?: string
   readonly family?: string
@@ -32,6 +34,8 @@ export type RunSettings = {
   readonly pages?: readonly number[] | undefined
   readonly password?: string | undefined
   readonly ocr: RunOptions['ocr']
+  /** Where all documents of the run come from, unless a document's own note says otherwise. */
+  readonly origin: Origin
   /** What decides the result besides bytes and code, as JSON. */
   readonly fingerprint: string
 }
@@ -40,7 +44,7 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
   refuseFuture(options)
   const families = await chosenFamilies(options)
   const family = pinnedFamily(options.family, families)
-  const municipality = cityOf(options.city)
+  const municipality = options.city === undefined ? undefined : cityOf('--city', options.city)
   const pages = options.pages === undefined ? undefined : parsePages(options.pages)
   const fingerprint = JSON.stringify({
     pages,
@@ -50,7 +54,9 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
     families,
   })
   const { out, db = join(out, 'machikpi.sqlite'), password, ocr } = options
-  return { db, data: join(out, 'data'), families, family, municipality, pages, password, ocr, fingerprint }
+  const { publisher, url, retrieved, dated } = options
+  const origin = originOf({ publisher, url, retrieved, dated }, '--')
+  return { db, data: join(out, 'data'), families, family, municipality, pages, password, ocr, origin, fingerprint }
 }
 
 const refuseFuture = ({ db }: RunOptions): void => {
@@ -73,11 +79,4 @@ const pinnedFamily = (id: string | undefined, families: readonly Family[]): Fami
   if (family) return family
   const known = families.map((f) => f.id).join(', ') || 'none'
   throw new UserError(`--family: 「${id}」はありません / no such family; allowed: ${known}`)
-}
-
-const cityOf = (code: string | undefined): Municipality | undefined => {
-  if (code === undefined) return undefined
-  const city = municipalityByCode(code)
-  if (city) return city
-  throw new UserError(`--city: 「${code}」という団体コードはありません / no such municipality code (machikpi cities)`)
 }

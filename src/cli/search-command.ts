@@ -1,9 +1,8 @@
 // `machikpi search`: words -> values, fields and documents on stdout.  [IO]
-import { municipalityByCode } from '../families/identify-municipality.ts'
 import { truncateToWidth } from '../report/display-width.ts'
 import { textTable } from '../report/text-table.ts'
 import type { Found, FoundFact } from '../store/search.ts'
-import { UserError } from '../user-error.ts'
+import { cityOf } from './city-code.ts'
 import { openExisting } from './export-command.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
@@ -28,7 +27,7 @@ export const searchCommand = async (
   say: Say,
 ): Promise<number> => {
   const { limit, allVersions, json } = options
-  const city = options.city === undefined ? undefined : cityCode(options.city)
+  const city = options.city === undefined ? undefined : cityOf('--city', options.city).code
   const store = await openExisting(options)
   try {
     const found = store.search(words.join(' '), { city, limit, allVersions })
@@ -41,12 +40,6 @@ export const searchCommand = async (
   } finally {
     store.close()
   }
-}
-
-const cityCode = (code: string): string => {
-  const city = municipalityByCode(code)
-  if (city) return city.code
-  throw new UserError(`--city: 「${code}」という団体コードはありません / no such municipality code (machikpi cities)`)
 }
 
 const withPaths = ({ facts, fields, documents }: Found) => ({

@@ -3,7 +3,7 @@
 
 export const SETTINGS = {
   common: ['out', 'db', 'families'],
-  run: ['family', 'city', 'ocr', 'jobs', 'pages', 'password', 'strict'],
+  run: ['family', 'city', 'ocr', 'jobs', 'pages', 'password', 'strict', 'publisher', 'url', 'retrieved', 'dated'],
   export: ['format', 'shape', 'tables', 'encoding', 'bom', 'city', 'min-confidence', 'all-versions', 'license'],
   check: ['severity', 'strict'],
   explain: ['password'],

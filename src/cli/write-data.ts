@@ -87,10 +87,12 @@ const write = async (
   return { resource, format, path, encoding: format === 'csv' ? encoding : 'utf-8', ...result }
 }
 
+const SOURCE = 'document title path sha256 source_url publisher retrieved_at document_date'.split(' ')
+
 const sourcesOf = (read: Read): PackageSource[] =>
-  [...read('documents', ['document', 'title', 'path', 'sha256'])].map((row) => {
-    const [document, title, path, sha256] = row as [string, string | null, string, string]
-    return { document, title, path, sha256 }
+  [...read('documents', SOURCE)].map((row) => {
+    const [document, title, path, sha256, url, publisher, retrieved, dated] = row as readonly string[]
+    return { document, title, path, sha256, url, publisher, retrieved, dated } as PackageSource
   })
 
 /** Was the folder written from this very state of the database? */

@@ -1,8 +1,15 @@
 // Which city's paper is it? The text of a document -> a municipality, or nothing where it stays open. Pure.
 import type { Municipality } from '../types.ts'
 import { MUNICIPALITIES } from './municipalities.ts'
+import { checkDigit } from './municipality-code.ts'
 
-type Entry = Municipality & { readonly prefecture: string }
+/** `validFrom`, `validTo`: the first and the last day of the code, where they are known. */
+type Entry = Municipality & {
+  readonly prefecture: string
+  readonly kana: string
+  readonly validFrom?: string
+  readonly validTo?: string
+}
 
 /** Counted on the front of the paper: a long one names many other places further in. */
 const FRONT = 20_000
@@ -14,8 +21,9 @@ const NAME_END = /[市区町村都道府県]/g
 const entries: readonly Entry[] = MUNICIPALITIES.trim()
   .split('\n')
   .map((line) => {
-    const [code = '', prefecture = '', name = ''] = line.split(',')
-    return { code, prefecture, name: name || prefecture }
+    const [code = '', prefecture = '', name = '', kana = '', validFrom, validTo] = line.split(',')
+    const dates = { ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) }
+    return { code, prefecture, name: name || prefecture, kana, ...dates }
   })
 const byCode = new Map(entries.map((e) => [e.code, e]))
 /** Several places bear one name (府中市): all of them are kept. */
@@ -25,14 +33,12 @@ export const allMunicipalities = (): readonly Entry[] => entries
 
 /** 6 digits with a right check digit, or the 5 without it. */
 export function municipalityByCode(code: string): Municipality | undefined {
-  const found = byCode.get(code.length === 5 ? code + checkDigit(code) : code)
+  const found = municipalityEntry(code)
   return found && { code: found.code, name: found.name }
 }
 
-export const checkDigit = (five: string): string => {
-  const sum = [6, 5, 4, 3, 2].reduce((total, weight, i) => total + weight * Number(five[i]), 0)
-  return String((11 - (sum % 11)) % 10)
-}
+export const municipalityEntry = (code: string): Entry | undefined =>
+  byCode.get(code.length === 5 ? code + checkDigit(code) : code)
 
 export function identifyMunicipality(text: string): Municipality | undefined {
   const counts = countNames(text.slice(0, FRONT))
@@ -70,8 +76,14 @@ function nameEndingAt(text: string, end: number): string | undefined {
   return undefined
 }
 
+/** Of codes that followed one another under one name the one still in use stands for it. */
 function groupByName(): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) groups.set(entry.name, [...(groups.get(entry.name) ?? []), entry])
+  for (const [name, group] of groups)
+    groups.set(
+      name,
+      group.filter((entry) => !entry.validTo || !group.some((g) => !g.validTo && g.prefecture === entry.prefecture)),
+    )
   return groups
 }

@@ -1,5 +1,8 @@
-// Every prefecture, municipality and ward of Japan: 6-digit code (with check digit), prefecture, name, kana. Data only.
-// Whence: localgovjp (CC0), names and codes of the Ministry of Internal Affairs' 全国地方公共団体コード.
+// Every prefecture, municipality and ward of Japan: 6-digit code (with check digit), prefecture, name, kana, and the code's
+// first and last day where they are known here. Data only.
+// Whence: localgovjp (CC0), names and codes of the Ministry of Internal Affairs' 全国地方公共団体コード as they stood before
+// 2024, without dates; what changed on 2024-01-01 (the wards of 浜松市) is added with its dates. No date = not known here,
+// neither that a code is old nor that it is still in use.
 export const MUNICIPALITIES = `
 010006,北海道,,ほっかいどう
 011002,北海道,札幌市,さっぽろし
@@ -1044,13 +1047,16 @@ export const MUNICIPALITIES = `
 221023,静岡県,静岡市駿河区,しずおかしするがく
 221031,静岡県,静岡市清水区,しずおかししみずく
 221309,静岡県,浜松市,はままつし
-221317,静岡県,浜松市中区,はままつしなかく
-221325,静岡県,浜松市東区,はままつしひがしく
-221333,静岡県,浜松市西区,はままつしにしく
-221341,静岡県,浜松市南区,はままつしみなみく
-221350,静岡県,浜松市北区,はままつしきたく
-221368,静岡県,浜松市浜北区,はままつしはまきたく
-221376,静岡県,浜松市天竜区,はままつしてんりゅうく
+221317,静岡県,浜松市中区,はままつしなかく,2007-04-01,2023-12-31
+221325,静岡県,浜松市東区,はままつしひがしく,2007-04-01,2023-12-31
+221333,静岡県,浜松市西区,はままつしにしく,2007-04-01,2023-12-31
+221341,静岡県,浜松市南区,はままつしみなみく,2007-04-01,2023-12-31
+221350,静岡県,浜松市北区,はままつしきたく,2007-04-01,2023-12-31
+221368,静岡県,浜松市浜北区,はままつしはまきたく,2007-04-01,2023-12-31
+221376,静岡県,浜松市天竜区,はままつしてんりゅうく,2007-04-01,2023-12-31
+221384,静岡県,浜松市中央区,はままつしちゅうおうく,2024-01-01
+221392,静岡県,浜松市浜名区,はままつしはまなく,2024-01-01
+221406,静岡県,浜松市天竜区,はままつしてんりゅうく,2024-01-01
 222038,静岡県,沼津市,ぬまづし
 222054,静岡県,熱海市,あたみし
 222062,静岡県,三島市,みしまし

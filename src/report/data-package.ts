@@ -32,6 +32,10 @@ export type PackageSource = {
   readonly title: string | null
   readonly path: string
   readonly sha256: string
+  readonly url: string | null
+  readonly publisher: string | null
+  readonly retrieved: string | null
+  readonly dated: string | null
 }
 
 export type PackageFacts = {
@@ -77,13 +81,19 @@ const SAFE_PATH = /^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ft
 
 const sourcesOf = (sources: readonly PackageSource[]): object[] => {
   const rest = sources.length - MOST_SOURCES
-  const listed = sources.slice(0, MOST_SOURCES).map(({ document, title, path, sha256 }) => ({
-    title: title ? `${title}（${document}）` : document,
-    ...(SAFE_PATH.test(path) ? { path } : {}),
-    version: `sha256:${sha256}`,
-  }))
+  const listed = sources.slice(0, MOST_SOURCES).map(sourceOf)
   return rest > 0 ? [...listed, { title: `ほか ${rest} 文書は documents に / ${rest} more: see documents` }] : listed
 }
+
+/** The address it was published at; without one the file as it was read. */
+const sourceOf = ({ document, title, path, sha256, url, publisher, retrieved, dated }: PackageSource): object => ({
+  title: title ? `${title}（${document}）` : document,
+  ...(url !== null ? { path: url } : SAFE_PATH.test(path) ? { path } : {}),
+  version: `sha256:${sha256}`,
+  ...(publisher === null ? {} : { publisher }),
+  ...(retrieved === null ? {} : { retrieved }),
+  ...(dated === null ? {} : { date: dated }),
+})
 
 const MEDIA_TYPES: Readonly<Record<FormatName, string>> = {
   csv: 'text/csv',

@@ -2,6 +2,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Context } from '../types.ts'
 import { prepareInsert } from './insert.ts'
+import type { MunicipalityRecord } from './municipalities.ts'
+import { type Origin, prepareDescribe, prepareOriginOf } from './origins.ts'
 
 /** A document as the outside knows it, before anything was read from it. */
 export type DocumentHead = {
@@ -17,6 +19,10 @@ export type DocumentHead = {
   readonly readAt: string
   /** When the paper was made, as the file says it, else when the file was last written; tells newer from older versions. */
   readonly datedAt: string
+  /** What people say of it. */
+  readonly origin?: Origin | undefined
+  /** More of the municipality it turned out to be of than its code and name. */
+  readonly municipality?: MunicipalityRecord | undefined
 }
 
 export type KnownDocument = {
@@ -36,32 +42,36 @@ export const prepareDocuments = (sqlite: Database) => {
     'select id, name, path, status, version, settings from documents where sha256 = ?',
   )
   const remove = sqlite.prepare<[number]>('delete from documents where id = ?')
-  const insert = prepareInsert(sqlite, 'documents', COLUMNS)
+  const insertRow = prepareInsert(sqlite, 'documents', COLUMNS)
+  const describe = prepareDescribe(sqlite)
+  const originOf = prepareOriginOf(sqlite)
+  const insert = (
+    known: KnownDocument | undefined,
+    head: DocumentHead,
+    values: readonly (string | number | null)[],
+  ) => {
+    const origin = { ...(known ? originOf(known.id) : {}), ...said(head.origin) }
+    if (known) remove.run(known.id)
+    const id = insertRow([known?.id ?? null, ...headValues(head), ...values])
+    describe(id, origin, head.readAt)
+    return id
+  }
   return {
     find: (sha256: string): KnownDocument | undefined => find.get(sha256),
+    describe,
     /** Returns the document's id: the old one where it was known. Everything that hung on the old row is gone. */
-    replace: (head: DocumentHead, context: Context, family: string | undefined, pages: number): number => {
-      const known = find.get(head.sha256)
-      if (known) remove.run(known.id)
-      return insert([
-        known?.id ?? null,
-        ...headValues(head),
-        'done',
-        null,
-        ...contextValues(context),
-        family ?? null,
-        pages,
-      ])
-    },
+    replace: (head: DocumentHead, context: Context, family: string | undefined, pages: number): number =>
+      insert(find.get(head.sha256), head, ['done', null, ...contextValues(context), family ?? null, pages]),
     /** A document that was read before keeps what was read; the failure is the run's, not the document's. */
     fail: (head: DocumentHead, error: string): void => {
       const known = find.get(head.sha256)
-      if (known?.status === 'done') return
-      if (known) remove.run(known.id)
-      insert([known?.id ?? null, ...headValues(head), 'failed', error, ...contextValues({}), null, 0])
+      if (known?.status !== 'done') insert(known, head, ['failed', error, ...contextValues({}), null, 0])
     },
   }
 }
+
+const said = (origin: Origin = {}): Origin =>
+  Object.fromEntries(Object.entries(origin).filter(([, value]) => value !== undefined))
 
 const headValues = (h: DocumentHead) => [
   h.sha256,

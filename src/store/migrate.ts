@@ -14,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, () => Promise<Migration>>> = {
   '004-views': () => import('./migrations/004-views.ts'),
   '005-readable': () => import('./migrations/005-readable.ts'),
   '006-findings': () => import('./migrations/006-findings.ts'),
+  '007-origins-and-corrections': () => import('./migrations/007-origins-and-corrections.ts'),
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

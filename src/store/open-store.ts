@@ -10,6 +10,8 @@ import { type DocumentHead, type KnownDocument, prepareDocuments } from './docum
 import { createIndexes } from './indexes.ts'
 import { type IndicatorCount, listIndicators, prepareIndicators } from './indicators.ts'
 import { migrate } from './migrate.ts'
+import { prepareMunicipalities } from './municipalities.ts'
+import type { Origin } from './origins.ts'
 import { openResource, type ResourceRows, type RowFilter, storeState } from './read-resource.ts'
 import type { DocumentRecord } from './record.ts'
 import { prepareRuns, type RunEnd, type RunStart } from './runs.ts'
@@ -18,13 +20,15 @@ import { prepareSaveFindings } from './save-findings.ts'
 import { prepareSaveTables } from './save-tables.ts'
 import { type Found, type SearchFilter, search } from './search.ts'
 import { prepareSearchIndex } from './search-index.ts'
-import { prepareVersions } from './versions.ts'
+import { prepareVersions, type Versions } from './versions.ts'
 
 export type Store = {
   readonly find: (sha256: string) => KnownDocument | undefined
   /** One transaction: the document is there whole or not at all. */
   readonly save: (head: DocumentHead, record: DocumentRecord) => void
   readonly fail: (head: DocumentHead, error: string) => void
+  /** Notes where a stored document comes from, without reading it again. */
+  readonly describe: (sha256: string, origin: Origin, at: string) => void
   readonly startRun: (run: RunStart) => number
   readonly finishRun: (id: number, end: RunEnd) => void
   /** Rows of one `export_` view, in the order of the given columns. */
@@ -48,11 +52,16 @@ export const openStore = async (file: string): Promise<Store> => {
   const sqlite = openFile(file)
   await migrate(sqlite)
   const documents = prepareDocuments(sqlite)
+  const versions = prepareVersions(sqlite)
   const runs = prepareRuns(sqlite)
   return {
     find: documents.find,
-    save: prepareSave(sqlite, documents),
+    save: prepareSave(sqlite, documents, versions),
     fail: sqlite.transaction(documents.fail).immediate,
+    describe: sqlite.transaction((sha256: string, origin: Origin, at: string) => {
+      const known = documents.find(sha256)
+      if (known && documents.describe(known.id, origin, at) && known.status === 'done') versions.findAgain(known.id)
+    }).immediate,
     startRun: runs.start,
     finishRun: (id, end) => {
       createIndexes(sqlite)
@@ -92,11 +101,15 @@ const openFile = (file: string): Database => {
   }
 }
 
-const prepareSave = (sqlite: Database, documents: ReturnType<typeof prepareDocuments>): Store['save'] => {
+const prepareSave = (
+  sqlite: Database,
+  documents: ReturnType<typeof prepareDocuments>,
+  versions: Versions,
+): Store['save'] => {
   const newIndicatorIds = prepareIndicators(sqlite)
   const saveTables = prepareSaveTables(sqlite)
   const saveFindings = prepareSaveFindings(sqlite)
-  const findVersions = prepareVersions(sqlite)
+  const saveMunicipality = prepareMunicipalities(sqlite)
   const searchIndex = prepareSearchIndex(sqlite)
   let indicatorIds = newIndicatorIds()
   const saveFacts = prepareSaveFacts(sqlite, (name, unit) => indicatorIds(name, unit))
@@ -104,11 +117,13 @@ const prepareSave = (sqlite: Database, documents: ReturnType<typeof prepareDocum
     // A replaced document takes its rows along; without indexes each of them would search whole tables.
     if (documents.find(head.sha256)) createIndexes(sqlite)
     indicatorIds = newIndicatorIds()
+    const municipality = head.municipality ?? record.context.municipality
+    if (municipality) saveMunicipality(municipality)
     const id = documents.replace(head, record.context, record.family, record.pages.length)
     saveFacts(id, record, saveTables(id, record))
     saveFindings(id, record.findings ?? [])
     searchIndex.documents(id, `${head.name} ${record.context.title ?? ''}`)
-    findVersions(id)
+    versions.find(id)
   })
   return save.immediate
 }

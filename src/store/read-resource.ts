@@ -38,7 +38,7 @@ export const openResource = (
 /** The list of documents and that of corrections name everything there is, and say what is newest and what applies. */
 const LISTS_ALL = ['documents', 'corrections']
 /** What no one document owns. */
-const WITHOUT_DOCUMENT = ['indicators', 'runs']
+const WITHOUT_DOCUMENT = ['indicators', 'runs', 'municipalities']
 const WITH_CONFIDENCE = ['facts', 'fields', 'choices']
 
 const conditionsOf = (filter: RowFilter, resource: string): Condition[] => {
@@ -63,11 +63,12 @@ const NEWEST = 'document_id not in (select older_id from versions where sure = 1
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
-/** Changes whenever a document is added, replaced or corrected. */
+/** Changes whenever a document is added, replaced, described or corrected. */
 export const storeState = (sqlite: Database): string =>
   sqlite
     .prepare(
       `select count(*) || ' ' || coalesce(max(read_at), '') || ' ' || coalesce(max(run_id), 0) || ' ' ||
+       coalesce(max(described_at), '') || ' ' ||
        (select count(*) || ' ' || coalesce(max(id), 0) || ' ' || count(withdrawn_at) from corrections) from documents`,
     )
     .pluck()

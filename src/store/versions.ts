@@ -13,16 +13,23 @@ const HASH_DIGITS = 12
 
 type Row = Omit<PaperFacts, 'values' | 'texts'> & { readonly id: number; readonly sha256: string }
 
-export const prepareVersions = (sqlite: Database): ((id: number) => void) => {
+export type Versions = {
+  /** Of a document just stored. */
+  readonly find: (id: number) => void
+  /** Of one whose date turned out to be another. */
+  readonly findAgain: (id: number) => void
+}
+
+export const prepareVersions = (sqlite: Database): Versions => {
   const papers = preparePapers(sqlite)
   const findCandidates = prepareCandidates(sqlite)
   const sketch = sqlite.prepare<[number, number]>('insert into sketches (document_id, hash) values (?, ?)')
   const insert = sqlite.prepare<[number, number, string, number]>(
     'insert into versions (older_id, newer_id, why, sure) values (?, ?, ?, ?)',
   )
-  return (id) => {
-    const paper = papers.whole(papers.row(id))
-    for (const hash of sketchOf(paper.values)) sketch.run(id, hash)
+  const forget = sqlite.prepare<{ id: number }>('delete from versions where older_id = @id or newer_id = @id')
+  const link = (paper: ReturnType<typeof papers.whole>): void => {
+    const { id } = paper
     for (const candidate of findCandidates(id)) {
       const other = papers.whole(papers.row(candidate))
       const same = samePaper(paper, other)
@@ -30,6 +37,17 @@ export const prepareVersions = (sqlite: Database): ((id: number) => void) => {
       const [older, newer] = isNewer(paper, other) ? [other.id, id] : [id, other.id]
       insert.run(older, newer, same.why, same.sure ? 1 : 0)
     }
+  }
+  return {
+    find: (id) => {
+      const paper = papers.whole(papers.row(id))
+      for (const hash of sketchOf(paper.values)) sketch.run(id, hash)
+      link(paper)
+    },
+    findAgain: (id) => {
+      forget.run({ id })
+      link(papers.whole(papers.row(id)))
+    },
   }
 }
 
@@ -63,7 +81,8 @@ const prepareCandidates = (sqlite: Database): ((id: number) => number[]) => {
 const preparePapers = (sqlite: Database) => {
   const row = sqlite.prepare<[number], Row>(
     `select d.id, d.sha256, d.name, d.path, d.media_type as mediaType, d.title, d.municipality_code as city,
-      coalesce(d.fiscal_year, d.plan_start || '-' || d.plan_end) as period, d.dated_at as dated,
+      coalesce(d.fiscal_year, d.plan_start || '-' || d.plan_end) as period, 
+      coalesce(d.document_date, d.dated_at) as dated,
       (select min(origin) || max(origin) from pages p where p.document_id = d.id) as origin
      from documents d where d.id = ?`,
   )

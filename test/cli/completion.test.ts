@@ -29,7 +29,7 @@ test.each([
     ['correct', ''],
     ['set', 'list', 'remove', '--help'],
   ],
-  [['correct', 'set', 'plan.pdf', '--to-n'], ['--to-number']],
+  [['correct', 'set', 'plan.pdf', '--to-nu'], ['--to-number']],
   [['explain', 'a.pdf', '--stage', 'f'], ['facts']],
 ])('bash completes %j', async (words, expected) => {
   const file = join(folder, 'c.bash')

@@ -3,16 +3,19 @@ import { familySchema } from '../../src/families/define-family.ts'
 import { identifyFamily } from '../../src/families/identify-family.ts'
 import {
   allMunicipalities,
-  checkDigit,
   identifyMunicipality,
   municipalityByCode,
+  municipalityEntry,
 } from '../../src/families/identify-municipality.ts'
+import { hasRightCheckDigit } from '../../src/families/municipality-code.ts'
 
 test.each([
   ['苫小牧市総合戦略推進会議 苫小牧市役所', '012131'],
   ['札幌市の取組。札幌市中央区', '011002'],
   ['広島県府中市の計画', '342084'],
   ['東京都府中市の計画', '132063'],
+  ['浜松市天竜区のあらまし', '221406'],
+  ['浜松市浜北区のあらまし', '221368'],
 ])('%s', (text, code) => expect(identifyMunicipality(text)?.code).toBe(code))
 
 test.each([
@@ -22,9 +25,16 @@ test.each([
 ])('%s stays open: %s', (text) => expect(identifyMunicipality(text)).toBeUndefined())
 
 test('every code of the table has a right check digit, and codes without it are understood', () => {
-  expect(allMunicipalities().filter((m) => checkDigit(m.code.slice(0, 5)) !== m.code[5])).toEqual([])
+  expect(allMunicipalities().filter((m) => !hasRightCheckDigit(m.code))).toEqual([])
   expect(municipalityByCode('01213')).toEqual({ code: '012131', name: '苫小牧市' })
   expect(municipalityByCode('012130')).toBeUndefined()
+})
+
+test('a code says from when to when it held only where that is known', () => {
+  expect(municipalityEntry('22131')).toMatchObject({ code: '221317', validFrom: '2007-04-01', validTo: '2023-12-31' })
+  expect(municipalityEntry('221384')).toMatchObject({ name: '浜松市中央区', validFrom: '2024-01-01' })
+  expect(municipalityEntry('221384')).not.toHaveProperty('validTo')
+  expect(municipalityEntry('012131')).not.toHaveProperty('validFrom')
 })
 
 test('the family that asks for most wins; a bad pattern is refused', () => {

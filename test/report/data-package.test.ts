@@ -4,7 +4,7 @@ import { FORMATS } from '../../src/report/formats/formats.ts'
 import { RESOURCES } from '../../src/report/resources.ts'
 import { RS_RESOURCE } from '../../src/report/shapes/rs-columns.ts'
 import { brokenReferences, dataPackageProfile } from './data-package-profile.ts'
-import { describedPackage, file, SHA256, SPOILT } from './described-package.ts'
+import { describedPackage, file, SHA256, SPOILT, UNSAID } from './described-package.ts'
 
 test('every resource in every format validates, and no key leads into nothing', () => {
   const checked = dataPackageProfile.parse(describedPackage())
@@ -40,7 +40,7 @@ test.each([
   ['../a.pdf', undefined],
 ])('a source says where it came from, unless that is a place on somebody’s machine: %s', (path, shown) => {
   const { sources } = dataPackageProfile.parse(
-    describedPackage({ sources: [{ document: 'a.pdf', title: null, path, sha256: SHA256 }] }),
+    describedPackage({ sources: [{ document: 'a.pdf', title: null, path, sha256: SHA256, ...UNSAID }] }),
   )
   expect(sources).toEqual([{ title: 'a.pdf', ...(shown ? { path: shown } : {}), version: `sha256:${SHA256}` }])
 })
@@ -48,7 +48,7 @@ test.each([
 test('many sources are listed up to a limit and the rest is counted', () => {
   const sources = Array.from(
     { length: 1_003 },
-    (_, i): PackageSource => ({ document: `${i}.pdf`, title: null, path: '', sha256: SHA256 }),
+    (_, i): PackageSource => ({ document: `${i}.pdf`, title: null, path: '', sha256: SHA256, ...UNSAID }),
   )
   const checked = dataPackageProfile.parse(describedPackage({ sources }))
   expect(checked.sources).toHaveLength(1_001)

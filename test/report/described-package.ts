@@ -7,6 +7,8 @@ import { RS_RESOURCE } from '../../src/report/shapes/rs-columns.ts'
 import type { DataPackage } from './data-package-profile.ts'
 
 export const SHA256 = 'a'.repeat(64)
+/** Of a source nobody said where it comes from. */
+export const UNSAID = { url: null, publisher: null, retrieved: null, dated: null }
 
 export const file = (resource: Resource, format: PackageFile['format'] = 'csv'): PackageFile => ({
   resource,
@@ -24,7 +26,7 @@ export const describedPackage = (more: object = {}): DataPackage =>
     generator: 'machikpi 0',
     state: '1',
     files: [...FORMATS.flatMap((format) => RESOURCES.map((resource) => file(resource, format))), file(RS_RESOURCE)],
-    sources: [{ document: 'a.pdf', title: '評価シート', path: 'in/a.pdf', sha256: SHA256 }],
+    sources: [{ document: 'a.pdf', title: '評価シート', path: 'in/a.pdf', sha256: SHA256, ...UNSAID }],
     ...more,
   }) as DataPackage
 
