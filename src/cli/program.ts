@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../user-error.ts'
 import { VERSION } from '../version.ts'
+import { addReport } from './add-report.ts'
 import { applySettings } from './apply-settings.ts'
 import { readConfig } from './config-file.ts'
 import { addDatabaseCommands } from './database-commands.ts'
@@ -53,6 +54,7 @@ const buildProgram = (io: Io, say: Say, finish: Finish): Command => {
     .addHelpText('after', `\n${words.exit}`)
   addDocumentCommands(program, words, io, say, finish)
   addDatabaseCommands(program, words, io, say, finish)
+  addReport(program, words, io, say, finish)
   addServiceCommands(program, words, io, say, finish)
   return program
 }

@@ -13,7 +13,7 @@ export type FindingDraft = Omit<ReportFinding, 'values'>
 
 type Named = Readonly<Record<string, Value>>
 
-function* named(read: Read, resource: string, columns: string): Iterable<Named> {
+export function* named(read: Read, resource: string, columns: string): Iterable<Named> {
   const names = columns.split(' ')
   for (const row of read(resource, names)) yield Object.fromEntries(names.map((name, i) => [name, row[i] ?? null]))
 }

@@ -1,0 +1,147 @@
+// The list of findings: filtered, sorted and shown a page at a time. Cards that are not on the first page wait as text.
+import { translate } from './language.js'
+import { showPages } from './pages.js'
+
+/** @typedef {{ id: number, severity: number, check: string, document: string, city: string, page: number, origin: string, html: string, text: string }} Item */
+
+export const startFindings = () => {
+  const data = document.querySelector('#finding-data')
+  const list = document.querySelector('#finding-list')
+  const form = document.querySelector('#finding-filters')
+  if (!data || !list || !(form instanceof HTMLFormElement)) return
+  const { pageSize, findings } = JSON.parse(data.textContent ?? '')
+  /** @type {Item[]} */
+  const items = findings.map((/** @type {any[]} */ row) => {
+    const [id, severity, check, of, city, page, origin, html] = row
+    return { id, severity, check, document: of, city, page, origin, html: html ?? outside(id), text: '' }
+  })
+  let shown = items
+  let page = 0
+
+  const show = (/** @type {number} */ from, /** @type {number} */ to) => {
+    list.innerHTML = shown
+      .slice(from, to)
+      .map((item) => item.html)
+      .join('')
+    translate(list)
+  }
+  const turnTo = (/** @type {number} */ next) => {
+    page = Math.min(Math.max(0, next), Math.max(0, Math.ceil(shown.length / pageSize) - 1))
+    show(page * pageSize, (page + 1) * pageSize)
+    showPages(page, Math.ceil(shown.length / pageSize), turn)
+  }
+  /** The list begins anew above: so does the reading. */
+  const turn = (/** @type {number} */ next) => {
+    turnTo(next)
+    document.querySelector('#findings')?.scrollIntoView()
+    const first = list.firstElementChild
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true })
+  }
+  const refresh = () => {
+    shown = sorted(items.filter(wanted(new FormData(form))), String(new FormData(form).get('sort')))
+    tellCount(shown.length, items.length)
+    turnTo(0)
+  }
+  const goTo = (/** @type {string} */ hash) => {
+    const id = Number(/^#f(\d+)$/.exec(hash)?.[1])
+    if (!id) return
+    if (!shown.some((item) => item.id === id)) {
+      form.reset()
+      shown = sorted(items, 'severity')
+      tellCount(shown.length, items.length)
+    }
+    const place = shown.findIndex((item) => item.id === id)
+    if (place === -1) return
+    turnTo(Math.floor(place / pageSize))
+    document.querySelector(hash)?.scrollIntoView({ block: 'start' })
+  }
+
+  form.addEventListener('submit', (event) => event.preventDefault())
+  form.addEventListener('input', refresh)
+  form.addEventListener('reset', () => setTimeout(refresh))
+  addEventListener('hashchange', () => goTo(location.hash))
+  addEventListener('beforeprint', () => show(0, shown.length))
+  addEventListener('afterprint', () => turnTo(page))
+  linkSummary(form, refresh)
+  showPages(0, Math.ceil(items.length / pageSize), turn)
+  goTo(location.hash)
+}
+
+const outside = (/** @type {number} */ id) => document.querySelector(`#f${id}`)?.outerHTML ?? ''
+
+/** Without marks, in one width and case: ｶｷ and カキ, ％ and % are the same. */
+const plain = (/** @type {string} */ text) => text.normalize('NFKC').toLowerCase()
+
+const textOf = (/** @type {Item} */ item) => {
+  if (item.text === '') {
+    const { content } = Object.assign(document.createElement('template'), { innerHTML: item.html })
+    item.text = plain(content.textContent ?? '')
+  }
+  return item.text
+}
+
+const wanted = (/** @type {FormData} */ form) => {
+  const severities = form.getAll('severity').map(Number)
+  const words = plain(String(form.get('text')))
+    .split(/\s+/)
+    .filter(Boolean)
+  const is = (/** @type {string} */ name, /** @type {string} */ value) =>
+    form.get(name) === '*' || form.get(name) === value
+  return (/** @type {Item} */ item) =>
+    severities.includes(item.severity) &&
+    is('check', item.check) &&
+    is('document', item.document) &&
+    is('city', item.city) &&
+    is('origin', item.origin) &&
+    words.every((word) => textOf(item).includes(word))
+}
+
+/** @type {Record<string, (item: Item) => (string | number)[]>} */
+const SORT_KEYS = {
+  severity: (item) => [item.severity],
+  document: (item) => [item.document, item.page],
+  check: (item) => [item.check],
+  city: (item) => [item.city],
+}
+
+const sorted = (/** @type {Item[]} */ items, /** @type {string} */ by) => {
+  const keyOf = SORT_KEYS[by] ?? (() => [])
+  const keyed = items.map((item) => ({ item, key: [...keyOf(item), item.id] }))
+  keyed.sort((a, b) => compareKeys(a.key, b.key))
+  return keyed.map(({ item }) => item)
+}
+
+const compareKeys = (/** @type {(string | number)[]} */ a, /** @type {(string | number)[]} */ b) => {
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] ?? 0, b[i] ?? 0]
+    if (x !== y) return x < y ? -1 : 1
+  }
+  return 0
+}
+
+const tellCount = (/** @type {number} */ shown, /** @type {number} */ all) => {
+  const count = document.querySelector('#finding-count')
+  if (!count) return
+  const [ja, en] =
+    shown === all ? [`${all} 件`, `${all} findings`] : [`${all} 件のうち ${shown} 件`, `${shown} of ${all} findings`]
+  count.replaceChildren(inLanguage('ja', ja), inLanguage('en', en))
+}
+
+const inLanguage = (/** @type {string} */ lang, /** @type {string} */ text) =>
+  Object.assign(document.createElement('span'), { lang, textContent: text })
+
+/** A click on a kind or a severity of the summary shows just these. */
+const linkSummary = (/** @type {HTMLFormElement} */ form, /** @type {() => void} */ refresh) => {
+  for (const link of document.querySelectorAll('[data-check], [data-severity]'))
+    link.addEventListener('click', () => {
+      if (!(link instanceof HTMLElement)) return
+      const { check, severity } = link.dataset
+      form.reset()
+      const select = form.elements.namedItem('check')
+      if (check && select instanceof HTMLSelectElement) select.value = check
+      const place = ['error', 'suspicious', 'info'].indexOf(severity ?? '')
+      for (const box of form.querySelectorAll('[name=severity]'))
+        if (box instanceof HTMLInputElement) box.checked = place === -1 || Number(box.value) === place
+      setTimeout(refresh)
+    })
+}

@@ -1,0 +1,112 @@
+// Content -> the first screen: how much was read, how sure it is, what is odd and where.  Pure.
+import type { Content, ReportFinding } from '../../content/content.ts'
+import { groupBy } from '../../content/group-by.ts'
+import { SEVERITY_WORDS } from '../../words.ts'
+import { both, said } from '../bilingual.ts'
+import { type Html, html, type Part } from '../html.ts'
+import { SEVERITIES } from './findings.ts'
+
+export const summaryHtml = (content: Content): Html =>
+  html`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title" class="hidden">${both('概要', 'Summary')}</h2>${tiles(content)}<div class="panels">${byCheck(content.findings)}<div>${byCity(content)}${confidence(content)}</div></div></section>`
+
+const count = (number: number): string => number.toLocaleString('en-US')
+
+const tiles = ({ documents, facts, findings, urgent, indicators }: Content): Html => {
+  const values = [...facts.values()].reduce((sum, n) => sum + n, 0)
+  const pages = documents.reduce((sum, { pages }) => sum + pages, 0)
+  const of = (severity: ReportFinding['severity']) => findings.filter((f) => f.severity === severity).length
+  return html`<ul class="tiles">${[
+    tile(
+      '#documents',
+      count(documents.length),
+      both('文書', 'documents'),
+      both(`${count(pages)} ページ`, `${count(pages)} pages`),
+    ),
+    tile(
+      '#indicators',
+      count(indicators.length),
+      both('指標', 'indicators'),
+      both(`値 ${count(values)}`, `${count(values)} values`),
+    ),
+    ...SEVERITIES.map((severity) =>
+      tile('#findings', count(of(severity)), said(SEVERITY_WORDS[severity]), MEANING[severity], severity),
+    ),
+    tile(
+      '#urgent',
+      count(urgent.length),
+      both('確認するページ', 'pages to read'),
+      both('人の目が先に要る', 'need a person first'),
+    ),
+  ]}</ul>`
+}
+
+const MEANING = {
+  error: both('計算で示せる', 'arithmetic proves it'),
+  suspicious: both('見る必要がある', 'needs a look'),
+  info: both('知っておくとよい', 'good to know'),
+} as const
+
+const tile = (href: string, number: string, what: Html, more: Html, kind = ''): Html =>
+  html`<li><a class="tile ${kind}" href="${href}"${kind && html` data-severity="${kind}"`}><strong>${number}</strong><span>${what}</span><small>${more}</small></a></li>`
+
+const byCheck = (findings: readonly ReportFinding[]): Html => {
+  const checks = [...groupBy(findings, ({ check }) => check).values()]
+  const most = Math.max(1, ...checks.map((list) => list.length))
+  return panel(
+    both('種類ごとの指摘', 'Findings by kind'),
+    html`<table class="counts"><thead><tr><th scope="col">${both('点検', 'Check')}</th><th scope="col" class="bars">${both('件数', 'Findings')}</th></tr></thead><tbody>${checks.map(
+      (list) =>
+        html`<tr><th scope="row"><a href="#findings" data-check="${list[0]!.check}">${said(list[0]!.title)}</a></th><td>${stack(list, most)}</td></tr>`,
+    )}</tbody></table>`,
+  )
+}
+
+const byCity = ({ documents, findings, facts }: Content): Html => {
+  const cities = [...groupBy(documents, ({ city }) => city ?? '')]
+  const found = groupBy(findings, ({ document }) => document.city ?? '')
+  const most = Math.max(1, ...[...found.values()].map((list) => list.length))
+  return panel(
+    both('自治体ごと', 'By city'),
+    html`<table class="counts"><thead><tr><th scope="col">${both('自治体', 'City')}</th><th scope="col">${both('文書', 'Documents')}</th><th scope="col">${both('値', 'Values')}</th><th scope="col" class="bars">${both('指摘', 'Findings')}</th></tr></thead><tbody>${cities.map(
+      ([city, list]) =>
+        html`<tr><th scope="row">${city || both('（不明）', '(unknown)')}</th><td class="number">${list.length}</td><td class="number">${count(list.reduce((sum, d) => sum + (facts.get(d) ?? 0), 0))}</td><td>${stack(found.get(city) ?? [], most)}</td></tr>`,
+    )}</tbody></table>`,
+  )
+}
+
+/** Pixels of the longest bar. */
+const BAR = 150
+
+const stack = (findings: readonly ReportFinding[], most: number): Html => {
+  let x = 0
+  const parts = SEVERITIES.map((severity) => {
+    const width = (findings.filter((f) => f.severity === severity).length / most) * BAR
+    const part = html`<rect class="${severity}" x="${round(x)}" width="${round(width)}" height="12"/>`
+    x += width
+    return part
+  })
+  return html`<span class="stack"><svg width="${Math.max(1, Math.ceil(x))}" height="12" aria-hidden="true">${parts}</svg> <b>${findings.length}</b></span>`
+}
+
+const round = (pixels: number): number => Math.round(pixels * 10) / 10
+
+const confidence = ({ confidence: bands }: Content): Html => {
+  const all = bands.reduce((sum, band) => sum + band.count, 0)
+  const most = Math.max(1, ...bands.map((band) => band.count))
+  const rows = bands.map(({ from, count: number }, i) => {
+    const name =
+      i === 0
+        ? both(`${from} 以上`, `${from} and above`)
+        : from === 0
+          ? both(`${bands[i - 1]!.from} 未満`, `below ${bands[i - 1]!.from}`)
+          : `${from} – ${bands[i - 1]!.from}`
+    const share = all === 0 ? 0 : (number / all) * 100
+    return html`<tr><th scope="row">${name}</th><td><span class="stack"><svg width="${Math.max(1, Math.round((number / most) * BAR))}" height="12" aria-hidden="true"><rect class="band-${i}" width="100%" height="12"/></svg> <b>${count(number)}</b> <small>${share.toFixed(share < 10 && share > 0 ? 1 : 0)}\u00a0%</small></span></td></tr>`
+  })
+  return panel(
+    both('読み取りの確からしさ', 'Confidence of the readings'),
+    html`<table class="counts"><thead><tr><th scope="col">${both('確からしさ', 'Confidence')}</th><th scope="col" class="bars">${both('値', 'Values')}</th></tr></thead><tbody>${rows}</tbody></table>`,
+  )
+}
+
+const panel = (title: Part, inside: Html): Html => html`<div class="panel"><h3>${title}</h3>${inside}</div>`

@@ -1,0 +1,60 @@
+// Indicators: tree, tables, bars, charts.  CSS as data.
+export const INDICATORS = `
+.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .82rem; color: var(--soft); margin-bottom: .8rem; }
+.legend li { display: flex; align-items: center; gap: .4rem; }
+.key { display: inline-block; width: 11px; height: 11px; border-radius: 50%; }
+.key.actual { background: var(--series); }
+.key.actual.unsure { background: var(--card); border: 2px solid var(--series); }
+.key.target { border: 2px solid var(--met); background: var(--card); }
+.key.baseline { background: var(--soft); border-radius: 1px; transform: rotate(45deg) scale(.8); }
+.key.good { background: var(--met-ground); border-radius: 2px; width: 16px; }
+.key.area { background: var(--series-ground); border-radius: 2px; width: 16px; }
+.document { background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin-bottom: .7rem; }
+.document > summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem 1rem; padding: .7rem 1.1rem; cursor: pointer; }
+.document > summary::before { content: "▸"; color: var(--soft); }
+.document[open] > summary::before { content: "▾"; }
+.document > summary .meta { color: var(--soft); font-size: .86rem; }
+.document > summary .meta:last-child { margin-left: auto; }
+.document > .node, .document > .scroll { margin: 0 1.1rem 1rem; }
+.node > h4, .node > h5, .node > h6 { font-weight: 700; line-height: 1.45; padding: .5rem 0 .2rem; }
+.node > h4 { font-size: 1rem; border-top: 2px solid var(--ink); padding-top: .6rem; }
+.node > h5 { font-size: .93rem; }
+.node > h6 { font-size: .88rem; color: var(--soft); }
+.node .node { padding-left: .8rem; border-left: 2px solid var(--line); margin-bottom: .5rem; }
+.indicators { table-layout: fixed; min-width: 900px; }
+.indicators th:nth-child(1) { width: 25%; } .indicators th:nth-child(2) { width: 9%; } .indicators th:nth-child(3) { width: 19%; }
+.indicators th:nth-child(4) { width: 12%; } .indicators th:nth-child(5) { width: 160px; } .indicators th:nth-child(6) { width: 226px; }
+.indicators tr { content-visibility: auto; }
+.indicators tbody th { font-weight: 600; }
+.unit { color: var(--soft); font-weight: 400; font-size: .85em; }
+.point { display: inline-flex; align-items: baseline; gap: .25rem; margin-right: .7rem; }
+.year { font-size: .74rem; color: var(--soft); }
+.value { color: inherit; text-decoration-color: var(--line); font-variant-numeric: tabular-nums; }
+.value.unsure { text-decoration: underline dotted var(--suspicious); }
+.doubt { color: var(--suspicious); font-weight: 700; }
+ins { color: var(--met); text-decoration: none; }
+.progress { line-height: 1.3; }
+.progress .track { display: block; margin: .35rem 0 .15rem; }
+.rail { fill: var(--sunk); } .goal { stroke: var(--ink); stroke-width: 1.5; }
+.progress .fill { fill: var(--series); } .progress.met .fill { fill: var(--met); }
+.progress .state { font-weight: 700; font-size: .84rem; }
+.progress.met .state { color: var(--met); } .progress.back .state { color: var(--error); }
+.progress small { display: block; }
+.printed { font-size: .8rem; color: var(--soft); }
+.chart { display: block; max-width: 100%; height: auto; }
+.chart text { font-size: 10px; fill: var(--soft); }
+.chart .good { fill: var(--met-ground); opacity: .75; }
+.chart .aim { stroke: var(--met); stroke-width: 1; stroke-dasharray: 3 3; fill: none; }
+.chart .line { stroke: var(--series); stroke-width: 2; fill: none; stroke-linejoin: round; }
+.chart .plan { stroke-dasharray: 4 2; }
+.chart .area, .chart .bar { fill: var(--series-ground); }
+.chart .actual { fill: var(--series); stroke: var(--series); stroke-width: 1.6; }
+.chart .target { fill: var(--card); stroke: var(--met); stroke-width: 2; }
+.chart .forecast { fill: none; stroke: var(--soft); stroke-width: 1.5; }
+.chart .baseline { fill: var(--soft); stroke: var(--soft); }
+.chart .unsure { fill: var(--card); }
+@media (max-width: 820px) {
+  .node .node { padding-left: .5rem; }
+  .document > .node, .document > .scroll { margin: 0 .6rem .8rem; }
+}
+`

@@ -1,0 +1,21 @@
+// On paper: no controls, light, nothing cut in two.  CSS as data.
+export const PRINT = `
+@page { margin: 14mm 12mm; }
+@media print {
+  :root, :root[data-theme] { color-scheme: light; --paper: #fff; --card: #fff; }
+  body { font-size: 10pt; }
+  .bar, .filters, .pages, .skip, #finding-count { display: none; }
+  main, footer { max-width: none; padding: 0; }
+  .head { padding-top: 0; }
+  .finding, .tile, .panel, .indicators tr, .node > h4, .node > h5 { break-inside: avoid; }
+  .finding, .indicators tr { content-visibility: visible; }
+  h2, h3, h4, h5, h6, .document > summary { break-after: avoid; }
+  .tiles { grid-template-columns: repeat(6, 1fr); gap: 4pt; }
+  .tile { padding: 5pt 7pt; } .tile strong { font-size: 16pt; }
+  .crop svg { max-height: 90mm; width: auto; }
+  .indicators { min-width: 0; font-size: 8.5pt; }
+  .scroll, .excerpt { overflow: visible; }
+  a { color: inherit; text-decoration: none; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`
