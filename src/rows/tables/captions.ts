@@ -3,6 +3,7 @@ import type { Page, Role, Table } from '../../types.ts'
 import type { Head, HeadReader } from './head.ts'
 import { headingLevel, type Outline, step } from './outline.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
+import { type StatedYears, statedYears } from './stated-years.ts'
 import { isUnitNote, unitNote, unitsAt, unitsIn } from './unit-notes.ts'
 import { CAPTION_ROLES } from './words.ts'
 
@@ -19,6 +20,8 @@ export type Surroundings = {
   readonly pageUnit?: string
   /** The paper's title: a budget book's columns 本年度 and 前年度 are budgets. */
   readonly paper?: Head
+  /** 基準年度：令和2年度 on the page or in the table's notes. */
+  readonly stated: StatedYears
   captionRole(head: Head): Role | undefined
 }
 
@@ -66,6 +69,7 @@ export function captionFinder(
       headings,
       units: found?.units ?? unitsAt(table, readHead),
       ...(found?.pageUnit ? { pageUnit: found.pageUnit } : {}),
+      stated: found?.stated ?? new Map(),
       captionRole,
       ...(paper ? { paper } : {}),
     }
@@ -78,6 +82,7 @@ type Noted = {
   readonly near: readonly string[]
   readonly units?: readonly string[]
   readonly pageUnit?: string
+  readonly stated: StatedYears
 }
 
 function tablesByPage(tables: readonly Table[]): ReadonlyMap<number, readonly Table[]> {
@@ -92,6 +97,7 @@ function readPage(page: Page, tables: readonly Table[], before: Outline, noted: 
   const lines = pageLines(page, tables)
   const notes = new Set(lines.filter((l) => /単位/.test(l.text)).map((l) => unitNote(l.text)))
   const pageUnit = notes.size === 1 ? [...notes][0] : undefined
+  const stated = statedYears([...lines.map((l) => l.text), ...tables.flatMap((t) => t.notes)])
   const begun = tables.filter((t) => t.parts[0]?.page === page.number)
   let outline = before
   let passed = 0
@@ -106,6 +112,7 @@ function readPage(page: Page, tables: readonly Table[], before: Outline, noted: 
       near: texts.filter((t) => t !== '' && t.length <= LONGEST_HEADING),
       ...(units ? { units } : {}),
       ...(pageUnit ? { pageUnit } : {}),
+      stated,
     })
   }
   for (; passed < lines.length; passed++) outline = advance(outline, lines[passed]!)

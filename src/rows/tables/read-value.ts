@@ -5,6 +5,7 @@ import { type Grid, type GridCell, unbracket } from './grid.ts'
 import type { Head } from './head.ts'
 import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
+import { statedFor } from './stated-years.ts'
 import { YEAR_COLUMN } from './words.ts'
 
 export type Said<T> = { readonly value: T; readonly reason: Reason }
@@ -68,6 +69,10 @@ export function yearsOf(
   money?: Head,
 ): Said<Years> | undefined {
   for (const place of places(above, labels, around, money)) {
+    if (place.from === 'caption') {
+      const years = statedFor(around.stated, [...labels.heads, ...above.heads])
+      if (years) return said(years, 'year', 'title')
+    }
     if (role === 'baseline' && place.from === 'caption') continue
     for (const head of place.heads) {
       const years = head.years
