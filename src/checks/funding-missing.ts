@@ -24,7 +24,7 @@ export const fundingMissing: Check = {
       input.facts.filter((f) => isNumber(f) && isCostPart(f) && f.role === 'settlement').map((f) => f.table),
     )
     const grids = new Map(input.tables.map((t) => [t.id, t]))
-    const bare = wholes.filter((w) => !parted.has(w) && !tables.has(w.table) && !printedTwice(w, grids.get(w.table)))
+    const bare = wholes.filter((w) => !parted.has(w) && !tables.has(w.table) && !isPrinted(w, grids.get(w.table)))
     const complete = wholes.length - bare.length
     if (complete < LEAST_SHEETS || complete < LEAST_SHARE * wholes.length) return []
     return bare.map((whole) => ({
@@ -39,9 +39,14 @@ export const fundingMissing: Check = {
   },
 }
 
-/** The amount stands in its row a second time: as its own only source, under a head that was not understood. */
-const printedTwice = (whole: NumberFact, table: Table | undefined): boolean =>
-  (table?.cells.filter(
-    (c) =>
-      c.row === whole.row && Number(/^[0-9,]+/.exec(c.text)?.[0].replaceAll(',', '')) === Number(whole.reading.printed),
-  ).length ?? 0) > 1
+/** The money stands there all the same: the amount a second time in its row, under a head that was not understood, or a
+ *  source with an amount in one cell (〔一般財源〕 12,244 千円) in its row or the next. */
+const isPrinted = (whole: NumberFact, table: Table | undefined): boolean => {
+  const near = table?.cells.filter((c) => c.row >= whole.row && c.row <= whole.row + 1) ?? []
+  const again = near.filter((c) => c.row === whole.row && amountAtStart(c.text) === Number(whole.reading.printed))
+  return again.length > 1 || near.some((c) => SOURCE_WITH_AMOUNT.test(c.text))
+}
+
+const SOURCE_WITH_AMOUNT = /(?:財源?|支出金|債|その他)[\])】〕]?\s*[0-9][0-9,]*/u
+
+const amountAtStart = (text: string): number => Number(/^[0-9,]+/.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN)

@@ -1,5 +1,5 @@
 // Gold irregularity + what the checks said -> which finding found it. Test support, pure.
-import type { Fact, Finding } from '../../../src/types.ts'
+import type { Fact, Finding } from '../../src/types.ts'
 import { EXPECTED } from './expected.ts'
 
 export type Anomaly = {
@@ -10,7 +10,7 @@ export type Anomaly = {
   readonly origin: 'document' | 'extraction'
 }
 export type GoldRow = { readonly id: string; readonly values: readonly { readonly number: number | null }[] }
-export type Checked = { readonly facts: readonly Fact[]; readonly findings: readonly Finding[] }
+export type Checked = { readonly name: string; readonly facts: readonly Fact[]; readonly findings: readonly Finding[] }
 
 /** Share of a gold row's numbers that the row of a finding must hold to be that row. */
 const SAME_ROW = 0.6
