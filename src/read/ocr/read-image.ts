@@ -57,6 +57,7 @@ const toWord = (line: ReadLine, place: Placer, turn: Turn): Word => {
     kind: 'text',
     confidence: line.confidence,
     edges: line.edges.map(along),
+    ...(line.candidates ? { candidates: line.candidates } : {}),
   }
 }
 

@@ -1,15 +1,16 @@
 // One region -> its lines of text with places on the sheet and how far each can be trusted. IO: the recogniser.
 // The Japanese model reads the whole; digits are read once more by the English one, and commas and signs told by ink.
 import { foldText } from '../../japanese/fold.ts'
-import type { Engine, SeenLine } from './engine.ts'
-import { DIGIT, minusOf, separatorsOf, signOf } from './ink-signs.ts'
+import type { Engine, SeenLine, SeenSymbol } from './engine.ts'
+import { minusOf, signOf } from './ink-signs.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import type { PixelBox } from './raster/raster.ts'
+import { doubtful, readNumber, readRun } from './read-digits.ts'
 import type { Region } from './regions.ts'
-import { placeSeparators } from './separators.ts'
 import type { Sheet } from './sheet.ts'
-import { AGREED, DIFFER, type Judged, judgeDigits, looksNumeric, OPEN } from './two-readings.ts'
+import { textTrust } from './text-trust.ts'
+import { looksNumeric } from './two-readings.ts'
 
 /** `edges`: where each UTF-16 unit begins, and the end, pixels of the sheet. */
 export type ReadLine = {
@@ -17,20 +18,17 @@ export type ReadLine = {
   readonly box: PixelBox
   readonly edges: readonly number[]
   readonly confidence: number
+  /** What else it may say; only where there is doubt. */
+  readonly candidates?: readonly string[]
 }
 
 /** Letter heights Tesseract reads best, pixels: smaller print is enlarged, larger made smaller. */
 const BEST_EM = { least: 24, wanted: 28, most: 40 }
-/** Height of digits for the second reading, pixels (FEASIBILITY 2d). */
-const DIGIT_HEIGHT = 29
 /** Tesseract now and then sees nothing at one size and all at another. */
 const AGAIN = [1, 1.3, 0.75]
 const PAD = 10
-const DIGIT_PAD = 12
 /** Told by ink alone. */
-const BY_INK = 0.93
-/** Text without digits: as far as Tesseract itself is sure, never near certainty. */
-const TEXT = { sure: 0.75, high: 0.85, low: 0.5 }
+const BY_INK = 0.96
 /** Ink that no recogniser made a letter of. */
 const UNREAD = { text: '\ufffd', confidence: 0.2 }
 
@@ -79,17 +77,16 @@ const readLine = async (
   if (ink.length === 0) return []
   if (looksNumeric(text)) {
     const judged = await readNumber(text, ink, sheet, engine)
-    return [spread(judged.text, boxOf(ink), judged.confidence)]
+    return [{ ...spread(judged.text, boxOf(ink), judged.confidence), ...doubtful(judged.candidates ?? []) }]
   }
   const symbols = line.symbols.map((s) => ({
     text: foldText(s.text),
+    confidence: s.confidence,
     x0: s.x0 / picture.scale + picture.left,
     x1: s.x1 / picture.scale + picture.left,
   }))
-  const trust = line.confidence >= TEXT.sure ? TEXT.high : TEXT.low
   const lines: ReadLine[] = []
-  for (const part of partsOf(withMinus(symbols, ink), sheet.em))
-    lines.push(await mixedLine(part, ink, trust, sheet, engine))
+  for (const part of partsOf(withMinus(symbols, ink), sheet.em)) lines.push(await mixedLine(part, ink, sheet, engine))
   return lines
 }
 
@@ -99,10 +96,10 @@ const withMinus = (symbols: readonly Placed[], ink: readonly Component[]): reado
   const first = ink.reduce((a, b) => (b.x0 < a.x0 ? b : a))
   const minus = digit === 1 || digit === 2 ? minusOf(first, boxOf(ink)) : undefined
   if (minus !== '▲' && minus !== '△') return symbols
-  return [{ text: minus, x0: first.x0, x1: first.x1 }, ...symbols.slice(digit)]
+  return [{ text: minus, x0: first.x0, x1: first.x1, confidence: BY_INK }, ...symbols.slice(digit)]
 }
 
-type Placed = { readonly text: string; readonly x0: number; readonly x1: number }
+type Placed = SeenSymbol
 
 /** Ems: a wider gap parts what stands on one line. */
 const GAP = 1
@@ -117,54 +114,37 @@ const partsOf = (symbols: readonly Placed[], em: number): Placed[][] => {
   return parts
 }
 
-/** A number alone: sign by ink, digits by both models, commas by ink. */
-const readNumber = async (text: string, ink: readonly Component[], sheet: Sheet, engine: Engine): Promise<Judged> => {
-  const sorted = [...ink].sort((a, b) => a.x0 - b.x0)
-  const minus = sorted.length > 1 ? minusOf(sorted[0]!, boxOf(ink)) : undefined
-  const digits = minus ? sorted.slice(1) : sorted
-  const first = minus ? text.replace(/^[^\d(]/u, '') : text
-  const second = await secondReading(digits, sheet, engine)
-  const judged = judgeDigits(first, second, separatorsOf(digits))
-  return { text: (minus ?? '') + judged.text, confidence: judged.confidence }
-}
-
-const secondReading = async (ink: readonly Component[], sheet: Sheet, engine: Engine): Promise<string> => {
-  const box = boxOf(ink)
-  const tallest = Math.max(...ink.map((c) => c.y1 - c.y0))
-  const picture = pictureOf(sheet.gray, ink, box, DIGIT_HEIGHT / tallest, DIGIT_PAD)
-  return foldText(await engine.digits(picture.gray)).replace(/\s+/g, '')
-}
-
-/** Text with digits in it: each run of digits is read again by itself; one that differs makes the line doubtful. */
+/** Text with digits in it: each run of digits is read again by itself; the least sure part decides. */
 const mixedLine = async (
   symbols: readonly Placed[],
   line: readonly Component[],
-  trust: number,
   sheet: Sheet,
   engine: Engine,
 ): Promise<ReadLine> => {
-  let confidence = trust
-  let checked = true
+  let confidence = textTrust(symbols.filter((s) => !/\d/.test(s.text)))
   let text = ''
+  let candidates: readonly string[] = []
   const edges: number[] = []
   for (const run of runsOf(symbols)) {
-    let said = run.map((s) => s.text).join('')
-    if (/\d/.test(said)) {
-      const judged = await readRun(run, said, line, sheet, engine)
-      said = judged.text
-      if (judged.confidence < AGREED) checked = false
-    }
-    text += said
-    edges.push(...evenly(said.length, run[0]!.x0, run.at(-1)!.x1))
+    const said = run.map((s) => s.text).join('')
+    const judged = /\d/.test(said) ? await readRun(run, said, line, sheet, engine) : { text: said, confidence: 1 }
+    candidates = [
+      ...candidates.map((other) => other + judged.text),
+      ...(judged.candidates ?? []).map((other) => text + other),
+    ]
+    text += judged.text
+    confidence = Math.min(confidence, judged.confidence)
+    edges.push(...evenly(judged.text.length, run[0]!.x0, run.at(-1)!.x1))
   }
-  // A magnitude among the digits (28兆9千億円) is read once only: as far as Tesseract is sure of the line.
-  if (/\d/.test(text)) confidence = checked ? (trust === TEXT.high ? AGREED : OPEN) : DIFFER
   const [x0, x1] = [symbols[0]!.x0, symbols.at(-1)!.x1]
   const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= x0 && (c.x0 + c.x1) / 2 <= x1)
   const rows = boxOf(ink.length > 0 ? ink : line)
   const box = { x0: Math.min(x0, rows.x0), x1: Math.max(x1, rows.x1), y0: rows.y0, y1: rows.y1 }
-  return { text, box, edges: [...edges, x1], confidence }
+  return { text, box, edges: [...edges, x1], confidence, ...doubtful(candidates.slice(0, MOST_CANDIDATES)) }
 }
+
+/** Other ways to read one line: more are guesses. */
+const MOST_CANDIDATES = 6
 
 /** Runs of digits with their separators, and what stands between them symbol by symbol. */
 const runsOf = (symbols: readonly Placed[]): Placed[][] => {
@@ -178,46 +158,6 @@ const runsOf = (symbols: readonly Placed[]): Placed[][] => {
     open = inside
   })
   return runs
-}
-
-/** Ems by which the recogniser's places of letters are off. */
-const SLACK = 0.12
-
-const readRun = async (
-  run: readonly Placed[],
-  said: string,
-  line: readonly Component[],
-  sheet: Sheet,
-  engine: Engine,
-): Promise<Judged> => {
-  const [from, to] = [run[0]!.x0 - SLACK * sheet.em, run.at(-1)!.x1 + SLACK * sheet.em]
-  const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
-  if (ink.length === 0) return { text: said, confidence: DIFFER }
-  const second = await secondReading(ink, sheet, engine)
-  // Part of the letter behind (37,076千人) is seen with the digits; what stands before them must be read alike.
-  const digits = /^[\d.,]+/.exec(second)?.[0] ?? ''
-  const same = bare(digits) === bare(said)
-  const judged = judgeDigits(
-    said,
-    same ? digits : second,
-    separatorsOf(same ? firstDigits(ink, bare(said).length) : ink),
-  )
-  return bare(judged.text) === bare(said) ? judged : { ...placed(said, ink), confidence: DIFFER }
-}
-
-const bare = (text: string): string => text.replace(/[.,]/g, '')
-
-/** What was read first stays where the readings differ, its commas as drawn. */
-const placed = (said: string, ink: readonly Component[]) => ({
-  text: placeSeparators(said, said, separatorsOf(ink)).text,
-})
-
-/** The pieces up to the end of so many digits. */
-const firstDigits = (ink: readonly Component[], count: number): Component[] => {
-  const tallest = Math.max(...ink.map((c) => c.y1 - c.y0))
-  const tall = ink.filter((c) => c.y1 - c.y0 >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0)
-  const end = tall[count - 1]?.x1 ?? Number.POSITIVE_INFINITY
-  return ink.filter((c) => c.x0 < end)
 }
 
 const spread = (text: string, box: PixelBox, confidence: number): ReadLine => ({

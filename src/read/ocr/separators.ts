@@ -47,10 +47,10 @@ const readMarks = (text: string): { after: number; mark: string }[] => {
 const decide = ({ after, drawn, read }: Mark, marks: readonly Mark[], digits: string) => {
   const next = marks.find((m) => m.after > after)?.after ?? digits.length
   const group = /^\d*/.exec(digits.slice(after, next))![0].length
-  const likeComma = drawn === ',' || read.includes(',')
-  if (group !== 3) return { mark: '.', sure: drawn !== ',' }
-  if (marks.some((m) => m.after > after) || likeComma) return { mark: ',', sure: true }
+  if (group !== 3 || /^0/.test(digits)) return { mark: '.', sure: drawn !== ',' }
+  if (marks.some((m) => m.after > after) || drawn === ',' || read.includes(',')) return { mark: ',', sure: true }
   const previous = marks.some((m) => m.after < after)
   if (previous && drawn !== '.') return { mark: ',', sure: drawn === '?' && !read.includes('.') }
-  return drawn === '.' && read === '..' ? { mark: '.', sure: true } : { mark: ',', sure: false }
+  // 1,750 in small print was drawn and read 1.750 by all three; of three decimals there are next to none.
+  return { mark: ',', sure: false }
 }

@@ -1,22 +1,25 @@
-// Two readings of the same digits and what the ink shows of their commas -> one text and how far it can be trusted. Pure.
+// Readings of the same digits and what the ink shows of their commas -> one text, how far it can be trusted, what else
+// it may say. Pure.
 import type { Separators } from './ink-signs.ts'
 import { placeSeparators } from './separators.ts'
 
-export type Judged = { readonly text: string; readonly confidence: number }
+/** `candidates`: other readings, likeliest first; only where there is doubt. */
+export type Judged = { readonly text: string; readonly confidence: number; readonly candidates?: readonly string[] }
 
-/** Both agree (154 of 156 were right when measured; a fact stays below what text of a file reaches). */
-export const AGREED = 0.94
+/** Both models agree: one of 1,013 such numbers was wrong when measured (73 pages, 200 dpi, 0.7 degrees, noise). */
+export const AGREED = 0.98
+/** Two readings of three agree. */
+export const MAJORITY = 0.75
 /** The digits agree, their commas are open: a person should look. */
 export const OPEN = 0.5
 export const DIFFER = 0.4
 
 const NUMERIC = /^[(]?\d[\d.,:()%/]*$/
 const WELL_FORMED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
-
-/** Is it, as first read, a number and nothing else? Half of it suffices: digits are what is misread. */
 /** A number with its unit behind it is text with digits in it: the second model knows no 千人. */
 const WITH_UNIT = /\d\s*[^\d\s\p{P}]{1,4}$/u
 
+/** Is it, as first read, a number and nothing else? Half of it suffices: digits are what is misread. */
 export const looksNumeric = (text: string): boolean => {
   if (WITH_UNIT.test(text)) return false
   const digits = text.replace(/[^\d]/g, '').length
@@ -25,14 +28,46 @@ export const looksNumeric = (text: string): boolean => {
 
 const isNumeric = (text: string): boolean => NUMERIC.test(text)
 
-/** `first` from the Japanese model, `second` from the English one; `ink` the separators as drawn. */
-export const judgeDigits = (first: string, second: string, ink: Separators): Judged => {
-  const [a, b] = [plain(first), plain(second)]
-  if (!isNumeric(b)) return { text: isNumeric(a) ? placeSeparators(a, b, ink).text : first, confidence: DIFFER }
-  const { text, sure } = placeSeparators(b, a, ink)
-  if (bare(a) !== bare(b)) return { text, confidence: DIFFER }
+/** `first` from the Japanese model, `second` from the English one; `ink` the separators as drawn; `third` where those
+ *  two left it open: the English one at another size. */
+export const judgeDigits = (first: string, second: string, ink: Separators, third?: string): Judged => {
+  const [a, b, c] = [plain(first), plain(second), plain(third ?? '')]
+  const read = [b, a, c].filter(isNumeric)
+  if (read.length === 0) return { text: first, confidence: DIFFER }
+  const pair = pairOf(isNumeric(a) ? a : '', isNumeric(b) ? b : '', isNumeric(c) ? c : '')
+  if (pair?.both) return agreed(pair.one, pair.other, ink)
+  const chosen = pair?.one ?? read.find((text) => bare(text).replace(/\D/g, '').length === ink.digits) ?? read[0]!
+  const { text } = placeSeparators(chosen, pair?.other ?? chosen, ink)
+  const others = read
+    .filter((other) => bare(other) !== bare(text))
+    .map((other) => placeSeparators(other, other, ink).text)
+  return withCandidates(text, pair ? MAJORITY : DIFFER, others)
+}
+
+/** Two readings with the same digits; `both`: those of the two models. */
+const pairOf = (a: string, b: string, c: string) => {
+  const same = (x: string, y: string) => x !== '' && bare(x) === bare(y)
+  if (same(a, b)) return { one: b, other: a, both: true }
+  if (same(b, c)) return { one: b, other: c, both: false }
+  return same(a, c) ? { one: c, other: a, both: false } : undefined
+}
+
+const agreed = (one: string, other: string, ink: Separators): Judged => {
+  const { text, sure } = placeSeparators(one, other, ink)
   const formed = text.split(/[():/%]+/).every((part) => part === '' || WELL_FORMED.test(part))
-  return { text, confidence: sure && formed ? AGREED : OPEN }
+  return sure && formed ? { text, confidence: AGREED } : withCandidates(text, OPEN, otherMarks(text))
+}
+
+/** 5,690 or 5.690, where a mark of four pixels could be either. */
+const otherMarks = (text: string): string[] => {
+  const marks = text.match(/[.,]/g) ?? []
+  if (marks.length !== 1) return []
+  return [text.replace(/[.,]/, marks[0] === ',' ? '.' : ','), bare(text)]
+}
+
+const withCandidates = (text: string, confidence: number, others: readonly string[]): Judged => {
+  const candidates = [...new Set(others)].filter((other) => other !== text)
+  return candidates.length > 0 ? { text, confidence, candidates } : { text, confidence }
 }
 
 const plain = (text: string): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Separators } from '../../../src/read/ocr/ink-signs.ts'
-import { AGREED, DIFFER, judgeDigits, looksNumeric, OPEN } from '../../../src/read/ocr/two-readings.ts'
+import { AGREED, DIFFER, judgeDigits, looksNumeric, MAJORITY, OPEN } from '../../../src/read/ocr/two-readings.ts'
 
 const drawn = (digits: number, ...marks: readonly (readonly [',' | '.' | '?', number])[]): Separators => ({
   digits,
@@ -13,7 +13,8 @@ describe('two readings of one number', () => {
     ['1.611', '1,611', drawn(4, ['?', 1]), '1,611', AGREED],
     ['5.690', '5.690', drawn(4, [',', 1]), '5,690', AGREED],
     ['5.690', '5.690', drawn(4, ['?', 1]), '5,690', OPEN],
-    ['5.690', '5.690', drawn(4, ['.', 1]), '5.690', AGREED],
+    ['5.690', '5.690', drawn(4, ['.', 1]), '5,690', OPEN],
+    ['0.028', '0.028', drawn(4, ['.', 1]), '0.028', AGREED],
     ['5690', '5690', drawn(4, [',', 1]), '5,690', AGREED],
     ['8.630.186', '8.630.186', drawn(7, ['?', 1], ['?', 4]), '8,630,186', OPEN],
     ['94.37', '94.37', drawn(4, ['?', 2]), '94.37', AGREED],
@@ -24,7 +25,31 @@ describe('two readings of one number', () => {
     ['713', 'T13', drawn(3), '713', DIFFER],
     ['12345', '12345', drawn(4), '12345', AGREED],
   ] as const)('%s and %s', (first, second, ink, text, confidence) => {
-    expect(judgeDigits(first, second, ink)).toEqual({ text, confidence })
+    expect(judgeDigits(first, second, ink)).toMatchObject({ text, confidence })
+  })
+
+  it.each([
+    ['855', '355', drawn(3), ['855']],
+    ['5.690', '5.690', drawn(4, ['?', 1]), ['5.690', '5690']],
+    ['T13', '713', drawn(3), undefined],
+    ['1,611', '1,611', drawn(4, [',', 1]), undefined],
+  ] as const)('%s and %s: what else it may say', (first, second, ink, candidates) => {
+    expect(judgeDigits(first, second, ink).candidates).toEqual(candidates)
+  })
+
+  it('two of three decide, and the third stays a candidate', () => {
+    expect(judgeDigits('855', '355', drawn(3), '855')).toEqual({
+      text: '855',
+      confidence: MAJORITY,
+      candidates: ['355'],
+    })
+  })
+
+  it('where all differ, as many digits as are drawn', () => {
+    expect(judgeDigits('1,234', '1234', drawn(4, [',', 1]), '').confidence).toBe(AGREED)
+    const judged = judgeDigits('11,234', '2,234', drawn(4, [',', 1]), '12,344')
+    expect([judged.text, judged.confidence]).toEqual(['2,234', DIFFER])
+    expect(judged.candidates).toHaveLength(2)
   })
 
   it.each([

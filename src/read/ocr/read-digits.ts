@@ -1,0 +1,87 @@
+// The ink of a number -> its digits as both models read them, commas and sign by ink, how sure. IO: the recogniser.
+import { foldText } from '../../japanese/fold.ts'
+import type { Engine, SeenSymbol } from './engine.ts'
+import { DIGIT, minusOf, separatorsOf } from './ink-signs.ts'
+import { pictureOf } from './picture.ts'
+import { boxOf, type Component } from './raster/components.ts'
+import { placeSeparators } from './separators.ts'
+import type { Sheet } from './sheet.ts'
+import { DIFFER, type Judged, judgeDigits } from './two-readings.ts'
+
+/** Height of digits for the second reading, and for a third where the first two differ, pixels. */
+const DIGIT_HEIGHT = { second: 29, third: 38 }
+const DIGIT_PAD = 12
+
+/** A number alone: sign by ink, digits by both models, commas by ink. */
+export const readNumber = async (
+  text: string,
+  ink: readonly Component[],
+  sheet: Sheet,
+  engine: Engine,
+): Promise<Judged> => {
+  const sorted = [...ink].sort((a, b) => a.x0 - b.x0)
+  const minus = sorted.length > 1 ? minusOf(sorted[0]!, boxOf(ink)) : undefined
+  const digits = minus ? sorted.slice(1) : sorted
+  const first = minus ? text.replace(/^[^\d(]/u, '') : text
+  const judged = await readTwice(first, digits, sheet, engine)
+  const sign = (text: string): string => (minus ?? '') + text
+  return { ...judged, text: sign(judged.text), ...doubtful((judged.candidates ?? []).map(sign)) }
+}
+
+/** Both models; where they differ, the second once more at another size. */
+const readTwice = async (first: string, ink: readonly Component[], sheet: Sheet, engine: Engine): Promise<Judged> => {
+  const second = await digitsOf(ink, sheet, engine, DIGIT_HEIGHT.second)
+  const judged = judgeDigits(first, second, separatorsOf(ink))
+  if (judged.confidence > DIFFER) return judged
+  return judgeDigits(first, second, separatorsOf(ink), await digitsOf(ink, sheet, engine, DIGIT_HEIGHT.third))
+}
+
+export const doubtful = (candidates: readonly string[]) => (candidates.length > 0 ? { candidates } : {})
+
+const digitsOf = async (ink: readonly Component[], sheet: Sheet, engine: Engine, height: number): Promise<string> => {
+  const box = boxOf(ink)
+  const tallest = Math.max(...ink.map((c) => c.y1 - c.y0))
+  const picture = pictureOf(sheet.gray, ink, box, height / tallest, DIGIT_PAD)
+  return foldText(await engine.digits(picture.gray)).replace(/\s+/g, '')
+}
+
+/** Ems by which the recogniser's places of letters are off. */
+const SLACK = 0.12
+
+export const readRun = async (
+  run: readonly SeenSymbol[],
+  said: string,
+  line: readonly Component[],
+  sheet: Sheet,
+  engine: Engine,
+): Promise<Judged> => {
+  const [from, to] = [run[0]!.x0 - SLACK * sheet.em, run.at(-1)!.x1 + SLACK * sheet.em]
+  const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
+  if (ink.length === 0) return { text: said, confidence: DIFFER }
+  const second = await digitsOf(ink, sheet, engine, DIGIT_HEIGHT.second)
+  // Part of the letter behind (37,076千人) is seen with the digits; what stands before them must be read alike.
+  const digits = /^[\d.,]+/.exec(second)?.[0] ?? ''
+  const same = bare(digits) === bare(said)
+  const judged = judgeDigits(
+    said,
+    same ? digits : second,
+    separatorsOf(same ? firstDigits(ink, bare(said).length) : ink),
+  )
+  if (bare(judged.text) === bare(said)) return judged
+  return { ...placed(said, ink), confidence: DIFFER, ...doubtful([judged.text, ...(judged.candidates ?? [])]) }
+}
+
+const bare = (text: string): string => text.replace(/[.,]/g, '')
+
+/** What was read first stays where the readings differ, its commas as drawn. */
+const placed = (said: string, ink: readonly Component[]) => ({
+  text: placeSeparators(said, said, separatorsOf(ink)).text,
+})
+
+/** The pieces up to the end of so many digits. */
+const firstDigits = (ink: readonly Component[], count: number): Component[] => {
+  const tallest = Math.max(...ink.map((c) => c.y1 - c.y0))
+  const tall = ink.filter((c) => c.y1 - c.y0 >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0)
+  const end = tall[count - 1]?.x1 ?? Number.POSITIVE_INFINITY
+  return ink.filter((c) => c.x0 < end)
+}
