@@ -21,7 +21,7 @@ const onKind = (kind: Kind): string => {
     c.who, c.made_at, c.why, row_number() over (partition by f.id, c.changed order by t.carried, c.id desc) as age
     from corrections c cross join correction_documents t on t.correction_id = c.id
     cross join pages p on p.document_id = t.document_id and p.number = c.page
-    cross join ${table} f on f.page_id = p.id and ${raw} and ${SAME_PLACE}
+    cross join ${table} f on f.document_id = t.document_id and f.page_id = p.id and ${raw} and ${SAME_PLACE}
     where c.kind = '${kind}' and c.withdrawn_at is null`
 }
 
@@ -41,7 +41,7 @@ const readsSo = all(
 )
 const standsThere = all(
   (kind) => `exists (select 1 from ${KINDS[kind].table} f join pages p on p.id = f.page_id
-  where c.kind = '${kind}' and p.document_id = d.id and p.number = c.page and ${SAME_PLACE})`,
+  where c.kind = '${kind}' and f.document_id = d.id and p.number = c.page and ${SAME_PLACE})`,
   'or',
 )
 
