@@ -1,0 +1,65 @@
+// Figures of pages -> lines of tables for a terminal. Pure.
+import type { Compared } from './by-place.ts'
+import type { Scored } from './score.ts'
+
+/** One page read once. */
+export type Measured = {
+  readonly name: string
+  readonly cpu: number
+  readonly compared: Compared
+  readonly scored: Scored | undefined
+}
+
+/** From this confidence on nobody looks at a fact again. */
+const QUIET = 0.9
+
+export const HEAD =
+  'condition'.padEnd(24) +
+  ' pages  exact F1  found  wrong quiet |  numbers right          | >= 0.9  of them wrong |  CPU s a page'
+
+export const conditionLine = (name: string, pages: readonly Measured[]): string => {
+  const sum = (pick: (scored: Scored) => number) =>
+    pages.reduce((total, { scored }) => total + (scored ? pick(scored) : 0), 0)
+  const [wanted, extracted, exact] = [sum((s) => s.wanted), sum((s) => s.extracted), sum((s) => s.exact)]
+  const f1 = wanted + extracted === 0 ? '-' : ((2 * exact) / (wanted + extracted)).toFixed(4)
+  const found = wanted === 0 ? '-' : (sum((s) => s.found) / wanted).toFixed(3)
+  const places = pages.map((page) => page.compared)
+  const [right, all] = [total(places, (p) => p.right), total(places, (p) => p.wanted)]
+  const quiet = places.flatMap((p) => p.trusted).filter((t) => t.confidence >= QUIET)
+  const wrong = quiet.filter((t) => !t.right).length
+  const cpu = total(pages, (p) => p.cpu) / pages.length
+  const left = `${name.padEnd(24)} ${cell(pages.length, 5)}  ${f1.padStart(8)}  ${found.padStart(5)}  ${cell(
+    sum((s) => s.wrong),
+    5,
+  )} ${cell(
+    sum((s) => s.quietlyWrong),
+    5,
+  )}`
+  return `${left} | ${cell(right, 5)} of ${cell(all, 5)} = ${(right / Math.max(1, all)).toFixed(3)} | ${cell(quiet.length, 6)}  ${cell(wrong, 13)} | ${cpu.toFixed(2).padStart(7)}`
+}
+
+const total = <T>(list: readonly T[], pick: (item: T) => number): number => list.reduce((n, item) => n + pick(item), 0)
+const cell = (value: number, width: number): string => String(value).padStart(width)
+
+const BINS = [0, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.99]
+
+/** Of numbers about as sure as each other: how many are right. */
+export const reliabilityLines = (pages: readonly Measured[]): string[] => {
+  const trusted = pages.flatMap((page) => page.compared.trusted)
+  return BINS.flatMap((from, i) => {
+    const to = BINS[i + 1] ?? Number.POSITIVE_INFINITY
+    const own = trusted.filter((t) => t.confidence >= from && t.confidence < to)
+    if (own.length === 0) return []
+    const right = own.filter((t) => t.right).length
+    return [
+      `${from.toFixed(2)} and more  ${cell(own.length, 6)} numbers  ${cell(right, 6)} right = ${(right / own.length).toFixed(3)}`,
+    ]
+  })
+}
+
+export const wrongLines = (pages: readonly Measured[], from: number): string[] =>
+  pages.flatMap(({ name, compared }) =>
+    compared.trusted
+      .filter((t) => !t.right && t.confidence >= from)
+      .map((t) => `  ${name}  ${t.confidence.toFixed(2)}  read ${t.said}  is ${t.is || '(no number)'}`),
+  )
