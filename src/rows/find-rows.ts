@@ -4,6 +4,7 @@ import type { Choice, Context, Field, Hints, Page, Place, Row, Table } from '../
 import { joinBeside } from './beside.ts'
 import { findForms } from './forms/find-forms.ts'
 import { findProse } from './prose/find-prose.ts'
+import { scanDoubt } from './scan-doubt.ts'
 import { tableRows } from './tables/table-rows.ts'
 import { doubtPlaced, doubtRow, placeDoubt } from './word-doubt.ts'
 
@@ -29,8 +30,11 @@ export function findRows(
   )
   const prose = findProse(tables, pages, context, hints, tokenise)
   const doubt = placeDoubt(pages, tables)
+  const scans = scanDoubt(pages, tables)
+  const scanned = new Set(pages.filter((p) => p.origin === 'ocr').map((p) => p.number))
+  const others = [...formRows, ...prose].map((row) => (scanned.has(row.page) ? row : doubtRow(row, doubt)))
   return {
-    rows: [...rows, ...[...formRows, ...prose].map((row) => doubtRow(row, doubt))],
+    rows: [...rows, ...others].map(scans),
     fields: forms.fields.map((field) => doubtPlaced(field, doubt)),
     choices: forms.choices.map((choice) => doubtPlaced(choice, doubt)),
   }

@@ -1,23 +1,29 @@
-// Glyphs the reader was not sure of (OCR, broken fonts) -> a reason on every value, field and choice they stand in. Pure.
+// Glyphs the reader was not sure of (broken fonts, OCR) -> a reason on every value, field and choice they stand in. Pure.
+// Values of pages read from a picture are scan-doubt.ts's.
 import { holdsCentre } from '../geometry/box.ts'
 import type { Page, Place, Reason, Row, Table, Word } from '../types.ts'
 
 export type WordDoubt = (page: number, words: readonly Word[]) => readonly Reason[]
 
+const scannedPages = (pages: readonly Page[]): ReadonlySet<number> =>
+  new Set(pages.filter((p) => p.origin === 'ocr').map((p) => p.number))
+
 /** The least sure word decides: one wrong digit makes a wrong number. */
 export function wordDoubt(pages: readonly Page[]): WordDoubt {
-  const scanned = new Set(pages.filter((p) => p.origin === 'ocr').map((p) => p.number))
-  return (page, words) => {
-    const weight = words.reduce((least, w) => Math.min(least, w.confidence), 1)
-    return weight < 1 ? [{ id: scanned.has(page) ? 'read-by-ocr' : 'glyphs', weight }] : []
-  }
+  const scanned = scannedPages(pages)
+  return (page, words) => (scanned.has(page) ? [] : leastSure(words, 'glyphs'))
+}
+
+const leastSure = (words: readonly Word[], id: string): readonly Reason[] => {
+  const weight = words.reduce((least, w) => Math.min(least, w.confidence), 1)
+  return weight < 1 ? [{ id, weight }] : []
 }
 
 export type PlaceDoubt = (place: Place) => readonly Reason[]
 
 /** The same for a place of which the words are no longer at hand. */
 export function placeDoubt(pages: readonly Page[], tables: readonly Table[]): PlaceDoubt {
-  const doubt = wordDoubt(pages)
+  const scanned = scannedPages(pages)
   const unsure = new Map<number, Word[]>()
   const note = (page: number, words: readonly Word[]) => {
     const found = words.filter((w) => w.confidence < 1)
@@ -30,7 +36,7 @@ export function placeDoubt(pages: readonly Page[], tables: readonly Table[]): Pl
   for (const table of tables) for (const cell of table.cells) note(cell.place.page, cell.words)
   return ({ page, box }) => {
     const near = unsure.get(page)?.filter((w) => holdsCentre(box, w.box)) ?? []
-    return doubt(page, near)
+    return leastSure(near, scanned.has(page) ? 'read-by-ocr' : 'glyphs')
   }
 }
 

@@ -23,7 +23,7 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
     const own = [pinned, unit].filter((u) => u !== undefined).map((text): UnitHint => ({ text, from: 'item' }))
     const plain = item.replace(NO_UNIT, '').trim()
     const subject = { row, item: plain, hints: own, bare: plain !== item.trim() }
-    const values = row.values.map((v) => withYears(v, context))
+    const values = rateYears(row.values.map((v) => withYears(v, context)))
     return values.flatMap((value) => factsOf(subject, value, yearDoubt(value, values)))
   })
 }
@@ -42,12 +42,26 @@ function nameAndUnit(text: string): { readonly item: string; readonly unit?: str
 function withYears(value: RowValue, context: Context): RowValue {
   if (value.role === 'baseline' && value.reasons.some((r) => PAPERS_YEAR.test(r.id))) return withoutYears(value)
   const amended = value.role === 'difference' && value.heads.some((h) => /補正/.test(h))
-  const placed = amended || value.role === 'actual' || value.role === 'budget' || value.role === 'settlement'
+  const carriedOut = value.role === 'rate' && value.heads.some((h) => /執行率/.test(h))
+  const placed =
+    amended || carriedOut || value.role === 'actual' || value.role === 'budget' || value.role === 'settlement'
   if (value.years || !placed || context.fiscalYear === undefined) return value
   const years: Years = { from: context.fiscalYear, to: context.fiscalYear, calendar: 'fiscal' }
   const reasons = [...value.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_FROM_DOCUMENT]
   return { ...value, years, reasons }
 }
+
+/** 決算額 | 執行率, 実績 | 達成率: a rate without a year is of the year of the result it stands by. */
+function rateYears(values: readonly RowValue[]): readonly RowValue[] {
+  return values.map((v, i) => {
+    // A caption's year is that of the paper; the rate's own is nearer.
+    if (v.role !== 'rate' || (v.years && !v.reasons.some((r) => r.id === 'year-from-caption'))) return v
+    const near = values.slice(0, i).findLast((o) => o.years && (o.role === 'actual' || o.role === 'settlement'))
+    const reasons = [...v.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_OF_RESULT]
+    return near?.years ? { ...v, years: near.years, reasons } : v
+  })
+}
+const YEAR_OF_RESULT: Reason = { id: 'year-of-result', weight: 0.95 }
 
 /** A baseline is older than the paper: the paper's own year is not its year. */
 const PAPERS_YEAR = /^(?:form-|prose-)?year-(?:of|from)-document$/
@@ -139,6 +153,7 @@ function fact(subject: Subject, value: RowValue, role: Role, reading: Reading, d
     approximate: false,
     total: row.total || value.total === true,
     place: value.place,
+    ...(value.candidates ? { candidates: value.candidates } : {}),
     confidence: Math.min(value.confidence, confidenceOf(reasons)),
     reasons,
   }

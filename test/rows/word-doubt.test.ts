@@ -53,7 +53,7 @@ describe('confidence of words', () => {
 
   it('an unsure head makes all values below it unsure', () => {
     const found = facts(read(KPI, { R5実績: 0.7 }))
-    expect(named(found, '1,567').reasons).toContainEqual({ id: 'read-by-ocr', weight: 0.7 })
+    expect(named(found, '1,567').reasons).toContainEqual({ id: 'label-read-by-ocr', weight: 0.7, detail: 'R5実績' })
     expect(named(found, '2,000').confidence).toBe(named(sure, '2,000').confidence)
   })
 

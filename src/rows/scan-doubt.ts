@@ -1,0 +1,105 @@
+// Rows of pages read from a picture -> the same rows, each value as sure as its own reading and that of its labels, with
+// what else it may say. Pure. Labels are looked up by what they say: rows keep heads and names as text.
+import { holdsCentre } from '../geometry/box.ts'
+import type { Page, Reason, Row, RowValue, Table, Word } from '../types.ts'
+import { isKnownLabel } from './known-terms.ts'
+
+/** A place without ink: nothing printed, or print too faint to be seen. */
+const BLANK = 0.95
+/** A label the recogniser never saw as such: put together from pieces. */
+const UNSEEN = 0.8
+/** Share of the doubt that stays when a label is made of known terms alone. */
+const STAYS = 0.2
+/** Digits and signs in a label are as sure as they were read. */
+const LETTERLESS = /^[\d\s\p{P}\p{S}]*$/u
+/** Other ways to read a value: more are guesses. */
+const MOST_CANDIDATES = 6
+
+export function scanDoubt(pages: readonly Page[], tables: readonly Table[]): (row: Row) => Row {
+  const scanned = new Map(pages.filter((p) => p.origin === 'ocr').map((p) => [p.number, [...p.words]]))
+  if (scanned.size === 0) return (row) => row
+  for (const table of tables) for (const cell of table.cells) scanned.get(cell.place.page)?.push(...cell.words)
+  const trusts = new Map([...scanned].map(([page, words]) => [page, labelTrust(words)]))
+  return (row) => {
+    const trust = trusts.get(row.page)
+    if (!trust) return row
+    const item = trust(row.item)
+    return {
+      ...row,
+      values: row.values.map((value) =>
+        doubted(value, scanned.get(value.place.page) ?? [], [item, ...value.heads.map(trust)]),
+      ),
+    }
+  }
+}
+
+type Label = { readonly text: string; readonly trust: number }
+
+function doubted(value: RowValue, words: readonly Word[], labels: readonly Label[]): RowValue {
+  const own = words.filter((w) => holdsCentre(value.place.box, w.box))
+  const weight = own.reduce((least, w) => Math.min(least, w.confidence), own.length === 0 ? BLANK : 1)
+  const candidates = candidatesOf(value.text, own)
+  const label = labels.reduce((least, one) => (one.trust < least.trust ? one : least), { text: '', trust: 1 })
+  const detail = candidates.length > 0 ? { detail: candidates.join(' / ') } : {}
+  const found: readonly Reason[] = [
+    { id: 'read-by-ocr', weight, ...detail },
+    { id: 'label-read-by-ocr', weight: label.trust, detail: label.text },
+  ].filter((reason) => reason.weight < 1)
+  return {
+    ...value,
+    ...(candidates.length > 0 ? { candidates } : {}),
+    confidence: found.reduce((c, r) => c * r.weight, value.confidence),
+    reasons: [...value.reasons, ...found],
+  }
+}
+
+/** The value with one word read otherwise. A value may be a part of its word (78 of 78[令和元年度]), or hold several. */
+export function candidatesOf(text: string, words: readonly Word[]): readonly string[] {
+  const found = words.flatMap((word) => (word.candidates ?? []).map((other) => exchanged(text, word.text, other)))
+  return [...new Set(found)]
+    .filter((other) => other !== undefined && other !== text)
+    .slice(0, MOST_CANDIDATES) as string[]
+}
+
+function exchanged(text: string, word: string, other: string): string | undefined {
+  if (text.includes(word)) return text.replace(word, other)
+  const at = word.indexOf(text)
+  if (at < 0) return undefined
+  const [before, behind] = [word.slice(0, at), word.slice(at + text.length)]
+  const fits = other.startsWith(before) && other.endsWith(behind) && other.length > before.length + behind.length
+  return fits ? other.slice(before.length, other.length - behind.length) : undefined
+}
+
+/** Text -> how sure its letters are; the same word read elsewhere on the page counts where it was read best. */
+function labelTrust(words: readonly Word[]): (text: string) => Label {
+  const best = new Map<string, number>()
+  for (const word of words) {
+    const text = squeezed(word.text)
+    if (text !== '') best.set(text, Math.max(best.get(text) ?? 0, word.confidence))
+  }
+  const seen = [...best]
+  const known = new Map<string, number>()
+  return (text) => {
+    const label = squeezed(text)
+    if (label === '') return { text, trust: 1 }
+    const trust = known.get(label) ?? raised(label, best.get(label) ?? assembled(label, seen))
+    known.set(label, trust)
+    return { text, trust }
+  }
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, '')
+
+/** From the pieces a label of several lines or a part of a line was read in. */
+function assembled(label: string, seen: readonly (readonly [string, number])[]): number {
+  const pieces = seen.filter(([text]) => label.includes(text) && (text.length > 1 || label.length === 1))
+  const covered = pieces.reduce((rest, [text]) => rest.replace(text, ''), label)
+  if (pieces.length > 0 && covered.length * 2 <= label.length) return Math.min(...pieces.map(([, trust]) => trust))
+  const whole = seen.filter(([text]) => text.includes(label))
+  return whole.length > 0 ? Math.max(...whole.map(([, trust]) => trust)) : UNSEEN
+}
+
+const raised = (label: string, trust: number): number => {
+  if (LETTERLESS.test(label) || !isKnownLabel(label)) return trust
+  return /\d/.test(label) ? trust : 1 - STAYS * (1 - trust)
+}
