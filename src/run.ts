@@ -7,7 +7,8 @@ import { identifyFamily } from './families/identify-family.ts'
 import { identifyMunicipality, municipalityByCode } from './families/identify-municipality.ts'
 import { loadDictionary } from './load-dictionary.ts'
 import { outsideTables } from './outside-tables.ts'
-import { readSource } from './read/read-source.ts'
+import { failedPage, pageError } from './read/failed-page.ts'
+import { type ReadOptions, readSource } from './read/read-source.ts'
 import { findContext } from './rows/context.ts'
 import { findRows } from './rows/find-rows.ts'
 import { needsDictionary } from './rows/prose/needs-dictionary.ts'
@@ -16,11 +17,7 @@ import { stitchTables } from './tables/stitch.ts'
 import type { Context, Extraction, Hints, Page, Source, Table } from './types.ts'
 import { rowsToFacts } from './values/rows-to-facts.ts'
 
-export type ExtractOptions = {
-  readonly pages?: readonly number[] | undefined
-  readonly password?: string | undefined
-  /** Read pictures of pages (ReadOptions.ocr). */
-  readonly ocr?: 'auto' | 'always' | 'never' | undefined
+export type ExtractOptions = ReadOptions & {
   /** Families to recognise the document by. */
   readonly families?: readonly Family[] | undefined
   /** The family it is, whatever it looks like. */
@@ -30,6 +27,8 @@ export type ExtractOptions = {
   readonly context?: Context | undefined
   /** Told of every page as it is read, whole. */
   readonly onPage?: ((page: Page) => void) | undefined
+  /** Told when the last page has been read: what goes wrong from then on is the document's. */
+  readonly onPagesRead?: (() => void) | undefined
 }
 
 export const extract = async (source: Source, options: ExtractOptions = {}): Promise<Extraction> => {
@@ -59,11 +58,21 @@ export const extract = async (source: Source, options: ExtractOptions = {}): Pro
 const readTables = async (source: Source, options: ExtractOptions): Promise<{ pages: Page[]; tables: Table[] }> => {
   const pages: Page[] = []
   const found: Table[] = []
-  for await (const page of readSource(source, { pages: options.pages, password: options.password, ocr: options.ocr })) {
+  for await (const read of readSource(source, options)) {
+    const { page, tables } = tablesOn(read)
     options.onPage?.(page)
-    const onPage = findTables(page)
-    found.push(...onPage)
-    pages.push(outsideTables(page, onPage))
+    found.push(...tables)
+    pages.push(outsideTables(page, tables))
   }
+  options.onPagesRead?.()
   return { pages, tables: stitchTables(found, pages) }
+}
+
+/** A page whose tables cannot be found is a page that failed; the others keep theirs. */
+const tablesOn = (page: Page): { page: Page; tables: readonly Table[] } => {
+  try {
+    return { page, tables: findTables(page) }
+  } catch (error) {
+    return { page: failedPage(page.number, pageError(error)), tables: [] }
+  }
 }

@@ -1,85 +1,131 @@
 // Worker threads that each read one document at a time.  [IO]
 // Threads by document and not by page: opening a file and parsing its fonts would repeat (measured, 2 threads: 1.45x).
-// A document that stops yielding pages is given up with its thread; the others go on.
+// A document that stops yielding pages, or takes too much memory, is given up with its thread; the others go on.
 import { Piscina } from 'piscina'
-import type { ExtractOutcome, ExtractTask, PageRead } from './extract-task.ts'
+import { UserError } from '../user-error.ts'
+import type { Extracted, ExtractTask, Failure, ReadAlone, Step } from './extract-task.ts'
+import type { Limits } from './limits.ts'
+import { type Watch, watchTask } from './watch-task.ts'
 import { workerFile } from './worker-file.ts'
 
+/** `page`: what was in hand when the thread ended, where it was one. */
+export type Crash = Failure & { readonly page?: number | undefined }
+
+export type Task = Omit<ExtractTask, 'key'>
+
 export type ExtractPool = {
-  readonly extract: (task: Omit<ExtractTask, 'key'>, onPage: (page: number) => void) => Promise<ExtractOutcome>
+  readonly extract: (task: Task, onPage: () => void) => Promise<Extracted | Failure | Crash>
+  /** The one page of `task.pages`, in a thread of its own that has read nothing before. */
+  readonly readAlone: (task: Task) => Promise<ReadAlone | Failure>
   readonly close: () => Promise<void>
   /** At once, whatever is in hand. */
   readonly abort: () => Promise<void>
 }
 
-/** Longest time without a new page, ms. A dense page takes under 1 s; loading the dictionary a few. */
-const STALL = 120_000
-
 /** JavaScript heap of one thread, MB: a document that wants more ends alone, with its thread, and not the whole run.
  *  The dictionary takes 80 of it, a budget paper of 40 pages some 50. */
 const WORKER_HEAP = 1024
+/** What the program takes besides its threads, MB. */
+const OWN_MEMORY = 200
+/** The least a thread can work with, MB. */
+const LEAST_HEAP = 192
+/** Until a first thread has loaded the program, ms; a slow disk takes some 10 s. */
+const START_WITHIN = 120_000
 
-/** `onCrash` hears of a thread that died with no document in hand; with one, the document's outcome says it. */
-export const openPool = (threads: number, onCrash: (message: string) => void, stall = STALL): ExtractPool => {
-  const pool = new Piscina({
+/** Never more threads than the memory allows. */
+export const threadsWithin = (memory: number, wanted: number): number =>
+  Math.max(1, Math.min(wanted, Math.floor((memory - OWN_MEMORY) / LEAST_HEAP)))
+
+const heapOf = (threads: number, memory: number): number =>
+  Math.max(LEAST_HEAP, Math.min(WORKER_HEAP, Math.floor((memory - OWN_MEMORY) / threads)))
+
+const newThreads = (threads: number, { memory }: Limits): Piscina =>
+  new Piscina({
     ...workerFile('extract-worker'),
     minThreads: threads,
     maxThreads: threads,
     atomics: 'disabled',
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP },
+    resourceLimits: { maxOldGenerationSizeMb: heapOf(threads, memory) },
   })
+
+/** `onCrash` hears of a thread that died with no document in hand; with one, the document's outcome says it. */
+export const openPool = async (
+  threads: number,
+  limits: Limits,
+  onCrash: (message: string) => void,
+): Promise<ExtractPool> => {
+  const pool = newThreads(threads, limits)
+  await started(pool)
   pool.on('error', (error: Error) => onCrash(error.message))
-  const watchers = new Map<number, (page: number) => void>()
-  pool.on('message', ({ key, page }: PageRead) => watchers.get(key)?.(page))
+  const watches = new Map<number, Watch>()
+  pool.on('message', (step: Step) => watches.get(step.key)?.step(step))
   let last = 0
   return {
     extract: async (task, onPage) => {
       const key = ++last
-      const watch = watchStall(stall)
-      watchers.set(key, (page) => {
-        watch.alive(page)
-        onPage(page)
-      })
+      const watch = watchTask(limits, onPage)
+      watches.set(key, watch)
       try {
-        const transfer = { transferList: [task.source.bytes.buffer as ArrayBuffer], signal: watch.signal }
-        return (await pool.run({ ...task, key }, transfer)) as ExtractOutcome
+        return await pool.run({ ...task, key }, { transferList: [bufferOf(task)], signal: watch.signal })
       } catch (error) {
-        return { ok: false, reason: crashReason(error, watch) }
+        return crashOf(error, watch)
       } finally {
         watch.stop()
-        watchers.delete(key)
+        watches.delete(key)
       }
     },
+    readAlone: (task) => inFreshThread(task, limits),
     close: () => pool.close(),
     abort: () => pool.destroy(),
   }
 }
 
-type Watch = ReturnType<typeof watchStall>
+const bufferOf = (task: Task): ArrayBuffer => task.source.bytes.buffer as ArrayBuffer
 
-const watchStall = (stall: number) => {
-  const controller = new AbortController()
-  const give = () => controller.abort()
-  let timer = setTimeout(give, stall)
-  let page = 0
-  return {
-    signal: controller.signal,
-    alive: (read: number) => {
-      page = read
-      clearTimeout(timer)
-      timer = setTimeout(give, stall)
-    },
-    stop: () => clearTimeout(timer),
-    stalledAfter: () => (controller.signal.aborted ? page : undefined),
-    seconds: stall / 1000,
+/** A program that cannot be loaded in a thread would fail with every document: said once, before the first. */
+const started = async (pool: Piscina): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  const failed = new Promise<never>((_, reject) => {
+    pool.once('error', reject)
+    timer = setTimeout(() => reject(new Error(`no answer in ${START_WITHIN / 1000} s`)), START_WITHIN)
+  })
+  try {
+    await Promise.race([pool.run(null, { name: 'ready' }), failed])
+  } catch (error) {
+    await pool.destroy()
+    const { message } = error as Error
+    throw new UserError(`読み取りのプログラムを起動できません（machikpi doctor） / cannot start reading: ${message}`)
+  } finally {
+    clearTimeout(timer)
+    pool.removeAllListeners('error')
   }
 }
 
-const crashReason = (error: unknown, watch: Watch): string => {
-  const page = watch.stalledAfter()
-  if (page !== undefined)
-    return `${page} ページのあと ${watch.seconds} 秒進まないので打ち切りました / given up: nothing for ${watch.seconds} s after page ${page}`
-  const message = error instanceof Error ? error.message : String(error)
-  return `読み取りの途中で止まりました / reading crashed: ${message}`
+const inFreshThread = async (task: Task, limits: Limits): Promise<ReadAlone | Failure> => {
+  const pool = newThreads(1, limits)
+  const watch = watchTask(limits, () => {})
+  try {
+    const options = { name: 'readAlone', transferList: [bufferOf(task)], signal: watch.signal }
+    return await pool.run({ ...task, key: 0 }, options)
+  } catch (error) {
+    return crashOf(error, watch)
+  } finally {
+    watch.stop()
+    await pool.destroy()
+  }
+}
+
+const crashOf = (error: unknown, watch: Watch): Crash => {
+  const page = watch.page()
+  const { message, code } = error as Error & { readonly code?: string }
+  const given = watch.givenUp() ?? (code === 'ERR_WORKER_OUT_OF_MEMORY' ? OUT_OF_MEMORY : undefined)
+  if (given) return { ok: false, refused: false, ...given, page }
+  const reason = `読み取りの途中で止まりました / reading crashed: ${message}`
+  return { ok: false, refused: false, cause: 'crash', reason, page }
+}
+
+const OUT_OF_MEMORY = {
+  cause: 'memory',
+  reason: 'メモリーが足りなくなりました / ran out of memory (--max-memory)',
 }

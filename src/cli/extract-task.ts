@@ -1,10 +1,12 @@
-// One document, read in a worker thread: what goes in and what comes back. Types only, and the one function.  [IO]
+// One document, or one page of it, read in a worker thread: what goes in and what comes back.  [IO]
 import { parentPort } from 'node:worker_threads'
 import type { Family } from '../families/define-family.ts'
+import { readSource } from '../read/read-source.ts'
 import { extract } from '../run.ts'
 import { type DocumentRecord, toRecord } from '../store/record.ts'
-import type { Municipality, Source } from '../types.ts'
+import type { Municipality, Page, Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
+import { type Limits, tookTooLong, tooManyPages } from './limits.ts'
 
 export type ExtractTask = {
   readonly key: number
@@ -15,33 +17,94 @@ export type ExtractTask = {
   readonly pages?: readonly number[] | undefined
   readonly password?: string | undefined
   readonly ocr?: 'auto' | 'always' | 'never' | undefined
+  readonly limits: Limits
+  /** Pages that are not to be read but taken as they are. */
+  readonly instead?: readonly Page[] | undefined
+  /** From which page on nothing is to be read any more, and why. */
+  readonly upTo?: { readonly page: number; readonly reason: string } | undefined
 }
 
-/** An error loses its class on the way between threads: said as data. */
-export type ExtractOutcome =
-  | { readonly ok: true; readonly record: DocumentRecord; readonly milliseconds: number }
-  | { readonly ok: false; readonly reason: string; readonly bug?: string }
+/** Why nothing came of a document. An error loses its class on the way between threads: said as data. */
+export type Failure = {
+  readonly ok: false
+  readonly refused: boolean
+  /** One word for counting: encrypted, time, memory ... */
+  readonly cause: string
+  readonly reason: string
+  /** A defect of this program and no fault of the file: its stack. */
+  readonly bug?: string
+}
 
-/** Told whenever a page has been read. */
-export type PageRead = { readonly key: number; readonly page: number }
+export type Extracted = {
+  readonly ok: true
+  readonly record: DocumentRecord
+  readonly milliseconds: number
+  /** The page at which a limit was passed. */
+  readonly stoppedAt?: number | undefined
+}
+export type ReadAlone = { readonly ok: true; readonly page: Page | undefined }
 
-export const extractTask = async (task: ExtractTask): Promise<ExtractOutcome> => {
+/** Told before and after each page, and when all pages have been read (page 0). */
+export type Step = { readonly key: number; readonly page: number; readonly read: boolean }
+
+export const extractTask = async (task: ExtractTask): Promise<Extracted | Failure> => {
   const words = new Map<number, number>()
-  const { key, source, municipality, ...options } = task
+  const { key, source, municipality, limits, instead = [], upTo, ...options } = task
   const start = performance.now()
+  let stoppedAt: number | undefined
+  const stop = stopAt(limits, upTo, start)
+  const tell = (page: number, read: boolean) => parentPort?.postMessage({ key, page, read } satisfies Step)
   try {
     const extraction = await extract(source, {
       ...options,
       context: municipality ? { municipality } : {},
+      instead: new Map(instead.map((page) => [page.number, page])),
+      stopBefore: (page, read) => {
+        const reason = stop(page, read)
+        if (reason !== undefined) stoppedAt = page
+        return reason
+      },
+      onBegin: (page) => tell(page, false),
       onPage: (page) => {
         words.set(page.number, page.words.length)
-        parentPort?.postMessage({ key, page: page.number } satisfies PageRead)
+        tell(page.number, true)
       },
+      onPagesRead: () => tell(0, true),
     })
-    return { ok: true, record: toRecord(extraction, words), milliseconds: performance.now() - start }
+    return { ok: true, record: toRecord(extraction, words), milliseconds: performance.now() - start, stoppedAt }
   } catch (error) {
-    if (error instanceof UserError) return { ok: false, reason: error.message }
-    const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    return { ok: false, reason: `内部の誤り / internal error: ${message}`, bug: stack ?? message }
+    return failureOf(error)
+  }
+}
+
+const stopAt = (limits: Limits, upTo: ExtractTask['upTo'], start: number) => {
+  return (page: number, read: number): string | undefined => {
+    if (upTo && page >= upTo.page) return upTo.reason
+    if (read >= limits.pages) return tooManyPages(limits.pages)
+    return performance.now() - start > limits.seconds * 1000 ? tookTooLong(limits.seconds) : undefined
+  }
+}
+
+/** One page by itself, to see whether it is the page that is broken, or what was before it. */
+export const readAlone = async (task: ExtractTask): Promise<ReadAlone | Failure> => {
+  const { source, pages, password, ocr } = task
+  try {
+    for await (const page of readSource(source, { pages, password, ocr })) return { ok: true, page }
+    return { ok: true, page: undefined }
+  } catch (error) {
+    return failureOf(error)
+  }
+}
+
+const failureOf = (error: unknown): Failure => {
+  if (error instanceof UserError)
+    return { ok: false, refused: true, cause: String(error.cause ?? 'damaged'), reason: error.message }
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error))
+  return {
+    ok: false,
+    refused: false,
+    cause: 'internal',
+    reason: `内部の誤り / internal error: ${message}`,
+    bug: stack,
   }
 }

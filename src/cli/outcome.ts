@@ -1,10 +1,17 @@
 // What became of one file of a run. Types only.
 
+/** How the reading of a document ended.
+ *  partial = some of its pages are missing; refused = it is nothing this program reads, and trying again is of no use;
+ *  failed = the reading went wrong, and another attempt may not. */
+export type Ending = 'done' | 'partial' | 'refused' | 'failed'
+
 export type Outcome = {
   readonly path: string
-  /** read = newly read and stored; same = the bytes of another file of this run; left = not begun when interrupted. */
-  readonly kind: 'read' | 'unchanged' | 'same' | 'failed' | 'left'
+  /** same = the bytes of another file of this run; left = not begun when interrupted. */
+  readonly kind: Ending | 'unchanged' | 'same' | 'left'
   readonly sha256?: string
+  /** One word for counting: encrypted, damaged, time, memory ... */
+  readonly cause?: string
   readonly reason?: string
   /** A defect of this program and no fault of the file: its stack. */
   readonly bug?: string
@@ -26,3 +33,9 @@ export const outcome = (path: string, kind: Outcome['kind'], more: Partial<Outco
   kind,
   ...more,
 })
+
+/** Was something newly read and stored? */
+export const isRead = ({ kind }: Outcome): boolean => kind === 'done' || kind === 'partial'
+
+/** Is something missing that a person has to know of? */
+export const isLoss = ({ kind }: Outcome): boolean => kind === 'partial' || kind === 'refused' || kind === 'failed'

@@ -6,18 +6,19 @@ import type { Severity } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { pipelineVersion } from '../version.ts'
 import { lostCorrections } from './correct-command.ts'
+import { threadsWithin } from './extract-pool.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import { countFindingsOf, strictCode, strictLevel } from './findings.ts'
 import type { Io, Signal } from './io.ts'
 import type { Say } from './language.ts'
 import { type ListedPath, listedPaths } from './listed-paths.ts'
-import type { Outcome } from './outcome.ts'
+import { isLoss, isRead, type Outcome } from './outcome.ts'
 import { startProgress } from './progress.ts'
 import { type DocumentRun, runDocuments } from './run-documents.ts'
 import { type RunResult, runReport } from './run-report.ts'
 import { type RunOptions, type RunSettings, runSettings } from './run-settings.ts'
 import { summaryLines } from './run-summary.ts'
-import { isCurrent, writeData } from './write-data.ts'
+import { bringUpToDate } from './write-data.ts'
 
 const SIGNAL_CODES: Readonly<Record<Signal, number>> = { SIGINT: 130, SIGTERM: 143 }
 
@@ -46,12 +47,12 @@ export const runCommand = async (paths: readonly string[], options: RunOptions, 
 /** A document that failed weighs more than what was found in the others. */
 const exitCode = ({ signal, outcomes, findings }: RunResult, strict: Severity | undefined): number => {
   if (signal) return SIGNAL_CODES[signal]
-  return outcomes.some((o) => o.kind === 'failed') ? 1 : strictCode(findings, strict)
+  return outcomes.some(isLoss) ? 1 : strictCode(findings, strict)
 }
 
 /** Newer versions and corrections that lost their place; only documents read now can bring either. */
 const whatCameOfIt = (outcomes: readonly Outcome[], store: Store, say: Say) => {
-  const read = outcomes.filter((o) => o.kind === 'read').flatMap((o) => o.sha256 ?? [])
+  const read = outcomes.filter(isRead).flatMap((o) => o.sha256 ?? [])
   if (read.length === 0) return { versions: [], lostCorrections: [] }
   return { versions: store.changes(read), lostCorrections: lostCorrections(store, say) }
 }
@@ -80,7 +81,7 @@ const runInStore = async (
     settings,
     runId,
     version,
-    jobs: options.jobs ?? io.cores,
+    jobs: threadsWithin(settings.limits.memory, options.jobs ?? io.cores),
     force: options.force ?? false,
     progress,
   }
@@ -90,7 +91,7 @@ const runInStore = async (
     const outcomes = await documents.done
     const signal = signals.received()
     store.finishRun(runId, runEnd(outcomes, signal, (performance.now() - start) / 1000))
-    if (!isCurrent(store, settings.data)) await writeData(store, settings.data)
+    await bringUpToDate(store, settings.data)
     return { outcomes, signal }
   } finally {
     signals.stop()
@@ -119,11 +120,11 @@ const runEnd = (outcomes: readonly Outcome[], signal: Signal | undefined, second
   const count = (kind: Outcome['kind']) => outcomes.filter((o) => o.kind === kind).length
   const sum = (key: 'pages' | 'facts') => outcomes.reduce((n, o) => n + o[key], 0)
   return {
-    status: signal ? 'interrupted' : count('failed') > 0 ? 'failed' : 'done',
+    status: signal ? 'interrupted' : outcomes.some(isLoss) ? 'failed' : 'done',
     finishedAt: new Date().toISOString(),
-    documents: count('read'),
+    documents: outcomes.filter(isRead).length,
     unchanged: count('unchanged') + count('same'),
-    failed: count('failed'),
+    failed: count('failed') + count('refused'),
     pages: sum('pages'),
     facts: sum('facts'),
     seconds,

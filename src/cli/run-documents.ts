@@ -4,14 +4,19 @@ import PQueue from 'p-queue'
 import { municipalityEntry } from '../families/identify-municipality.ts'
 import type { DocumentHead } from '../store/documents.ts'
 import type { Store } from '../store/open-store.ts'
+import type { Origin } from '../store/origins.ts'
 import type { DocumentRecord } from '../store/record.ts'
 import type { Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { datedAt } from './dated-at.ts'
+import { endingOf } from './ending.ts'
+import { extractDocument } from './extract-document.ts'
 import { type ExtractPool, openPool } from './extract-pool.ts'
+import type { Extracted, Failure } from './extract-task.ts'
 import type { FoundFile } from './find-files.ts'
+import { tooLarge } from './limits.ts'
 import { loadSource } from './load-source.ts'
-import { type Outcome, outcome } from './outcome.ts'
+import { isRead, type Outcome, outcome } from './outcome.ts'
 import type { Progress } from './progress.ts'
 import type { RunSettings } from './run-settings.ts'
 import { readSourceNote } from './source-note.ts'
@@ -36,50 +41,73 @@ export type DocumentRun = {
 export const runDocuments = (files: readonly FoundFile[], run: RunContext): DocumentRun => {
   const queue = new PQueue({ concurrency: run.jobs })
   const seen = new Map<string, string>()
-  let pool: ExtractPool | undefined
+  let pool: Promise<ExtractPool> | undefined
   let stopping = false
   // Threads only when a first document has to be read: a run over unchanged documents starts none.
   const threads = () =>
-    (pool ??= openPool(Math.min(run.jobs, files.length), (message) => run.progress.say(`worker: ${message}`)))
+    (pool ??= openPool(Math.min(run.jobs, files.length), run.settings.limits, (message) =>
+      run.progress.say(`worker: ${message}`),
+    ))
   const one = async (file: FoundFile): Promise<Outcome> => {
     const result = stopping ? outcome(file.path, 'left') : await oneDocument(file, run, seen, threads)
-    run.progress.file(file.path, file.bytes, result.kind === 'read')
+    run.progress.file(file.path, file.bytes, isRead(result))
     return result
   }
-  const all = Promise.all(files.map((file) => queue.add(() => one(file))))
+  const finishHand = () => {
+    stopping = true
+  }
+  // What stops one document for a reason that is not its own stops the run: those in hand end, the rest is left.
+  const all = Promise.allSettled(files.map((file) => queue.add(() => one(file).catch((error) => stopFor(error)))))
+  const stopFor = (error: unknown): never => {
+    finishHand()
+    throw error
+  }
   return {
-    done: all.finally(() => pool?.close()),
-    finishHand: () => {
-      stopping = true
-    },
-    abort: async () => pool?.abort(),
+    done: all.then(valuesOf).finally(async () => (await pool?.catch(() => undefined))?.close()),
+    finishHand,
+    abort: async () => (await pool)?.abort(),
   }
 }
+
+const valuesOf = (settled: readonly PromiseSettledResult<Outcome>[]): Outcome[] =>
+  settled.map((result) => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  })
 
 const oneDocument = async (
   file: FoundFile,
   run: RunContext,
   seen: Map<string, string>,
-  pool: () => ExtractPool,
+  pool: () => Promise<ExtractPool>,
 ): Promise<Outcome> => {
-  const failed = (reason: string, more: Partial<Outcome> = {}) => outcome(file.path, 'failed', { reason, ...more })
+  const found = await loaded(file, run)
+  if ('kind' in found) return found
+  const { source, origin } = found
+  const twin = seen.get(source.id)
+  if (twin !== undefined) return outcome(file.path, 'same', { reason: twin, sha256: source.id })
+  seen.set(source.id, file.path)
+  if (isUnchanged(source, run)) {
+    if (Object.keys(origin).length > 0) run.store.describe(source.id, origin, new Date().toISOString())
+    return outcome(file.path, 'unchanged', { sha256: source.id })
+  }
+  return readAndStore({ ...file, origin }, source, run, await pool())
+}
+
+/** The file with what is known of its origin; an outcome where it cannot even be opened. */
+const loaded = async (file: FoundFile, run: RunContext): Promise<{ source: Source; origin: Origin } | Outcome> => {
+  const failed = (reason: string) => outcome(file.path, 'failed', { cause: 'file', reason })
   if (file.missing) return failed(file.missing)
+  const { limits } = run.settings
+  if (file.bytes > limits.bytes)
+    return outcome(file.path, 'refused', { cause: 'too-large', reason: tooLarge(file.bytes, limits.bytes) })
   try {
-    const source = await loadSource(file.path)
-    const twin = seen.get(source.id)
-    if (twin !== undefined) return outcome(file.path, 'same', { reason: twin, sha256: source.id })
-    seen.set(source.id, file.path)
     const origin = { ...run.settings.origin, ...(await readSourceNote(file.path)), ...file.origin }
-    if (isUnchanged(source, run)) {
-      if (Object.keys(origin).length > 0) run.store.describe(source.id, origin, new Date().toISOString())
-      return outcome(file.path, 'unchanged', { sha256: source.id })
-    }
-    return await readAndStore({ ...file, origin }, source, run, pool())
+    return { source: await loadSource(file.path), origin }
   } catch (error) {
     if (error instanceof UserError) return failed(error.message)
-    const { message, stack = message } = error as Error
-    const isFile = (error as NodeJS.ErrnoException).code !== undefined
-    return failed(`読めません / cannot be read: ${message}`, isFile ? {} : { bug: stack })
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    return failed(`ファイルを開けません / cannot be opened: ${(error as Error).message}`)
   }
 }
 
@@ -91,16 +119,34 @@ const isUnchanged = (source: Source, { store, settings, version, force }: RunCon
 
 const readAndStore = async (file: FoundFile, source: Source, run: RunContext, pool: ExtractPool): Promise<Outcome> => {
   const head = documentHead(file, source, run)
-  const { families, family, municipality, pages, password, ocr } = run.settings
-  const task = { source, families, family, municipality, pages, password, ocr }
-  const result = await pool.extract(task, run.progress.page)
+  const { families, family, municipality, pages, password, ocr, limits } = run.settings
+  const task = { families, family, municipality, pages, password, ocr, limits }
+  const result = await extractDocument(task, attempts(file.path, source), pool, run.progress.page).catch(failureOf)
+  const { kind, ...why } = endingOf(result)
   if (!result.ok) {
     run.store.fail(head, result.reason)
-    return outcome(file.path, 'failed', { ...result, sha256: source.id })
+    return outcome(file.path, kind, { ...why, sha256: source.id })
   }
   const place = municipalityEntry(result.record.context.municipality?.code ?? '')
   run.store.save({ ...head, municipality: place }, result.record)
-  return readOutcome(file, source, result.record, result.milliseconds)
+  return outcome(file.path, kind, { ...why, ...countsOf(result), sha256: source.id })
+}
+
+/** The bytes at hand first; for further attempts the file is read again, and must still be the same. */
+const attempts = (path: string, source: Source): (() => Promise<Source>) => {
+  let first: Source | undefined = source
+  return async () => {
+    const loaded = first ?? (await loadSource(path))
+    first = undefined
+    if (loaded.id === source.id) return loaded
+    throw new UserError('読んでいる間にファイルが変わりました / the file changed while it was read')
+  }
+}
+
+/** A file that changed or went away between two attempts. */
+const failureOf = (error: Error & { readonly code?: string }): Failure => {
+  if (!(error instanceof UserError) && error.code === undefined) throw error
+  return { ok: false, refused: false, cause: 'file', reason: error.message }
 }
 
 const documentHead = (file: FoundFile, source: Source, run: RunContext): DocumentHead => ({
@@ -117,17 +163,15 @@ const documentHead = (file: FoundFile, source: Source, run: RunContext): Documen
   origin: file.origin,
 })
 
-const readOutcome = (file: FoundFile, source: Source, record: DocumentRecord, milliseconds: number): Outcome =>
-  outcome(file.path, 'read', {
-    sha256: source.id,
-    pages: record.pages.length,
-    tables: record.tables.length,
-    facts: record.facts.length,
-    fields: record.fields.length,
-    choices: record.choices.length,
-    notRead: record.pages.filter(isUnread).map((p) => p.number),
-    milliseconds: Math.round(milliseconds),
-  })
+const countsOf = ({ record, milliseconds }: Extracted): Partial<Outcome> => ({
+  pages: record.pages.length,
+  tables: record.tables.length,
+  facts: record.facts.length,
+  fields: record.fields.length,
+  choices: record.choices.length,
+  notRead: record.pages.filter(isUnread).map((p) => p.number),
+  milliseconds: Math.round(milliseconds),
+})
 
 /** A picture, or codes without text, that OCR has not read either. */
 const isUnread = ({ origin, quality }: DocumentRecord['pages'][number]): boolean =>

@@ -6,24 +6,26 @@ import type { Origin } from '../store/origins.ts'
 import type { Municipality } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { cityOf } from './city-code.ts'
+import { type LimitOptions, type Limits, limitsOf } from './limits.ts'
 import { type OriginOptions, originOf } from './origin.ts'
 import { parsePages } from './page-list.ts'
 
 /** As commander hands them over. */
-export type RunOptions = OriginOptions & {
-  readonly out: string
-  readonly db?: string
-  readonly family?: string
-  readonly families?: string
-  readonly city?: string
-  readonly ocr: 'auto' | 'always' | 'never'
-  readonly jobs?: number
-  readonly pages?: string
-  readonly password?: string
-  readonly force?: boolean
-  readonly json?: boolean
-  readonly strict?: string | boolean
-}
+export type RunOptions = OriginOptions &
+  LimitOptions & {
+    readonly out: string
+    readonly db?: string
+    readonly family?: string
+    readonly families?: string
+    readonly city?: string
+    readonly ocr: 'auto' | 'always' | 'never'
+    readonly jobs?: number
+    readonly pages?: string
+    readonly password?: string
+    readonly force?: boolean
+    readonly json?: boolean
+    readonly strict?: string | boolean
+  }
 
 export type RunSettings = {
   readonly db: string
@@ -36,6 +38,7 @@ export type RunSettings = {
   readonly ocr: RunOptions['ocr']
   /** Where all documents of the run come from, unless a document's own note says otherwise. */
   readonly origin: Origin
+  readonly limits: Limits
   /** What decides the result besides bytes and code, as JSON. */
   readonly fingerprint: string
 }
@@ -54,9 +57,22 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
     families,
   })
   const { out, db = join(out, 'machikpi.sqlite'), password, ocr } = options
+  const limits = limitsOf(options)
   const { publisher, url, retrieved, dated } = options
   const origin = originOf({ publisher, url, retrieved, dated }, '--')
-  return { db, data: join(out, 'data'), families, family, municipality, pages, password, ocr, origin, fingerprint }
+  return {
+    db,
+    data: join(out, 'data'),
+    families,
+    family,
+    municipality,
+    pages,
+    password,
+    ocr,
+    origin,
+    limits,
+    fingerprint,
+  }
 }
 
 const refuseFuture = ({ db }: RunOptions): void => {

@@ -6,7 +6,7 @@ import { stepCounts } from './changes-command.ts'
 import { countLine } from './check-command.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
-import type { Outcome } from './outcome.ts'
+import { type Ending, isRead, type Outcome } from './outcome.ts'
 import { duration } from './progress.ts'
 import type { RunResult } from './run-report.ts'
 
@@ -18,11 +18,8 @@ export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
   const of = (kind: Outcome['kind']) => result.outcomes.filter((o) => o.kind === kind)
   const left = of('left').length
   return [
-    ...named(
-      of('failed'),
-      (o) =>
-        `${colors.red(say('失敗', 'failed'))} ${o.path}: ${reasonOf(o)}${o.bug && io.env.DEBUG ? `\n${o.bug}` : ''}`,
-      say,
+    ...(['failed', 'refused', 'partial'] as const).flatMap((kind) =>
+      named(of(kind), (o) => `${colorOf(colors, kind)(ENDINGS(say)[kind])} ${lossLine(o, io)}`, say),
     ),
     ...named(
       of('same'),
@@ -47,6 +44,19 @@ export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
   ]
 }
 
+type Loss = Exclude<Ending, 'done'>
+
+const ENDINGS = (say: Say): Readonly<Record<Loss, string>> => ({
+  failed: say('失敗', 'failed'),
+  refused: say('対象外', 'refused'),
+  partial: say('一部のみ', 'partial'),
+})
+
+const colorOf = (colors: ReturnType<typeof pc.createColors>, kind: Loss) =>
+  kind === 'failed' ? colors.red : colors.yellow
+
+const lossLine = (o: Outcome, io: Io): string => `${o.path}: ${reasonOf(o)}${o.bug && io.env.DEBUG ? `\n${o.bug}` : ''}`
+
 /** Readers name the file themselves; once is enough. */
 const reasonOf = ({ path, reason = '' }: Outcome): string => {
   const start = `${basename(path)}: `
@@ -69,10 +79,18 @@ const notRead = (o: Outcome, say: Say): string => {
 
 const totals = ({ outcomes, seconds }: RunResult, of: (kind: Outcome['kind']) => Outcome[], say: Say): string => {
   const sum = (key: 'pages' | 'tables' | 'facts' | 'fields' | 'choices') => outcomes.reduce((n, o) => n + o[key], 0)
-  const [read, same, failed] = [of('read').length, of('unchanged').length, of('failed').length]
+  const count = (kind: Outcome['kind']) => of(kind).length
+  const [read, same, failed] = [outcomes.filter(isRead).length, count('unchanged'), count('failed')]
+  const lostCount = (kind: 'partial' | 'refused') =>
+    count(kind) > 0 ? [say(`${ENDINGS(say)[kind]} ${count(kind)}`, `${count(kind)} ${kind}`)] : []
+  const lost = [...lostCount('partial'), ...lostCount('refused')]
+  const ends = say(
+    [`変更なし ${same}`, `失敗 ${failed}`, ...lost].join('、'),
+    [`${same} unchanged`, `${failed} failed`, ...lost].join(', '),
+  )
   return say(
-    `${read} 文書を読みました（変更なし ${same}、失敗 ${failed}）: ${sum('pages')} ページ、${sum('tables')} 表、${sum('facts')} 値、${sum('fields')} 欄、${sum('choices')} 選択肢、${duration(seconds, say)}`,
-    `${read} documents read (${same} unchanged, ${failed} failed): ${sum('pages')} pages, ${sum('tables')} tables, ${sum('facts')} facts, ${sum('fields')} fields, ${sum('choices')} choices in ${duration(seconds, say)}`,
+    `${read} 文書を読みました（${ends}）: ${sum('pages')} ページ、${sum('tables')} 表、${sum('facts')} 値、${sum('fields')} 欄、${sum('choices')} 選択肢、${duration(seconds, say)}`,
+    `${read} documents read (${ends}): ${sum('pages')} pages, ${sum('tables')} tables, ${sum('facts')} facts, ${sum('fields')} fields, ${sum('choices')} choices in ${duration(seconds, say)}`,
   )
 }
 

@@ -1,4 +1,5 @@
 // What every reader may be told. Types only.
+import type { Page } from '../types.ts'
 
 export type ReadOptions = {
   /** Page numbers from 1; all where absent. */
@@ -6,4 +7,10 @@ export type ReadOptions = {
   readonly password?: string | undefined
   /** Read pictures of pages: where the file has no usable text, on every page of a PDF, or (absent) never. */
   readonly ocr?: 'auto' | 'always' | 'never' | undefined
+  /** Pages that are not read but taken as they are: read alone before, or known to fail. */
+  readonly instead?: ReadonlyMap<number, Page> | undefined
+  /** Why a page and all after it are not to be read any more; undefined = go on. `read`: pages so far. */
+  readonly stopBefore?: ((page: number, read: number) => string | undefined) | undefined
+  /** Told before each page is read: whatever goes wrong then is that page's. */
+  readonly onBegin?: ((page: number) => void) | undefined
 }

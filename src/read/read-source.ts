@@ -1,9 +1,10 @@
 // Source -> pages, by what the file is. IO.
 import type { Page, Source } from '../types.ts'
-import { UserError } from '../user-error.ts'
+import { checkContent } from './check-content.ts'
 import { readCsv, readSpreadsheet } from './office/read-sheets.ts'
 import { readWord } from './office/read-word.ts'
 import type { ReadOptions } from './read-options.ts'
+import { refused } from './refused.ts'
 import { readText } from './text-file/read-text.ts'
 import { readPdf } from './text-layer/read-pdf.ts'
 
@@ -23,10 +24,12 @@ const READERS: Readonly<Record<string, WholeReader>> = {
 }
 
 export function readSource(source: Source, options: ReadOptions): AsyncIterable<Page> {
+  checkContent(source)
   if (source.mediaType === 'application/pdf') return readPdf(source, options)
   const reader = READERS[source.mediaType]
   if (!reader)
-    throw new UserError(
+    throw refused(
+      'unknown-format',
       `${source.name}: 読めない形式です / cannot be read (${source.mediaType}); PDF, text, Markdown, CSV, Excel, OpenDocument, Word`,
     )
   return readWhole(reader, source, options)

@@ -37,7 +37,7 @@ test('good files are read, the bad one is named, and the run ends with 1', async
   const { code, io } = await run(at('a.pdf'), at('broken.pdf'), at('b.pdf'), at('missing.pdf'), '--out', at('o1'))
   expect(code).toBe(1)
   expect(io.stdout()).toBe('')
-  expect(io.stderr()).toMatch(/failed .*broken\.pdf: /)
+  expect(io.stderr()).toMatch(/refused .*broken\.pdf: /)
   expect(io.stderr()).toMatch(/failed .*missing\.pdf: /)
   expect(io.stderr()).toContain(at('o1', 'data', 'facts.csv'))
   const documents = rows('o1', 'documents').map((d) => [d.document, d.status, d.pages])
@@ -69,6 +69,14 @@ test('the same again changes nothing, other settings or --force read again', asy
   expect(again.io.stderr()).toContain('0 documents read (2 unchanged, 0 failed)')
   expect(dump()).toEqual(stored)
   expect(statSync(at('o2', 'data', 'cells.csv')).mtimeMs).toBe(before)
+  // The log of runs knows this one too, and the package says so.
+  expect(rows('o2', 'runs').map((r) => [r.status, r.documents, r.unchanged])).toEqual([
+    ['done', '2', '0'],
+    ['done', '0', '2'],
+  ])
+  const { resources } = JSON.parse(readFileSync(at('o2', 'data', 'datapackage.json'), 'utf8'))
+  const described = resources.find((r: { name: string }) => r.name === 'runs')
+  expect([described.rows, described.bytes]).toEqual([2, statSync(at('o2', 'data', 'runs.csv')).size])
   expect((await run(at('a.pdf'), '--out', at('o2'), '--pages', '1')).io.stderr()).toContain('1 documents read')
   expect(rows('o2', 'pages').filter((p) => p.document === 'a.pdf')).toHaveLength(1)
   expect((await run(at('a.pdf'), '--out', at('o2'), '--pages', '1', '--force')).io.stderr()).toContain(
@@ -88,7 +96,7 @@ test('--json is one document on stdout', async () => {
   const { io } = await run(at('b.pdf'), '--out', at('o4'), '--json')
   expect(JSON.parse(io.stdout())).toMatchObject({
     database: at('o4', 'machikpi.sqlite'),
-    documents: [{ path: at('b.pdf'), kind: 'read', pages: 1 }],
+    documents: [{ path: at('b.pdf'), kind: 'done', pages: 1 }],
   })
 })
 

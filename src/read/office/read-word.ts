@@ -1,15 +1,18 @@
 // A Word file (.docx) -> Page[]: one page, since the file does not say where pages end. IO only in mammoth's unzip.
 import mammoth from 'mammoth'
 import type { Page, Source } from '../../types.ts'
-import { UserError } from '../../user-error.ts'
 import { convertedPage, type GivenCell, type GivenGrid, type GivenProse } from '../converted/given-table.ts'
+import { refused } from '../refused.ts'
 import { htmlBlocks, type SpannedCell } from './html-tables.ts'
 
 const sizeOfLevel = (level: number): number => (level ? 10 + 2 * (7 - level) : 10)
 
 export async function readWord(source: Source): Promise<Page[]> {
   const html = await mammoth.convertToHtml({ buffer: Buffer.from(source.bytes) }).catch((error: Error) => {
-    throw new UserError(`${source.name}: Word文書として読めません / not readable as a Word file (${error.message})`)
+    throw refused(
+      'damaged',
+      `${source.name}: Word文書として読めません / not readable as a Word file (${error.message})`,
+    )
   })
   const prose: GivenProse[] = []
   const grids: GivenGrid[] = []

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { Source } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
+import { refused } from '../refused.ts'
 import { documentWithoutFaces } from './no-faces.ts'
 import { getDocument, type PDFDocumentProxy } from './pdfjs.ts'
 import { sameThreadWorker } from './same-thread.ts'
@@ -52,7 +53,9 @@ async function open(
     afterwards()
   }
   try {
-    return { document: await task.promise, close }
+    const document = await task.promise
+    if (document.numPages < 1) throw refused('no-pages', `${source.name}: ページがありません / a PDF without pages`)
+    return { document, close }
   } catch (error) {
     await close()
     throw mistakeOf(source.name, error)
@@ -62,12 +65,11 @@ async function open(
 const NEEDS_PASSWORD = 1
 
 function mistakeOf(name: string, error: unknown): Error {
+  if (error instanceof UserError) return error
   const { name: kind, code, message } = error as { name?: string; code?: number; message?: string }
   if (kind === 'PasswordException')
-    return new UserError(
-      code === NEEDS_PASSWORD
-        ? `${name}: パスワードが必要です (the file is encrypted: give --password)`
-        : `${name}: パスワードが違います (the password does not open the file)`,
-    )
-  return new UserError(`${name}: PDFとして読めません (damaged or no PDF: ${message ?? String(error)})`)
+    return code === NEEDS_PASSWORD
+      ? refused('encrypted', `${name}: パスワードが必要です (the file is encrypted: give --password)`)
+      : refused('wrong-password', `${name}: パスワードが違います (the password does not open the file)`)
+  return refused('damaged', `${name}: PDFとして読めません (damaged or no PDF: ${message ?? String(error)})`)
 }

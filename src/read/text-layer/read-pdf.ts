@@ -1,7 +1,8 @@
 // A PDF's text layer -> pages, one at a time. IO: pdf.js.
 
 import type { Page, Source, Turn } from '../../types.ts'
-import { scanReader } from '../ocr/scan-reader.ts'
+import { failedPage, pageError } from '../failed-page.ts'
+import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
 import { garbledShare, markUnreadable } from './garbled.ts'
@@ -24,24 +25,40 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
   const { document, close } = await openPdf(source, options.password)
   const scans = scanReader(source, options)
   try {
-    const numbers = options.pages ?? Array.from({ length: document.numPages }, (_, i) => i + 1)
     const layers = await document.getOptionalContentConfig()
     let done = 0
-    for (const number of numbers) {
-      if (number < 1 || number > document.numPages) continue
-      const page = await document.getPage(number)
-      try {
-        const list = await page.getOperatorList()
-        yield await scans.read(await readPage(page, list, layers), page, list)
-      } finally {
-        page.cleanup()
-      }
+    for (const number of pageNumbers(document.numPages, options.pages)) {
+      const stop = options.stopBefore?.(number, done)
+      if (stop !== undefined) return void (yield failedPage(number, stop))
+      options.onBegin?.(number)
+      yield options.instead?.get(number) ?? (await onePage(document, number, layers, scans))
       done += 1
       if (done % CLEAN_EVERY === 0) await document.cleanup()
     }
   } finally {
     await scans.close()
     await close()
+  }
+}
+
+/** One after the other: a file may claim any number of pages. */
+function* pageNumbers(count: number, wanted: readonly number[] | undefined): Iterable<number> {
+  if (wanted) yield* wanted.filter((number) => number >= 1 && number <= count)
+  else for (let number = 1; number <= count; number++) yield number
+}
+
+/** A page that is broken is said to be; the others are read. */
+async function onePage(document: PDFDocumentProxy, number: number, layers: Layers, scans: ScanReader): Promise<Page> {
+  try {
+    const page = await document.getPage(number)
+    try {
+      const list = await page.getOperatorList()
+      return await scans.read(await readPage(page, list, layers), page, list)
+    } finally {
+      page.cleanup()
+    }
+  } catch (error) {
+    return failedPage(number, pageError(error))
   }
 }
 

@@ -14,6 +14,16 @@ const encrypted = (): Promise<Uint8Array> =>
     document.end()
   })
 
+const pageless = (): Uint8Array =>
+  new Uint8Array(
+    Buffer.from(
+      Buffer.from(rawPdf({ content: '' }))
+        .toString('latin1')
+        .replace('[3 0 R] /Count 1', '[     ] /Count 0'),
+      'latin1',
+    ),
+  )
+
 describe('files that cannot be opened', () => {
   test('encrypted, with its password', async () => {
     expect(textsOf(await firstPage(await encrypted(), 'himitsu'))).toEqual(['1,234'])
@@ -28,13 +38,21 @@ describe('files that cannot be opened', () => {
     await expect(failed).rejects.toThrow(message)
   })
 
-  test.each([
-    ['no PDF', new Uint8Array(Buffer.from('<html>not found</html>'))],
-    ['empty', new Uint8Array()],
-    ['only the beginning of one', rawPdf({ content: at(10, 10, '事業') }).slice(0, 1500)],
-  ])('%s', async (_, bytes) => {
-    await expect(firstPage(bytes)).rejects.toThrow(UserError)
-    await expect(firstPage(bytes)).rejects.toThrow(/test\.pdf: PDFとして読めません/)
+  test.each<[string, Uint8Array | string, string, RegExp]>([
+    ['empty', '', 'empty', /空のファイル/],
+    ['a web page', '<!-- moved -->\n<html>not found</html>', 'not-a-pdf', /ウェブページ/],
+    ['a Word file', 'PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'not-a-pdf', /Office 文書/],
+    ['an old Word file', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'not-a-pdf', /古い形式の Office/],
+    ['an archive with a PDF in it', 'PK\x03\x04\x14\0\0\0\0\0plan.pdf', 'not-a-pdf', /ZIP/],
+    ['nothing known', 'nothing of the kind', 'damaged', /PDFとして読めません/],
+    ['only the beginning of one', rawPdf({ content: at(10, 10, '事業') }).slice(0, 1500), 'damaged', /PDFとして/],
+    ['a PDF without pages', pageless(), 'no-pages', /ページがありません/],
+  ])('%s', async (_, content, cause, message) => {
+    const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'latin1')) : content
+    const failed = firstPage(bytes)
+    await expect(failed).rejects.toThrow(UserError)
+    await expect(failed).rejects.toThrow(message)
+    await expect(failed).rejects.toMatchObject({ cause })
   })
 
   test('one whose table of objects is wrong is read all the same', async () => {

@@ -1,0 +1,59 @@
+// One document through the threads: a page that fails is tried alone in a fresh thread, and only then left out.  [IO]
+// A document with a broken page keeps its good ones.
+import { failedPage } from '../read/failed-page.ts'
+import type { Page, Source } from '../types.ts'
+import type { ExtractPool, Task } from './extract-pool.ts'
+import type { Extracted, Failure } from './extract-task.ts'
+
+/** Threads one document may bring down before the rest of its pages is left unread. */
+const MOST_CRASHES = 3
+/** Pages that are tried again: of a broken page tree hundreds fail, all for the same reason. */
+const MOST_TRIED_AGAIN = 3
+
+/** A thread takes the bytes for itself, so each attempt needs them anew. */
+type Load = () => Promise<Source>
+
+export const extractDocument = async (
+  task: Omit<Task, 'source' | 'instead' | 'upTo'>,
+  load: Load,
+  pool: ExtractPool,
+  onPage: () => void,
+): Promise<Extracted | Failure> => {
+  const instead = new Map<number, Page>()
+  const alone = async (page: number): Promise<Page> => {
+    const read = await pool.readAlone({ ...task, source: await load(), pages: [page] })
+    return (read.ok && read.page) || failedPage(page, read.ok ? 'no such page' : read.reason)
+  }
+  let upTo: Task['upTo']
+  let triedAgain = false
+  for (let crashes = 0; ; ) {
+    const result = await pool.extract({ ...task, source: await load(), instead: [...instead.values()], upTo }, onPage)
+    if (result.ok) {
+      if (triedAgain || !(await anyReadsAlone(result, instead, alone))) return result
+      triedAgain = true
+      continue
+    }
+    const page = 'page' in result ? result.page : undefined
+    if (page === undefined || upTo) return result
+    if (++crashes >= MOST_CRASHES) upTo = { page, reason: result.reason }
+    else instead.set(page, instead.has(page) ? failedPage(page, result.reason) : await alone(page))
+  }
+}
+
+/** Pages that failed in company and can be read alone are kept for another attempt at the whole. */
+const anyReadsAlone = async (
+  { record, stoppedAt }: Extracted,
+  instead: Map<number, Page>,
+  alone: (page: number) => Promise<Page>,
+): Promise<boolean> => {
+  const failed = record.pages.filter(({ quality }) => quality.verdict === 'failed').map(({ number }) => number)
+  const again = failed.filter((page) => page !== stoppedAt && !instead.has(page)).slice(0, MOST_TRIED_AGAIN)
+  let good = false
+  for (const number of again) {
+    const page = await alone(number)
+    if (page.quality.verdict === 'failed') continue
+    instead.set(number, page)
+    good = true
+  }
+  return good
+}

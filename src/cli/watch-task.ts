@@ -1,0 +1,91 @@
+// Watches one document in a thread: given up where no page comes, or where the program's memory passes its limit.  [IO]
+// A thread that is busy answers nothing, so its memory cannot be asked for; the program's as a whole can. Of several
+// documents the one without a sign of life for the longest is given up first.
+import type { Step } from './extract-task.ts'
+import type { Limits } from './limits.ts'
+
+export type GivenUp = { readonly cause: 'time' | 'memory'; readonly reason: string }
+
+export type Watch = {
+  readonly signal: AbortSignal
+  readonly step: (step: Step) => void
+  readonly stop: () => void
+  /** The page in hand; undefined before the first and after the last. */
+  readonly page: () => number | undefined
+  readonly givenUp: () => GivenUp | undefined
+}
+
+export const watchTask = (limits: Limits, onPage: () => void): Watch => {
+  const controller = new AbortController()
+  let given: GivenUp | undefined
+  let page: number | undefined
+  const giveUp = (why: GivenUp) => {
+    given ??= why
+    controller.abort()
+  }
+  const stalled = () => giveUp(noPage(limits.pageSeconds, page))
+  let timer = setTimeout(stalled, limits.pageSeconds * 1000)
+  const memory = watchMemory(limits.memory, () => giveUp(tooMuch(limits.memory)))
+  return {
+    signal: controller.signal,
+    step: ({ page: at, read }) => {
+      page = at === 0 ? undefined : at
+      clearTimeout(timer)
+      timer = setTimeout(stalled, limits.pageSeconds * 1000)
+      memory.alive()
+      if (read && at > 0) onPage()
+    },
+    stop: () => {
+      clearTimeout(timer)
+      memory.stop()
+    },
+    page: () => page,
+    givenUp: () => given,
+  }
+}
+
+const noPage = (seconds: number, page: number | undefined): GivenUp => ({
+  cause: 'time',
+  reason:
+    page === undefined
+      ? `${seconds} 秒たっても進まないので打ち切りました / given up: no progress for ${seconds} s`
+      : `${page} ページが ${seconds} 秒で読めないので打ち切りました / given up: page ${page} took more than ${seconds} s`,
+})
+
+const tooMuch = (memory: number): GivenUp => ({
+  cause: 'memory',
+  reason: `メモリーの上限 ${memory} MB を超えました / passed the memory limit of ${memory} MB (--max-memory)`,
+})
+
+/** How often memory is looked at, ms: a bomb fills some 1 GB/s. */
+const LOOK_EVERY = 250
+const MEGABYTE = 2 ** 20
+
+/** Those in hand, the longest silent first. */
+const watched = new Map<symbol, () => void>()
+let looking: NodeJS.Timeout | undefined
+
+const watchMemory = (limit: number, giveUp: () => void) => {
+  const key = Symbol()
+  const alive = () => {
+    watched.delete(key)
+    watched.set(key, giveUp)
+  }
+  alive()
+  looking ??= setInterval(() => look(limit), LOOK_EVERY)
+  const stop = () => {
+    watched.delete(key)
+    if (watched.size > 0) return
+    clearInterval(looking)
+    looking = undefined
+  }
+  return { alive, stop }
+}
+
+const look = (limit: number): void => {
+  if (process.memoryUsage.rss() <= limit * MEGABYTE) return
+  const [longest] = watched
+  if (!longest) return
+  watched.delete(longest[0])
+  longest[1]()
+}
