@@ -1,7 +1,8 @@
 // A table as a grid in which every cell says what kind of thing it holds. Pure.
 import { type Quantity, readCell } from '../../notation/number.ts'
 import { readUnit } from '../../notation/unit.ts'
-import type { Cell, Table } from '../../types.ts'
+import type { Cell, Table, Years } from '../../types.ts'
+import { eraRuns } from './era-runs.ts'
 import type { Head, HeadReader } from './head.ts'
 import { isGrade } from './references.ts'
 import { isStack } from './stacked.ts'
@@ -40,7 +41,9 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
       for (let c = cell.column; c < Math.min(columns, cell.column + cell.columnSpan); c++)
         places[r * columns + c] = made
   }
-  for (const [i, year] of yearCells(places, rows, columns, table.headerRows)) places[i] = yearHead(places[i]!, year)
+  for (const [i, year] of yearCells(places, rows, columns, table.headerRows))
+    places[i] = yearHead(places[i]!, { from: year, to: year, calendar: 'calendar' })
+  for (const [i, years] of eraRuns(places, rows, columns)) places[i] = yearHead(places[i]!, years)
   const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns
   const rowCells = new Map<number, readonly GridCell[]>()
   return {
@@ -113,7 +116,8 @@ export const unbracket = (text: string): string =>
 /** R4, 令和4年度, H30: an era sign makes a year of it; 2022 alone may be a number. */
 const yearOnly = (bare: string): boolean => /年度|元年|[RHSrhs][0-9元]|令和|平成|昭和/.test(bare)
 
-const yearHead = (g: GridCell, year: number): GridCell => {
-  const years = { from: year, to: year, calendar: 'calendar' as const }
-  return { ...g, kind: 'head', head: { ...g.head, years, strong: true, name: '' } }
-}
+const yearHead = (g: GridCell, years: Years): GridCell => ({
+  ...g,
+  kind: 'head',
+  head: { ...g.head, years, strong: true, name: '' },
+})

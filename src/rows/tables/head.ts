@@ -54,7 +54,10 @@ function readHead(
   const bare = withoutMentions(text, mentions)
   const unit = unitInBrackets(bare)
   const core = (unit ? bare.replace(unit.whole, '') : bare).replace(/[※*][0-9０-９]*.*$/u, '')
-  const role = roles.find((r) => r.match.test(text))?.role ?? ROLE_WORDS.find(([word]) => word.test(core))?.[1]
+  const role =
+    roles.find((r) => r.match.test(text))?.role ??
+    ROLE_WORDS.find(([word]) => word.test(core))?.[1] ??
+    (DIFFERENCE.test(printed.replace(/\s+/gu, '')) ? 'difference' : undefined)
   const years = yearsOf(mentions)
   // 令和3年度末現在高見込額 without its year must not begin with 末.
   const name = (bare.startsWith('の') ? text : core)
@@ -80,6 +83,9 @@ const rest = (core: string): string =>
   ALL_ROLE_WORDS.reduce((t, word) => t.replace(word, ''), core)
     .replace(DRESSING, '')
     .replace(/[\p{P}\p{S}\s]/gu, '')
+
+/** ②－①: the label is the sum to be done. */
+const DIFFERENCE = /^[①-⑳][-－−‐―ー][①-⑳]$/u
 
 /** Texts without a digit, 年 or 元 name no year. */
 const MAY_NAME_YEAR = /[0-9年元]/

@@ -112,8 +112,15 @@ const isYearOfValue = (grid: Grid, above: HeadFinder, row: number, column: numbe
   return grid.at(row, column - 1)?.kind === 'value' || !/^(?:調査)?年[度次]?等?$/.test(unbracket(head))
 }
 
-/** Remarks and numbers of order name nothing. */
-function isNoLabel(above: HeadFinder, row: number, { cell }: GridCell): boolean {
+/** KPI 1, 指標②: the name stands beside it. */
+const ORDER_LABEL = /^(?:KPI|(?:成果|活動|評価|目標)?指標|No\.?)[(（]?(?:[0-9]{1,2}|[①-⑳])[)）]?$/iu
+/** ↑, ↗, ◎: the way an indicator should go, a mark. */
+const SIGNS = /^[\p{S}\p{P}]+$/u
+
+/** Remarks, signs and numbers of order name nothing. */
+function isNoLabel(above: HeadFinder, row: number, { cell, text }: GridCell): boolean {
+  const bare = text.replace(/\s+/gu, '')
+  if (ORDER_LABEL.test(bare) || SIGNS.test(bare)) return true
   // 合計 over No., 事業名 and 担当課 stands under all of them.
   for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
     const head = headText(above, row, c)

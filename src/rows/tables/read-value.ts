@@ -34,7 +34,10 @@ type Place = { readonly heads: readonly Head[]; readonly from: Source }
 /** Nearest first: the lowest head decides, then the row's own labels, then what stands farther off. */
 function places(above: Above, labels: Labels, around: Surroundings, money?: Head): readonly Place[] {
   const inner = (cells: readonly GridCell[]) => cells.map((c) => c.head).reverse()
+  // 目標（R8） | 200件 in a card: a label that says role and year leaves nothing to a column's head further up.
+  const whole = labels.heads.filter((l) => l.head.role && l.head.years && l.cell.rowSpan === 1)
   return [
+    { heads: inner(whole), from: 'row' },
     { heads: inner(above.heads), from: 'head' },
     { heads: inner(labels.heads), from: 'row' },
     { heads: [...inner(labels.distant), ...(money ? [money] : [])], from: 'distant' },

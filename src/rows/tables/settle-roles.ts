@@ -5,7 +5,7 @@ import type { Reason, Role, RowValue } from '../../types.ts'
 const FROM_NEIGHBOURS: Reason = { id: 'role-from-neighbours', weight: 0.95 }
 
 export const settleRoles = (values: readonly RowValue[], fiscalYear: number | undefined): readonly RowValue[] =>
-  plainYears(currentState(values), fiscalYear)
+  plainYears(evaluatedThen(currentState(values)), fiscalYear)
 
 /** 現状 alone is where a plan starts from; beside 策定時 or 基準値 it is the latest result. */
 function currentState(values: readonly RowValue[]): readonly RowValue[] {
@@ -13,6 +13,15 @@ function currentState(values: readonly RowValue[]): readonly RowValue[] {
   return start ? values.map((v) => (v.role === 'baseline' && isCurrent(v) ? settled(v, 'actual') : v)) : values
 }
 
+/** 策定時 | 中間評価（R3） | 最終評価（R5） | 目標値: what was found when the plan was evaluated. */
+function evaluatedThen(values: readonly RowValue[]): readonly RowValue[] {
+  if (!values.some((v) => v.role === 'baseline' || v.role === 'target')) return values
+  return values.map((v) =>
+    v.role === 'grade' && v.years && EVALUATED.test(v.heads.at(-1) ?? '') ? settled(v, 'actual') : v,
+  )
+}
+
+const EVALUATED = /(?:中間|最終|事後|期末|年次)評価/u
 const STATE = /現状|現況|現在/
 const START = /基準|策定|当初|初期|開始|着手|スタート|従前/
 const isCurrent = (v: RowValue): boolean => {

@@ -7,18 +7,16 @@ describe('years in columns of their own', () => {
   it('belong to the value under the same word, on whichever side', () => {
     expect(
       numbersOf(`
-指標名 | 単位 | 基準年度 | 基準値 | 目標年度 | 目標値 | 実績値(R5) | 達成率
-待機児童数 | 人 | R元 | 43 | R6 | 0 | 5 | 88.4%
-区画数 | 区画 | H30 | 210 | R7 | 300 | 268 | 89.3%`),
+指標名 | 単位 | 基準年度 | 基準値 | 目標年度 | 目標値 | 実績値(R5)
+待機児童数 | 人 | R元 | 43 | R6 | 0 | 5
+区画数 | 区画 | H30 | 210 | R7 | 300 | 268`),
     ).toEqual([
       '待機児童数 | baseline 2019 | 43 人',
       '待機児童数 | target 2024 | 0 人',
       '待機児童数 | actual 2023 | 5 人',
-      '待機児童数 | rate ? | 88.4 %',
       '区画数 | baseline 2018 | 210 区画',
       '区画数 | target 2025 | 300 区画',
       '区画数 | actual 2023 | 268 区画',
-      '区画数 | rate ? | 89.3 %',
     ])
   })
 })
@@ -65,5 +63,57 @@ describe('years stated beside a table', () => {
   it('hold for no table where two are stated, and need a sign between word and year', () => {
     expect(stated('目標値：令和6年度', '目標値：令和8年度')).toEqual({})
     expect(stated('目標に向けて令和6年度から取り組む')).toEqual({})
+  })
+})
+
+describe('plain numbers that count on from a year of an era', () => {
+  it('are years, down a column and along a row', () => {
+    expect(
+      numbersOf(`
+年度 | 利用者数(人)
+平成30 | 512
+31 | 530
+32 | 498`),
+    ).toEqual(['利用者数 | other 2018 | 512 人', '利用者数 | other 2019 | 530 人', '利用者数 | other 2020 | 498 人'])
+  })
+  it('are numbers where they do not count on', () => {
+    expect(
+      numbersOf(`
+区分 | 令和元年度実績 | 前年差
+相談件数(件) | 3 | 4`),
+    ).toContain('相談件数 | actual 2019 | 3 件')
+  })
+})
+
+describe('a label that says role and year', () => {
+  it('is read before the head further up', () => {
+    expect(
+      numbersOf(`
+移住相談件数(件) | R3(策定時) | R4実績 | R5実績
+値 | 85 | 112 | 134
+R8目標 | 200 | 備考 | 増加`),
+    ).toContain('R8目標 | target 2026 | 200')
+  })
+  it('and one that is a formula names a difference', () => {
+    expect(
+      numbersOf(
+        `
+ | R4 | R5
+①量の見込み | 100 | 120
+②確保方策 | 90 | 125
+②－① | △10 | 5`,
+        { unitNote: '（単位：人）' },
+      ),
+    ).toEqual(expect.arrayContaining(['②－① | difference 2022 | -10 人', '②－① | difference 2023 | 5 人']))
+  })
+})
+
+describe('evaluations of a plan', () => {
+  it('are dates of results when numbers stand under them', () => {
+    expect(
+      numbersOf(`
+目標項目 | 方向 | 策定時(平成28年度) | 中間評価(令和3年度) | 目標値(令和5年度)
+喫煙率(%) | ↓ | 29.8 | 26.1 | 22`),
+    ).toEqual(['喫煙率 | baseline 2016 | 29.8 %', '喫煙率 | actual 2021 | 26.1 %', '喫煙率 | target 2023 | 22 %'])
   })
 })
