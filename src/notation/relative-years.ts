@@ -10,10 +10,13 @@ type RelativeYear = {
   readonly confidence: number
 }
 
-const WORD = /前々年度|一昨年度|前年度|昨年度|本年度|今年度|当年度|当該年度|同年度|来年度|次年度|翌年度/g
+/** 前年度比, 前年度から: what something is compared with, not when it was. */
+const WORD =
+  /(?:前々年度|一昨年度|前年度|昨年度|本年度|今年度|当年度|当該年度|同年度|来年度|次年度|翌々年度|翌年度)(?!比|対比|同期|増減|から|より|に比べ|を基準)/g
 
 const OFFSETS: readonly (readonly [word: RegExp, offset: number])[] = [
   [/前々|一昨/, -2],
+  [/翌々/, 2],
   [/前|昨/, -1],
   [/来|次|翌/, 1],
 ]

@@ -24,6 +24,7 @@ type Suffix = { readonly kind: YearPoint['kind']; readonly end: number; readonly
 const ERA = '(?<name>令\\s?和|平\\s?成|昭\\s?和|大\\s?正|明\\s?治|[㋿㍻㍼㍽㍾])|(?<![A-Za-z0-9])(?<letter>[RHSTM])'
 const POINT = new RegExp(
   [
+    "(?<![0-9A-Za-z])['’‘](?<short>\\d{2})(?![0-9A-Za-z'’%.,])",
     `(?:${ERA})\\s{0,2}\\.?\\s?(?<n>元|\\d{1,2}(?![\\d,])|[一二三四五六七八九十]{1,3})`,
     '(?<![\\d.,A-Za-z/]|(?<!\\d{4})-)(?:西暦\\s?|FY)?(?<gregorian>(?:19|20)\\d{2})(?![\\d,A-Za-z%]|\\.\\d{3})',
     '(?<![\\d.,A-Za-z第約全各/-])(?<bare>元|\\d{1,2})(?=\\s?年\\s?(?:度|\\d{1,2}\\s?月))',
@@ -57,9 +58,12 @@ function readPoint(
   era: string | undefined,
   header: boolean,
 ): YearPoint | undefined {
-  const { name, letter, n, gregorian, bare } = match.groups ?? {}
+  const { short, name, letter, n, gregorian, bare } = match.groups ?? {}
   const start = match.index ?? 0
   const end = start + match[0].length
+  // '22 over a column; in running text an apostrophe may open a quotation.
+  if (short !== undefined)
+    return header ? gregorianPoint(plain, { start, end, year: 2000 + Number(short) }, true) : undefined
   if (n !== undefined) return eraPoint(plain, { start, end, name, letter, n }, header)
   if (gregorian !== undefined)
     return gregorianPoint(plain, { start, end, year: Number(gregorian) }, header || /^(?:西暦|FY)/.test(match[0]))

@@ -2,8 +2,9 @@
 import { findYears } from '../../notation/years.ts'
 import type { Role, Years } from '../../types.ts'
 import type { Amount } from './amounts.ts'
-import { findChanges } from './arrows.ts'
+import { type Dated, findRuns, type Run } from './dated-runs.ts'
 import { roleLabel, yearBehind } from './role-label.ts'
+import { isMeasure } from './stated-labels.ts'
 
 export type SeriesAmount = {
   readonly item: string
@@ -47,22 +48,28 @@ const nameOf = (text: string, era: string | undefined): { name: string; years?: 
 
 type Named = { readonly name: string; readonly years?: Years }
 
-/** 1,204人 ⇒ 2,000人: where a plan starts from and where it goes, or two results where the later year has gone by. */
-const readChanges = (line: Line, amounts: readonly Amount[], reading: Frame): readonly SeriesAmount[] => {
+/** R5 1,204人 ⇒ R9 2,000人 is a start and an aim; R5 52,310人（R4 48,992人） are results as far as the years have gone by. */
+const roleIn = (run: Run, own: Dated, { document, role }: Frame): Role | undefined => {
+  const last = run.parts.at(-1)!.years.to
+  const ahead = document ? last > document.to : role !== 'actual'
+  if (run.arrow) return !ahead ? 'actual' : own.years.to === last ? 'target' : 'baseline'
+  if (document ? own.years.to <= document.to : role === 'actual') return 'actual'
+  return role === 'target' || role === 'forecast' ? role : undefined
+}
+
+/** 利用者数：令和5年度 52,310人: a colon, an arrow or a bracket ties amounts to a name; years in a row alone may be any list. */
+const isLinked = (run: Run): boolean => run.arrow || run.bracket || /[:：]\s*$/u.test(run.label)
+
+const readRuns = (line: Line, amounts: readonly Amount[], frame: Frame): readonly SeriesAmount[] => {
   const placed = amounts.map((a) => ({ ...a, start: a.start - line.start, end: a.end - line.start }))
-  return findChanges(line.text, placed, reading.era).flatMap(({ label, from, to }) => {
-    const subject = nameOf(label, reading.era)
-    if (!subject) return []
-    const ahead = reading.document ? to.years.to > reading.document.to : reading.role !== 'actual'
-    return [from, to].map(
-      (own, i): SeriesAmount => ({
-        item: subject.name,
-        amount: amounts[placed.indexOf(own.amount)]!,
-        role: ahead ? (i === 0 ? 'baseline' : 'target') : 'actual',
-        years: own.years,
-        othersDated: false,
-      }),
-    )
+  return findRuns(line.text, placed, frame.era).flatMap((run) => {
+    const subject = nameOf(run.label, frame.era)
+    if (!subject || !isLinked(run) || (run.parts.length < 2 && !isMeasure(subject.name))) return []
+    return run.parts.flatMap((own): readonly SeriesAmount[] => {
+      const role = own.amount.changed ? 'difference' : roleIn(run, own, frame)
+      const amount = amounts[placed.indexOf(own.amount as (typeof placed)[number])]!
+      return role ? [{ item: subject.name, amount, role, years: own.years, othersDated: false }] : []
+    })
   })
 }
 
@@ -108,10 +115,10 @@ export const findSeries = (text: string, amounts: readonly Amount[], reading: Fr
   linesOf(text).flatMap((line) => {
     const own = amounts.filter((a) => a.start >= line.start && a.end <= line.start + line.text.length)
     if (own.length === 0) return []
-    const changes = readChanges(line, own, reading)
-    const taken = new Set(changes.map((c) => c.amount))
+    const runs = readRuns(line, own, reading)
+    const taken = new Set(runs.map((c) => c.amount))
     return [
-      ...changes,
+      ...runs,
       ...readLine(
         line,
         own.filter((a) => !taken.has(a)),

@@ -13,7 +13,7 @@ export function compareYears(values: readonly RowValue[]): readonly RowValue[] {
     if (before.length < 2) return value
     const all = before.map((v) => v.years!)
     const to = Math.max(...all.map((y) => y.to))
-    const from = before.every(isBookYear) ? to : Math.min(...all.map((y) => y.from))
+    const from = value.role === 'rate' || before.every(isBookYear) ? to : Math.min(...all.map((y) => y.from))
     const years: Years = { from, to, calendar: all[0]!.calendar }
     return {
       ...value,

@@ -12,7 +12,7 @@ export type Above = {
   /** Full-width rows between heads and value, outermost first, then those over the heads. */
   readonly bands: readonly GridCell[]
   readonly titles: readonly GridCell[]
-  /** The other cells of the lowest heads' row. */
+  /** The other cells of the rows that the lowest head stands in. */
   readonly beside: readonly GridCell[]
   /** The unit of the column in a row of units between heads and value. */
   readonly unit?: GridCell
@@ -87,8 +87,13 @@ function climb(grid: Grid, lowest: GridCell, column: number, bands: readonly Gri
   }
   if (titles.length === 0) titles.push(...section(grid, r, column))
   const strong = heads.some((h) => h.kind === 'head' || h.head.role !== undefined || h.head.years !== undefined)
-  return { heads, strong, bands, titles, beside: grid.row(lowest.cell.row), top: heads[0]!.cell.row }
+  return { heads, strong, bands, titles, beside: rowsOf(grid, lowest), top: heads[0]!.cell.row }
 }
+
+/** 計 beside a group of years reaches down to the row of the years. */
+const rowsOf = (grid: Grid, { cell }: GridCell): readonly GridCell[] => [
+  ...new Set(Array.from({ length: cell.rowSpan }, (_, i) => grid.row(cell.row + i)).flat()),
+]
 
 /** The nearest numbered band above a paragraph that parts it from the heads. */
 function section(grid: Grid, from: number, column: number): readonly GridCell[] {

@@ -16,6 +16,8 @@ export type Named = {
 
 /** Group heads (第1期ビジョン) that go into the path; longer ones are explanations. */
 const LONGEST_GROUP = 24
+/** 年度 | R4 | R5 over 値 | 61 | 104: the row of a card's values has no name of its own. */
+const NAMELESS = /^(?:数値|値|指標値)$/u
 const isMoney = (role: Role): boolean => role === 'budget' || role === 'settlement'
 
 export function nameRow(
@@ -28,7 +30,7 @@ export function nameRow(
 ): Named {
   const groups = above.heads.filter(namesSomething).map((h) => clean(h.head.name || h.text))
   const outer = [...titlesOf(above), ...cornerOf(row, labels, over)]
-  const names = labels.names.map((n) => clean(n.text)).filter((n) => n !== '')
+  const names = labels.names.map((n) => clean(n.text)).filter((n) => n !== '' && !NAMELESS.test(n))
   const inner = groups.at(-1)
   if (inner !== undefined && (names.length === 0 || isItem(inner)))
     return { item: inner, path: [...outer, ...names, ...groups.slice(0, -1)], from: 'head' }
@@ -68,6 +70,14 @@ function withoutName(
     const plain = word === '' || /^(?:予算|決算|当初予算|最終予算|補正予算)(?:現?額)?$/.test(word.replace(/\s/g, ''))
     return { item: plain ? COST_ITEM : word, path: outer, from: 'cost' }
   }
+  const own = above.heads.at(-1)
+  // 予算額 | 決算額 | 執行率 over one row of numbers.
+  if (own && soundsLikeName(own) && above.beside.some((h) => h.head.role !== undefined && isMoney(h.head.role)))
+    return {
+      item: clean(own.head.name || own.text),
+      path: caption === undefined ? outer : [...outer, caption],
+      from: 'head',
+    }
   const title = outer.at(-1) ?? caption
   if (title !== undefined) return { item: title, path: outer.slice(0, -1), from: 'title' }
   return { item: word, path: [], from: word === '' ? 'none' : 'title' }

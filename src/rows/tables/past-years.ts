@@ -7,7 +7,7 @@ import type { Surroundings } from './captions.ts'
 const MEASURED =
   /統計|推移|状況|現状|現況|実態|動向|実績|成果|評価|検証|点検|進捗|指標|KPI|人口|アンケート|調査|決算|報告/u
 /** … and those that print what is to come. */
-const AHEAD = /見込|見通|推計|予測|将来|予定|想定|シミュレーション/u
+const AHEAD = /見込|見通|推計|予測|将来(?!負担)|予定|想定|シミュレーション/u
 /** What is asked of people was set, not measured. */
 const SET = /負担額|料金|単価|手数料|保険料|使用料|基準額|限度額|上限|定員|税率/u
 

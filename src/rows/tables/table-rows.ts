@@ -18,10 +18,11 @@ import { plannedRoles } from './planned.ts'
 import { FROM, roleOf, unitHints, yearBeside, yearsOf } from './read-value.ts'
 import { settleRoles } from './settle-roles.ts'
 import { shareUnits } from './share-units.ts'
+import { spent } from './spent.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
 import { sumYears } from './sum-years.ts'
 import { takeApart } from './value-text.ts'
-import { sumMark, sumOfYears } from './year-sums.ts'
+import { overYears, sumMark, sumOfYears } from './year-sums.ts'
 
 /** Heads told by order alone. */
 const SLID = { id: 'heads-slid', weight: 0.93 }
@@ -69,7 +70,8 @@ function rowsOf(
     const printed = [...draft.values, ...companions(grid, finders.over, draft)]
     const settled = settleRoles(compareYears(printed), given.context.fiscalYear)
     const planned = plannedRoles(settled, around, given.context)
-    const values = sumOfYears(pastYears(planned, [...draft.path, draft.item], around, given.context))
+    const past = pastYears(planned, [...draft.path, draft.item], around, given.context)
+    const values = spent(sumOfYears(past), draft.item)
     return values.length > 0 && draft.item !== '' ? [toRow(table, draft, values, around)] : []
   })
 }
@@ -120,14 +122,15 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
   const years = inside
     ? { value: inside, reason: IN_VALUE.year }
     : (yearBeside(grid, over, g, row) ?? yearsOf(above, labels, around, role.value, money))
-  const named = nameRow(row, above, labels, role.value, over, cardName(grid, g, row) ?? around.title)
-  const key = [row, above.top, named.item, ...named.path].join('\n')
-  const draft = drafts.get(key) ?? { ...named, row, top: above.top, labels, values: [], columns: new Set<number>() }
+  const naming = namingHeads(over, g, row, above)
+  const named = nameRow(row, naming, labels, role.value, over, cardName(grid, g, row) ?? around.title)
+  const key = [row, naming.top, named.item, ...named.path].join('\n')
+  const draft = drafts.get(key) ?? { ...named, row, top: naming.top, labels, values: [], columns: new Set<number>() }
   drafts.set(key, draft)
   if (!part.printed && draft.columns.has(g.cell.column)) return
   draft.columns.add(g.cell.column)
   const next = grid.at(row, g.cell.column + g.cell.columnSpan)
-  const own = cornerUnit(over, row, labels) ?? cardUnit(grid, g, row)
+  const own = cornerUnit(finders, row, stand) ?? cardUnit(grid, g, row)
   draft.values.push({
     text: part.text,
     printed: part.printed ?? g.cell.printed,
@@ -136,7 +139,7 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
     role: role.value,
     heads: [...above.heads, ...labels.heads].map((h) => h.text),
     ...(years ? { years: years.value } : {}),
-    unitHints: unitHints(above, labels, next?.kind === 'unit' ? next : undefined, around, own),
+    unitHints: unitHints(naming, labels, next?.kind === 'unit' ? next : undefined, around, own),
     cumulative: above.heads.some((h) => h.head.cumulative),
     confidence: 1,
     reasons: [
@@ -149,9 +152,23 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
   })
 }
 
-/** （単位：千円） in the corner over the labels. */
-const cornerUnit = (over: HeadFinder, row: number, labels: Labels): string | undefined =>
-  labels.column < 0 ? undefined : over(row, labels.column).heads.findLast((h) => h.head.unit)?.head.unit
+/** A sum of years is named as the years left of it are. */
+function namingHeads(over: HeadFinder, g: GridCell, row: number, above: Above): Above {
+  if (!overYears(above)) return above
+  for (let c = g.cell.column - 1; c >= 0; c--) {
+    const left = over(row, c)
+    if (left.heads.some((h) => h.head.years)) return left
+  }
+  return above
+}
+
+/** （単位：千円） in the corner over the labels, also where labels of several widths stand between. */
+function cornerUnit({ over, grid }: Finders, row: number, { above, labels }: Stand): string | undefined {
+  if (labels.column < 0) return undefined
+  const near = over(row, labels.column).heads.findLast((h) => h.head.unit)
+  const corner = above.heads.map((h) => grid.at(h.cell.row, labels.column)).findLast((h) => h?.head.unit)
+  return (near ?? corner)?.head.unit
+}
 
 /** A misread year or role over a number is as bad as a misread number. */
 const doubtOf = ({ doubt }: Finders, cells: readonly GridCell[]): readonly Reason[] =>
