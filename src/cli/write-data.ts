@@ -1,12 +1,13 @@
 // The database -> OUT/data: the tables in the asked formats and datapackage.json.  [IO]
-// Streamed in pieces into files beside the old ones, which are put in their place only when all are complete.
+// Streamed in pieces into files beside the old ones, which they replace only when all are complete.
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataPackage, type PackageFile, type PackageSource } from '../report/data-package.ts'
+import { dataPackage, describeFile, type PackageFile, type PackageSource } from '../report/data-package.ts'
 import { type FormatName, openEncoder } from '../report/formats/formats.ts'
 import type { TextEncoding } from '../report/formats/text.ts'
+import { RUNS } from '../report/resources/records.ts'
 import { RESOURCES } from '../report/resources.ts'
-import type { ExportTable, Read } from '../report/shapes/export-table.ts'
+import { type ExportTable, plainTable, type Read } from '../report/shapes/export-table.ts'
 import { type Shape, shapeTables } from '../report/shapes/shape-tables.ts'
 import type { Store } from '../store/open-store.ts'
 import type { RowFilter } from '../store/read-resource.ts'
@@ -37,7 +38,11 @@ const PLAIN: DataOptions = { formats: ['csv'], shape: 'long', rs: false, encodin
 const PACKAGE = 'datapackage.json'
 const GENERATOR = `machikpi ${VERSION}`
 
-export const writeData = async (store: Store, directory: string, options = PLAIN): Promise<Written> => {
+export const writeData = (store: Store, directory: string, options = PLAIN): Promise<Written> =>
+  atOnce(directory, (place) => store.consistently(() => writeAll(store, options, place)))
+
+/** `work` writes to the places it is given; they take the old files' place together, when all are complete. */
+const atOnce = async <T>(directory: string, work: (place: (name: string) => string) => Promise<T>): Promise<T> => {
   mkdirSync(directory, { recursive: true })
   removeAbandoned(directory)
   const names: string[] = []
@@ -47,9 +52,9 @@ export const writeData = async (store: Store, directory: string, options = PLAIN
     return join(directory, temporaryName(name))
   }
   try {
-    const written = await store.consistently(() => writeAll(store, options, place))
+    const done = await work(place)
     for (const name of names) renameSync(join(directory, temporaryName(name)), join(directory, name))
-    return written
+    return done
   } catch (error) {
     for (const name of names) rmSync(join(directory, temporaryName(name)), { force: true })
     throw error
@@ -95,14 +100,29 @@ const sourcesOf = (read: Read): PackageSource[] =>
     return { document, title, path, sha256, url, publisher, retrieved, dated } as PackageSource
   })
 
-/** Was the folder written from this very state of the database? */
-export const isCurrent = (store: Store, directory: string): boolean => {
+/** After a run: everything where a document changed, else only the log of runs, which has one more. */
+export const bringUpToDate = async (store: Store, directory: string): Promise<void> => {
+  const described = packageOf(directory)
+  if (described?.state !== store.state() || described.generator !== GENERATOR) await writeData(store, directory)
+  else await atOnce(directory, (place) => writeRuns(store, described, place))
+}
+
+type Described = { readonly state: string; readonly generator: string; readonly resources: readonly { name: string }[] }
+
+/** Nothing where it is absent or broken: it is written anew. */
+const packageOf = (directory: string): Described | undefined => {
   try {
-    const { state, generator } = JSON.parse(readFileSync(join(directory, PACKAGE), 'utf8'))
-    return state === store.state() && generator === GENERATOR
+    return JSON.parse(readFileSync(join(directory, PACKAGE), 'utf8'))
   } catch {
-    return false // absent or broken: it is written anew
+    return undefined
   }
+}
+
+const writeRuns = async (store: Store, described: Described, place: (name: string) => string): Promise<void> => {
+  const runs = plainTable(RUNS, (resource, columns) => store.rows(resource, columns))
+  const file = describeFile(await write(runs, 'csv', PLAIN, place), [])
+  const resources = described.resources.map((resource) => (resource.name === RUNS.name ? file : resource))
+  writeFileSync(place(PACKAGE), `${JSON.stringify({ ...described, resources }, null, 2)}\n`)
 }
 
 export const RESOURCE_NAMES: readonly string[] = RESOURCES.map((resource) => resource.name)

@@ -106,7 +106,8 @@ const MEDIA_TYPES: Readonly<Record<FormatName, string>> = {
 const resourceName = (file: PackageFile): string =>
   `${file.resource.name}${file.format === 'csv' ? '' : `-${file.format}`}`
 
-const describeFile = (file: PackageFile, files: readonly PackageFile[]) => ({
+/** The entry of one file; `files` are those its keys may point to. */
+export const describeFile = (file: PackageFile, files: readonly PackageFile[]) => ({
   name: resourceName(file),
   type: 'table',
   path: file.path,
