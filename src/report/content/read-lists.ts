@@ -4,7 +4,8 @@ import type { Value } from '../resource.ts'
 import type { Read } from '../shapes/export-table.ts'
 import type { Knowledge, PageBox, ReportDocument, ReportFinding } from './content.ts'
 
-const DOCUMENT = 'sha256 document path media_type title municipality fiscal_year pages status error newer_version'
+const DOCUMENT =
+  'sha256 document path media_type title municipality municipality_code fiscal_year pages status error newer_version'
 const FINDING = 'sha256 check severity origin message_ja message_en arithmetic pages boxes facts'
 const SEVERITIES: readonly Severity[] = ['error', 'suspicious', 'info']
 
@@ -26,6 +27,7 @@ const whole = (value: Value | undefined): number => Number(value ?? 0)
 export const readDocuments = (read: Read): ReportDocument[] =>
   [...named(read, 'documents', DOCUMENT)]
     .filter((row) => row.newer_version === null)
+    .sort((a, b) => compare(orderOf(a), orderOf(b)))
     .map((row) => ({
       sha256: text(row.sha256),
       name: text(row.document),
@@ -37,7 +39,9 @@ export const readDocuments = (read: Read): ReportDocument[] =>
       pages: whole(row.pages),
       failed: row.status === 'done' ? null : text(row.error),
     }))
-    .sort((a, b) => compare(a.city ?? '\uffff', b.city ?? '\uffff') || compare(a.name, b.name))
+
+/** By municipality code, as every list of municipalities; unknown ones last. */
+const orderOf = ({ municipality_code, document }: Named): string => `${municipality_code ?? '~'} ${document}`
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -21,8 +21,11 @@ export type PageCuts = { readonly sha256: string; readonly page: number; readonl
 export const MOST_PAGES = 4
 /** Points left free round the places: two lines of a table above and below, and what stands beside. */
 const MARGIN = { x: 72, y: 34 }
-/** Smaller windows say nothing of where on the page they are. */
-const LEAST = { width: 360, height: 96 }
+/** At least the width of A4 upright, so that a line shows the label it belongs to. */
+const LEAST = { width: 595, height: 96 }
+/** Labels of a line stand at its left, heads above it: there a small window grows. Shares of the growth. */
+const LABELS_LEFT = 0.85
+const HEADS_ABOVE = 0.65
 /** Two windows share a picture where it is no larger than this share of both. */
 const WORTH_SHARING = 1.15
 
@@ -48,15 +51,15 @@ export const planCrops = (
 const windowOf = (finding: number, page: number, places: readonly PageBox[], size: PageSize): CropWindow => {
   const boxes = places.map(([, x0, y0, x1, y1]) => ({ x0, y0, x1, y1 }))
   const { x0, y0, x1, y1 } = union(boxes)
-  const [left, right] = stretched(x0 - MARGIN.x, x1 + MARGIN.x, LEAST.width, size.width)
-  const [top, bottom] = stretched(y0 - MARGIN.y, y1 + MARGIN.y, LEAST.height, size.height)
+  const [left, right] = stretched(x0 - MARGIN.x, x1 + MARGIN.x, LEAST.width, size.width, LABELS_LEFT)
+  const [top, bottom] = stretched(y0 - MARGIN.y, y1 + MARGIN.y, LEAST.height, size.height, HEADS_ABOVE)
   return { finding, page, boxes, window: { x0: left, y0: top, x1: right, y1: bottom } }
 }
 
-/** At least so long, and inside 0..end. */
-const stretched = (from: number, to: number, least: number, end: number): [number, number] => {
+/** At least so long, and inside 0..end; `before`: share of what is added that goes before. */
+const stretched = (from: number, to: number, least: number, end: number, before: number): [number, number] => {
   const length = Math.min(end, Math.max(least, to - from))
-  const start = Math.min(Math.max(0, (from + to - length) / 2), end - length)
+  const start = Math.min(Math.max(0, from - (length - (to - from)) * before), end - length)
   return [Math.floor(start), Math.ceil(start + length)]
 }
 

@@ -24,6 +24,7 @@ export const startFindings = () => {
       .map((item) => item.html)
       .join('')
     translate(list)
+    for (const crop of list.querySelectorAll('.crop')) showMark(crop)
   }
   const turnTo = (/** @type {number} */ next) => {
     page = Math.min(Math.max(0, next), Math.max(0, Math.ceil(shown.length / pageSize) - 1))
@@ -64,7 +65,16 @@ export const startFindings = () => {
   addEventListener('afterprint', () => turnTo(page))
   linkSummary(form, refresh)
   showPages(0, Math.ceil(items.length / pageSize), turn)
+  for (const crop of list.querySelectorAll('.crop')) showMark(crop)
   goTo(location.hash)
+}
+
+/** Where a crop is wider than the screen, its first frame is what is seen. */
+const showMark = (/** @type {Element} */ crop) => {
+  const mark = crop.querySelector('.mark')?.getBoundingClientRect()
+  const box = crop.getBoundingClientRect()
+  if (mark && crop.scrollWidth > crop.clientWidth)
+    crop.scrollLeft += mark.left - box.left - (box.width - mark.width) / 2
 }
 
 const outside = (/** @type {number} */ id) => document.querySelector(`#f${id}`)?.outerHTML ?? ''

@@ -12,17 +12,26 @@ export type Scales = {
 const PAD = { side: 9, top: 7, bottom: 18 }
 /** Share of the values' range left free above and below. */
 const AIR = 0.08
+/** Share that stays visible on the good side of the target. */
+const BEYOND = 0.2
 
-export const scalesOf = (
-  dots: readonly Dot[],
-  { width, height, fromZero }: { readonly width: number; readonly height: number; readonly fromZero: boolean },
-): Scales => {
+type Room = {
+  readonly width: number
+  readonly height: number
+  readonly fromZero: boolean
+  readonly beyond?: { readonly aim: number; readonly less: boolean } | undefined
+}
+
+export const scalesOf = (dots: readonly Dot[], { width, height, fromZero, beyond }: Room): Scales => {
   const years = dots.map((dot) => dot.year)
   const values = [...dots.map((dot) => dot.value), ...(fromZero ? [0] : [])]
   const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)]
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  const air = (most - least || Math.abs(most) || 1) * AIR
-  const [low, high] = [fromZero && least >= 0 ? 0 : least - air, most + air]
+  const range = most - least || Math.abs(most) || 1
+  const lowest = beyond?.less ? Math.min(least, beyond.aim - range * BEYOND) : least
+  const highest = beyond && !beyond.less ? Math.max(most, beyond.aim + range * BEYOND) : most
+  const low = fromZero && least >= 0 ? 0 : lowest - range * AIR
+  const high = highest + range * AIR
   const frame = { left: PAD.side, right: width - PAD.side, top: PAD.top, bottom: height - PAD.bottom }
   return {
     x: (year) => round(frame.left + ((year - firstYear) / (lastYear - firstYear || 1)) * (frame.right - frame.left)),

@@ -16,12 +16,20 @@ export const chartHtml = (indicator: Indicator): Html => {
   const target = dots(points.target)
   const all = [...dots(points.baseline), ...actual, ...target, ...dots(points.forecast), ...planned]
   if (new Set(all.map((dot) => dot.year)).size < 2) return html``
-  const scales = scalesOf(all, { width: WIDTH, height: HEIGHT, fromZero: cumulative || planned.length > 0 })
+  const fromZero = cumulative || planned.length > 0
+  const aim = target.at(-1)
+  const scales = scalesOf(all, {
+    width: WIDTH,
+    height: HEIGHT,
+    fromZero,
+    beyond: aim && { aim: aim.value, less: lessIsBetter },
+  })
   const { ja, en } = chartWords(indicator)
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" ${attribute('aria-label', ja, en)}>${[
     target.length > 0 && goodSide(target.at(-1)!, lessIsBetter, scales),
     cumulative && html`<path class="area" d="${stepArea(actual, scales)}"/>`,
     bars(dots(points.increment), scales),
+    !cumulative && way(dots(points.baseline)[0], target.at(-1), scales),
     html`<path class="line" d="${linePath(actual, scales)}"/>`,
     html`<path class="line plan" d="${linePath(dots(points.cumulative_increment), scales)}"/>`,
     dots(points.forecast).map((dot) => mark('forecast', dot, scales)),
@@ -43,6 +51,12 @@ const goodSide = (target: Dot, less: boolean, { x, y, frame }: Scales): Html => 
   const [top, bottom] = less ? [at, frame.bottom] : [frame.top, at]
   return html`<rect class="good" x="${frame.left}" y="${top}" width="${frame.right - frame.left}" height="${Math.max(0, bottom - top)}"/><path class="aim" d="M${frame.left},${at}H${x(target.year)}"/>`
 }
+
+/** The straight way from the baseline to the target: above or below it lies the actual. */
+const way = (from: Dot | undefined, to: Dot | undefined, { x, y }: Scales): Html | false =>
+  from !== undefined &&
+  to !== undefined &&
+  html`<path class="way" d="M${x(from.year)},${y(from.value)}L${x(to.year)},${y(to.value)}"/>`
 
 const bars = (increments: readonly Dot[], { x, y }: Scales): Html[] =>
   increments.map(({ year, value, sure }) => {

@@ -9,7 +9,7 @@ import { type Html, html, trusted } from '../html.ts'
 /** Pixels of the screen a point of the page has, so far as there is room: print of 8 pt reads like text of the report. */
 const ZOOM = 1.5
 /** Points left free between a value's ink and the line drawn round it. */
-const GAP = 1.5
+const GAP = 0.5
 
 export const picturesHtml = (pictures: readonly Picture[]): Html =>
   pictures.length === 0
@@ -24,7 +24,8 @@ const frame = ({ x0, y0, x1, y1 }: Box): Html =>
 
 const round = (points: number): number => Math.round(points * 10) / 10
 
-export const cropHtml = (finding: ReportFinding, crop: Crop): Html => {
+/** `several`: the finding shows more than one page, so each says which it is. */
+export const cropHtml = (finding: ReportFinding, crop: Crop, several: boolean): Html => {
   const { x0, y0, x1, y1 } = crop.window
   const width = Math.round((x1 - x0) * ZOOM)
   const values = finding.values.filter((v) => v.page === crop.page).map((v) => `${v.item} ${v.raw}`.trim())
@@ -32,9 +33,9 @@ export const cropHtml = (finding: ReportFinding, crop: Crop): Html => {
     `${finding.document.name} ${crop.page} ページの切り抜き。枠の値: ${values.join('、') || '（文）'}`,
     `Cut-out of page ${crop.page} of ${finding.document.name}. Framed: ${values.join(', ') || '(text)'}`,
   ]
-  return html`<figure class="crop"><svg viewBox="${round(x0)} ${round(y0)} ${round(x1 - x0)} ${round(y1 - y0)}" width="${width}" role="img" ${attribute('aria-label', ja, en)}><use href="#${crop.picture}"/>${crop.boxes.map(
+  return html`<figure class="crop" tabindex="0"><svg viewBox="${round(x0)} ${round(y0)} ${round(x1 - x0)} ${round(y1 - y0)}" width="${width}" role="img" ${attribute('aria-label', ja, en)}><use href="#${crop.picture}"/>${crop.boxes.map(
     (box) => html`<rect class="mark" ${frame(grown(box))} rx="2"/>`,
-  )}</svg><figcaption>${both(`${crop.page} ページ`, `page ${crop.page}`)}</figcaption></figure>`
+  )}</svg>${several && html`<figcaption>${both(`${crop.page} ページ`, `page ${crop.page}`)}</figcaption>`}</figure>`
 }
 
 const grown = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: x0 - GAP, y0: y0 - GAP, x1: x1 + GAP, y1: y1 + GAP })

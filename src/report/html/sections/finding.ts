@@ -50,7 +50,7 @@ const placeHtml = (finding: ReportFinding, { crops, excerpts }: Shown): Html => 
   const more = [...pages].slice(MOST_PAGES)
   return html`${missing && html`<p class="missing">${said(missing)}${coordinates(finding)}</p>`}${
     here &&
-    html`<div class="crops">${[...here].sort((a, b) => a.page - b.page).map((crop) => cropHtml(finding, crop))}</div>`
+    html`<div class="crops">${[...here].sort((a, b) => a.page - b.page).map((crop) => cropHtml(finding, crop, here.length > 1))}</div>`
   }${!here && excerpts.get(finding.id)?.map(excerptHtml)}${
     more.length > 0 &&
     html`<p class="note">${both(`ほか ${more.join('、')} ページ`, `also on pages ${more.join(', ')}`)}</p>`

@@ -7,7 +7,9 @@ const [WIDTH, HEIGHT] = [132, 10]
 /** The bar ends here, so that what is a little beyond the target can be seen to be. */
 const END = 1.25
 
-const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`
+/** What is not there yet is never rounded up to 100. */
+const percent = (share: number, met: boolean): string =>
+  `${met ? Math.round(share * 100) : Math.floor(share * 100)}\u00a0%`
 
 export const progressHtml = ({ met, share, by, actual, target }: Progress): Html => {
   const words = met
@@ -18,7 +20,7 @@ export const progressHtml = ({ met, share, by, actual, target }: Progress): Html
   const kind = met ? 'met' : share !== undefined && share < 0 ? 'back' : 'open'
   const [now, goal] = [actual.fact.raw, target.fact.raw].map((raw) => raw.replace(/\s+/g, ' '))
   return html`<div class="progress ${kind}">${share !== undefined && barHtml(share)}<span class="state">${words}</span>${
-    share !== undefined && html` <strong>${percent(share)}</strong>`
+    share !== undefined && html` <strong>${percent(share, met)}</strong>`
   } <small>${HOW[by](now ?? '', goal ?? '')}</small></div>`
 }
 

@@ -7,7 +7,7 @@ import { type Html, html, type Part } from '../html.ts'
 import { SEVERITIES } from './findings.ts'
 
 export const summaryHtml = (content: Content): Html =>
-  html`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title" class="hidden">${both('概要', 'Summary')}</h2>${tiles(content)}<div class="panels">${byCheck(content.findings)}<div>${byCity(content)}${confidence(content)}</div></div></section>`
+  html`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title" class="hidden">${both('概要', 'Summary')}</h2>${tiles(content)}<div class="panels">${byCity(content)}${confidence(content)}</div>${byCheck(content.findings)}</section>`
 
 const count = (number: number): string => number.toLocaleString('en-US')
 
@@ -54,10 +54,10 @@ const byCheck = (findings: readonly ReportFinding[]): Html => {
   const most = Math.max(1, ...checks.map((list) => list.length))
   return panel(
     both('種類ごとの指摘', 'Findings by kind'),
-    html`<table class="counts"><thead><tr><th scope="col">${both('点検', 'Check')}</th><th scope="col" class="bars">${both('件数', 'Findings')}</th></tr></thead><tbody>${checks.map(
+    html`<ul class="kinds">${checks.map(
       (list) =>
-        html`<tr><th scope="row"><a href="#findings" data-check="${list[0]!.check}">${said(list[0]!.title)}</a></th><td>${stack(list, most)}</td></tr>`,
-    )}</tbody></table>`,
+        html`<li><a href="#findings" data-check="${list[0]!.check}">${said(list[0]!.title)}</a>${stack(list, most)}</li>`,
+    )}</ul>`,
   )
 }
 

@@ -28,9 +28,8 @@ export const FINDINGS = `
 .crops { display: flex; flex-wrap: wrap; gap: .7rem; margin-top: .7rem; align-items: flex-start; }
 .crop { position: relative; max-width: 100%; }
 .crop svg { display: block; max-width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 6px; }
-.crop .mark { fill: none; stroke: var(--frame); stroke-width: 1.4; vector-effect: non-scaling-stroke; stroke-width: 2px; }
-.crop figcaption { position: absolute; right: 7px; bottom: 7px; padding: 0 .45rem; font-size: .74rem; border-radius: 4px; background: rgb(255 255 255 / .9); color: #444; }
-:root[data-theme="dark"] .crop image { filter: none; }
+.crop .mark { fill: none; stroke: var(--frame); vector-effect: non-scaling-stroke; stroke-width: 2px; }
+.crop figcaption { font-size: .76rem; color: var(--soft); line-height: 1.4; }
 .excerpt { overflow-x: auto; margin-top: .7rem; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); }
 .excerpt table { width: auto; min-width: 100%; font-size: .84rem; }
 .excerpt caption { text-align: left; padding: .3rem .6rem 0; color: var(--soft); font-size: .78rem; }
@@ -45,10 +44,12 @@ export const FINDINGS = `
 .values table { width: auto; }
 .pages { display: flex; flex-wrap: wrap; gap: .35rem; margin-top: 1rem; justify-content: center; }
 .pages button[aria-current] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-@media (max-width: 820px) {
+@media screen and (max-width: 820px) {
   .filters label, .filters fieldset { flex: 1 1 9rem; }
   .filters fieldset { flex-basis: 100%; flex-wrap: wrap; }
   .filters select { width: 100%; max-width: none; }
+  .crop { overflow-x: auto; }
+  .crop svg { max-width: none; }
   .finding { padding: .75rem .8rem .9rem; }
 }
 `

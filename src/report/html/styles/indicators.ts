@@ -22,13 +22,13 @@ export const INDICATORS = `
 .node > h6 { font-size: .88rem; color: var(--soft); }
 .node .node { padding-left: .8rem; border-left: 2px solid var(--line); margin-bottom: .5rem; }
 .indicators { table-layout: fixed; min-width: 900px; }
-.indicators th:nth-child(1) { width: 25%; } .indicators th:nth-child(2) { width: 9%; } .indicators th:nth-child(3) { width: 19%; }
-.indicators th:nth-child(4) { width: 12%; } .indicators th:nth-child(5) { width: 160px; } .indicators th:nth-child(6) { width: 226px; }
+.indicators th:nth-child(2), .indicators th:nth-child(3), .indicators th:nth-child(4) { width: 14.5%; }
+.indicators th:nth-child(5) { width: 158px; } .indicators th:nth-child(6) { width: 226px; }
 .indicators tr { content-visibility: auto; }
 .indicators tbody th { font-weight: 600; }
 .unit { color: var(--soft); font-weight: 400; font-size: .85em; }
-.point { display: inline-flex; align-items: baseline; gap: .25rem; margin-right: .7rem; }
-.year { font-size: .74rem; color: var(--soft); }
+.point { display: flex; align-items: baseline; gap: .4rem; line-height: 1.5; }
+.year { flex: none; font-size: .74rem; color: var(--soft); }
 .value { color: inherit; text-decoration-color: var(--line); font-variant-numeric: tabular-nums; }
 .value.unsure { text-decoration: underline dotted var(--suspicious); }
 .doubt { color: var(--suspicious); font-weight: 700; }
@@ -45,6 +45,7 @@ ins { color: var(--met); text-decoration: none; }
 .chart text { font-size: 10px; fill: var(--soft); }
 .chart .good { fill: var(--met-ground); opacity: .75; }
 .chart .aim { stroke: var(--met); stroke-width: 1; stroke-dasharray: 3 3; fill: none; }
+.chart .way { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 1 3; fill: none; }
 .chart .line { stroke: var(--series); stroke-width: 2; fill: none; stroke-linejoin: round; }
 .chart .plan { stroke-dasharray: 4 2; }
 .chart .area, .chart .bar { fill: var(--series-ground); }
@@ -53,8 +54,23 @@ ins { color: var(--met); text-decoration: none; }
 .chart .forecast { fill: none; stroke: var(--soft); stroke-width: 1.5; }
 .chart .baseline { fill: var(--soft); stroke: var(--soft); }
 .chart .unsure { fill: var(--card); }
-@media (max-width: 820px) {
+@media screen and (max-width: 820px) {
   .node .node { padding-left: .5rem; }
+  .indicators { min-width: 0; }
+  .indicators, .indicators tbody { display: block; }
+  .indicators thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .indicators tr { display: grid; grid-template-columns: 1fr 1fr; gap: .1rem .8rem; padding: .6rem 0; }
+  .indicators tbody tr > * { border: 0; padding: 0; min-width: 0; }
+  .indicators tbody tr + tr { border-top: 1px solid var(--line); }
+  .indicators tbody th, .indicators td:nth-child(6) { grid-column: 1 / -1; }
+  .indicators td:empty { display: none; }
+  .indicators td:nth-child(-n+4)::before { display: block; font-size: .74rem; color: var(--soft); }
+  :root[lang="ja"] .indicators td:nth-child(2)::before { content: "基準"; }
+  :root[lang="ja"] .indicators td:nth-child(3)::before { content: "実績"; }
+  :root[lang="ja"] .indicators td:nth-child(4)::before { content: "目標"; }
+  :root[lang="en"] .indicators td:nth-child(2)::before { content: "Baseline"; }
+  :root[lang="en"] .indicators td:nth-child(3)::before { content: "Actual"; }
+  :root[lang="en"] .indicators td:nth-child(4)::before { content: "Target"; }
   .document > .node, .document > .scroll { margin: 0 .6rem .8rem; }
 }
 `

@@ -22,8 +22,12 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 2
 .tile.error strong, .tile.error > span { color: var(--error); }
 .tile.suspicious strong, .tile.suspicious > span { color: var(--suspicious); }
 .tile.info strong, .tile.info > span { color: var(--info); }
-.panels { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .7rem; margin-top: .7rem; align-items: start; }
-.panels > div:last-child { display: grid; gap: .7rem; }
+.panels { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .7rem; margin-top: .7rem; }
+.panels { margin-bottom: .7rem; }
+.kinds { columns: 2; column-gap: 2.4rem; }
+.kinds li { display: flex; align-items: center; gap: .8rem; justify-content: space-between; break-inside: avoid; padding: .16rem 0; font-size: .9rem; border-bottom: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
+.kinds a { color: inherit; text-decoration-color: var(--line); }
+.kinds .stack { flex: 0 0 200px; }
 .panel { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.1rem 1.1rem; min-width: 0; }
 .panel h3 { margin-bottom: .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
@@ -31,7 +35,6 @@ th, td { text-align: left; vertical-align: top; padding: .38rem .7rem .38rem 0; 
 thead th { color: var(--soft); font-size: .8rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 td.number { text-align: right; }
 tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
-.counts th[scope="row"] a { color: inherit; text-decoration-color: var(--line); }
 .counts .bars { width: 210px; }
 .stack { display: flex; align-items: center; gap: .45rem; white-space: nowrap; min-height: 1.5rem; }
 .stack svg { border-radius: 3px; flex: none; }
@@ -43,11 +46,13 @@ tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, var(--line) 60%, tr
 .plain small { display: block; }
 .plain .reasons { display: flex; flex-wrap: wrap; gap: .1rem 1rem; }
 .plain .reasons small { display: inline; }
-@media (max-width: 820px) {
+@media screen and (max-width: 820px) {
   .panels { grid-template-columns: minmax(0, 1fr); }
   .bar { gap: .7rem; padding: .4rem .8rem; }
   .brand { display: none; }
   .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .counts .bars { width: 45%; }
+  .kinds { columns: 1; }
+  .kinds .stack { flex-basis: 45%; }
 }
 `

@@ -13,7 +13,18 @@ export const PRINT = `
   .tiles { grid-template-columns: repeat(6, 1fr); gap: 4pt; }
   .tile { padding: 5pt 7pt; } .tile strong { font-size: 16pt; }
   .crop svg { max-height: 90mm; width: auto; }
-  .indicators { min-width: 0; font-size: 8.5pt; }
+  .finding { padding: 5pt 8pt; }
+  .finding.info .crops, .finding .values { display: none; }
+  .finding .message { font-size: 10pt; margin-top: 2pt; }
+  .findings { gap: 5pt; }
+  .chart { height: auto; width: 100%; }
+  section { padding-bottom: 14pt; }
+  .indicators { min-width: 0; font-size: 8pt; }
+  .indicators th:nth-child(n), .indicators td:nth-child(n) { width: auto; }
+  .indicators thead th:nth-child(1) { width: 27%; }
+  .indicators thead th:nth-child(6) { width: 20%; }
+  .node .node { padding-left: 5pt; margin-bottom: 4pt; }
+  .progress .track { width: 80pt; height: auto; }
   .scroll, .excerpt { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
