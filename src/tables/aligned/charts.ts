@@ -1,6 +1,8 @@
 // Rows that are the labels of a chart's axes: numbers at even steps and even distances. Pure.
+
+import { textOf } from './piece-line.ts'
 import type { Piece } from './pieces.ts'
-import { type PieceRow, textOf } from './rows.ts'
+import type { PieceRow } from './rows.ts'
 import { isValue } from './tokens.ts'
 
 /** An axis has at least so many labels. */

@@ -18,6 +18,13 @@ const WIDTH_BLANKS = 1.35
 export const OVERLAP_EMS = 0.8
 /** Points: half the width of a river that a rule makes. */
 const WALL_HALF = 0.5
+/** A column that begins at one place may touch the text before it; ... */
+const STARTING_EMS = 0.05
+/** ... others leave at least so much white everywhere; and on most lines, of so many at least, as much as this. */
+const SOME_EMS = 0.3
+const STARTING_WHITE_EMS = 0.6
+const WHITE_EMS = 1.2
+const LEAST_LINES = 3
 /** Between numbers a narrower river will do. */
 const NUMBERS_EMS = 0.2
 /** Share of the lines that may cross a river: a long label, a heading over several columns. */
@@ -27,14 +34,23 @@ const COLUMN_SHARE = 0.06
 /** Signs that belong to the number beside them, however far the tabulator has put them. */
 const SIGN = /^[$¥€£%％△▲()（）[\]*†‡※<>≤≥~〜]{1,2}$/
 
-export function findRivers(lines: readonly Line[], blank: number, walls: readonly number[] = []): River[] {
+/** `starts`: where lines begin a text of a column (starts.ts); `walls`: where vertical rules part columns. */
+export function findRivers(
+  lines: readonly Line[],
+  blank: number,
+  walls: readonly number[] = [],
+  starts: readonly number[] = [],
+): River[] {
   const body = bodyLines(interleaved(lines))
   if (body.length < 2) return []
   const size = median(body.map((line) => line.size))
   const enough = Math.max(WIDTH_EMS.find(([n]) => body.length <= n)![1], blank * WIDTH_BLANKS) * size
   const gaps = gapsOf(body, Math.floor(body.length * CROSSING))
   const rivers = gaps.filter(
-    (gap) => gap.x1 - gap.x0 >= enough || (gap.x1 - gap.x0 >= NUMBERS_EMS * size && betweenNumbers(body, gap, size)),
+    (gap) =>
+      gap.x1 - gap.x0 >= enough ||
+      (gap.x1 - gap.x0 >= NUMBERS_EMS * size && betweenNumbers(body, gap, size)) ||
+      (body.length >= LEAST_LINES && isUsuallyWide(body, gap, size, starts)),
   )
   return withWalls(mergeSigns(body, supported(body, rivers)), gaps, walls)
 }
@@ -95,6 +111,19 @@ function gapsOf(lines: readonly Line[], tolerance: number): River[] {
     depth += step
   }
   return gaps
+}
+
+/** Narrow only where one text is as long as its column: most lines leave more white there. */
+function isUsuallyWide(lines: readonly Line[], gap: River, size: number, starts: readonly number[]): boolean {
+  const starting = starts.some((x) => Math.abs(x - gap.x1) <= STARTING_EMS * size)
+  if (gap.x1 - gap.x0 < (starting ? STARTING_EMS : SOME_EMS) * size) return false
+  const whites = lines.flatMap((line) => {
+    const words = line.chunks.flatMap((c) => c.words)
+    const left = words.findLast((w) => w.box.x1 <= gap.x0 + 1)
+    const right = words.find((w) => w.box.x0 >= gap.x1 - 1)
+    return left && right ? [right.box.x0 - left.box.x1] : []
+  })
+  return whites.length >= LEAST_LINES && median(whites) >= (starting ? STARTING_WHITE_EMS : WHITE_EMS) * size
 }
 
 const betweenNumbers = (lines: readonly Line[], gap: River, size: number): boolean => {

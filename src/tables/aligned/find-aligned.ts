@@ -3,13 +3,12 @@
 import { holdsCentre } from '../../geometry/box.ts'
 import type { Box, Page, Table } from '../../types.ts'
 import { blocksOf, splitRepeated } from './blocks.ts'
+import { LEAST_CONFIDENCE } from './judge.ts'
 import { type Line, pageLines, usualBlank } from './lines.ts'
 import { withoutProse } from './prose.ts'
 import { horizontalRules, type Rule, ruleZones } from './rules.ts'
 import { structure } from './structure.ts'
 
-/** Below this the words do not line up to a table. */
-const LEAST_CONFIDENCE = 0.6
 /** Ems: a chunk as wide as this is no cell but a line of text. */
 const WIDE_CHUNK_EMS = 25
 /** Points by which a border may lie outside the box of its table: half of a thick stroke. */

@@ -1,6 +1,7 @@
 // The lines above a table's first row of values -> header cells with their levels and spans. Pure.
+
+import { isBetween, type PieceLine, textOf } from './piece-line.ts'
 import { type Columns, merge, type Piece } from './pieces.ts'
-import { isBetween, type PieceLine, textOf } from './rows.ts'
 import type { Rule } from './rules.ts'
 import { isValue } from './tokens.ts'
 

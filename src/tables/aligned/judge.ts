@@ -1,9 +1,9 @@
 // What speaks for a block being a table, and against it -> confidence with reasons. Pure.
 import type { Reason } from '../../types.ts'
 import { isChart } from './charts.ts'
+import { textOf } from './piece-line.ts'
 import type { Piece } from './pieces.ts'
 import type { PieceRow } from './rows.ts'
-import { textOf } from './rows.ts'
 import { isValue } from './tokens.ts'
 
 export type Evidence = {
@@ -15,6 +15,8 @@ export type Evidence = {
   readonly ruled: boolean
   /** Share of the lines on which dots lead to a value. */
   readonly leaders: number
+  /** Share of the rows whose first or last line may be another's. */
+  readonly doubt: number
 }
 export type Verdict = { readonly confidence: number; readonly reasons: readonly Reason[] }
 
@@ -26,6 +28,13 @@ const TEXT_ONLY = 0.1
 const LEAST_NUMBERS = 3
 /** Ems: wider on average, and the columns are columns of text. */
 const PROSE_EMS = 18
+/** No table without drawn cells is surer. */
+const SUREST = 0.97
+const UNCERTAIN_ROWS = 'uncertain-rows'
+/** What rows take from it whose ends are not sure, were it all of them. */
+const UNSURE_ROWS = 0.6
+/** Below this the words do not line up to a table. */
+export const LEAST_CONFIDENCE = 0.6
 
 export function judge(evidence: Evidence): Verdict {
   const { body, columns, ruled } = evidence
@@ -51,8 +60,20 @@ export function judge(evidence: Evidence): Verdict {
     ...(labelledByColon(body, columns) ? [{ id: 'form', weight: -0.4 }] : []),
   ]
   const sum = 0.3 + reasons.reduce((n, r) => n + r.weight, 0)
-  return { confidence: Math.max(0, Math.min(0.97, sum)), reasons }
+  const sure = Math.max(0, Math.min(SUREST, sum))
+  if (evidence.doubt === 0) return { confidence: sure, reasons }
+  // that it is a table stays as sure as it was: rows in doubt make no running text of it
+  const doubt = Math.min(sure - LEAST_CONFIDENCE, UNSURE_ROWS * evidence.doubt)
+  if (doubt <= 0) return { confidence: sure, reasons }
+  return {
+    confidence: sure - doubt,
+    reasons: [...reasons, { id: UNCERTAIN_ROWS, weight: -doubt, detail: evidence.doubt.toFixed(2) }],
+  }
 }
+
+/** How sure it is that this is a table and these are its columns, whatever its rows. */
+export const sureOfTable = ({ confidence, reasons }: Verdict): number =>
+  confidence - (reasons.find((r) => r.id === UNCERTAIN_ROWS)?.weight ?? 0)
 
 const isNumber = (p: Piece): boolean => isValue(textOf(p)) && /\d/.test(textOf(p))
 const isRow = (row: PieceRow): boolean => row.pieces.length > 1

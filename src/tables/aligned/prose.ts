@@ -14,6 +14,12 @@ const LEADING_EMS = 2.3
 const INDENT_EMS = 3.2
 /** Share of the lines of a paragraph, the last one left out, that must reach its right edge. */
 const FULL_SHARE = 0.6
+/** ... and of a narrow one, which may be a column of texts of several lines. */
+const NARROW_FULL_SHARE = 0.75
+/** Rows that a column of texts has at least, and what its lines of values may be fewer or more than its texts. */
+const LEAST_ROWS = 3
+const FEWER_ROWS = 0.6
+const MORE_ROWS = 1.6
 /** Share of the words that may be numbers. */
 const VALUE_SHARE = 0.4
 
@@ -23,9 +29,11 @@ export type Sorted = { readonly lines: Line[]; readonly prose: readonly Box[] }
 
 /** `keep` says which chunks are known to stand in a table, whatever they look like. */
 export function withoutProse(lines: readonly Line[], keep: (box: Box) => boolean): Sorted {
-  const runs = lines.flatMap((line, i) => runsOf(line, i)).filter((run) => !keep(run.box))
+  const all = lines.flatMap((line, i) => runsOf(line, i))
+  const runs = all.filter((run) => !keep(run.box))
   const prose = new Set<Run>()
-  for (const chain of chains(runs)) if (isParagraph(chain)) for (const run of chain) prose.add(run)
+  for (const chain of chains(runs))
+    if (isParagraph(chain) && !isColumn(chain, all)) for (const run of chain) prose.add(run)
   const gone = new Set([...prose].flatMap((run) => run.chunks))
   return {
     lines: lines.flatMap((line) => {
@@ -85,10 +93,29 @@ function isParagraph(chain: readonly Run[]): boolean {
   const ems = (right - left) / size
   if (ems < NARROW_EMS || (ems < WIDE_EMS && chain.length < 3)) return false
   const full = chain.slice(0, -1).filter((run, i) => right - run.box.x1 <= firstWord(chain[i + 1]!) + size * 0.8)
-  if (full.length < (chain.length - 1) * FULL_SHARE) return false
+  if (full.length < (chain.length - 1) * (ems < WIDE_EMS ? NARROW_FULL_SHARE : FULL_SHARE)) return false
   const words = chain.flatMap((run) => run.chunks.flatMap((c) => c.words))
   if (words.filter((w) => isValue(w.text)).length > words.length * VALUE_SHARE) return false
   return chain.filter((run) => run.chunks.length > 1 && uneven(run)).length <= chain.length * 0.4
+}
+
+/** A column of texts: where each of them ends, one line of values (or of several short texts) stands beside it. */
+function isColumn(chain: readonly Run[], all: readonly Run[]): boolean {
+  const right = Math.max(...chain.map((run) => run.box.x1))
+  const ends = chain.filter((run, i) => {
+    const next = chain[i + 1]
+    return !next || right - run.box.x1 > firstWord(next) + run.size * 0.8
+  }).length
+  const own = new Set(chain)
+  const [top, bottom] = [chain[0]!.box.y0, chain.at(-1)!.box.y1]
+  const beside = new Map<number, Run[]>()
+  for (const run of all)
+    if (!own.has(run) && run.box.y1 > top && run.box.y0 < bottom)
+      beside.set(run.line, [...(beside.get(run.line) ?? []), run])
+  const rows = [...beside.values()].filter(
+    (runs) => runs.length > 1 || runs.some((run) => run.chunks.some((c) => isValue(c.text))),
+  ).length
+  return Math.min(ends, rows) >= LEAST_ROWS && rows >= ends * FEWER_ROWS && rows <= ends * MORE_ROWS
 }
 
 const firstWord = (run: Run): number => {

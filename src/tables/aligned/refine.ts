@@ -2,6 +2,7 @@
 // 罫線 round the whole and between the columns only, or between groups of rows only: the words tell the rest.
 import { holdsCentre, union } from '../../geometry/box.ts'
 import type { Box, Cell, Page, Table } from '../../types.ts'
+import { sureOfTable } from './judge.ts'
 import { type Line, pageLines, usualBlank } from './lines.ts'
 import { horizontalRules } from './rules.ts'
 import { structure } from './structure.ts'
@@ -71,7 +72,7 @@ function reread(box: Box, page: Page): Table | undefined {
     blank,
     walls: oneOfEach(walls.map((r) => r.at)),
   })
-  if (!found || found.confidence < LEAST_CONFIDENCE) return undefined
+  if (!found || sureOfTable(found) < LEAST_CONFIDENCE) return undefined
   const reasons = [...found.reasons, { id: 'rules-leave-rows-together', weight: 0 }]
   return { ...found, parts: [{ page: page.number, box }], reasons }
 }

@@ -5,10 +5,12 @@ import { findRivers } from './columns.ts'
 import { headLines, headsOf } from './heads.ts'
 import { judge } from './judge.ts'
 import type { Line } from './lines.ts'
+import { isBetween, isBold, type PieceLine, textOf } from './piece-line.ts'
 import { type Columns, columnsOf, piecesOf } from './pieces.ts'
-import { type PieceLine, rowsOf } from './rows.ts'
+import { type Rows, rowsOf } from './rows.ts'
 import type { Rule } from './rules.ts'
-import { isCaption } from './tokens.ts'
+import { columnStarts, partedAtStarts } from './starts.ts'
+import { isCaption, isValue } from './tokens.ts'
 
 export type Setting = {
   readonly page: Page
@@ -21,10 +23,14 @@ export type Setting = {
 
 /** Ems between a line of a heading and the line below it. */
 const TIGHT_EMS = 0.9
+/** Ems by which the edges of two lines of one text may differ. */
+const EDGE_EMS = 0.5
 
 /** `bounded`: something says where the table begins and ends, so that no line is left out. */
-export function structure(lines: readonly Line[], bounded: boolean, setting: Setting): Table | undefined {
-  const rivers = findRivers(lines, setting.blank, setting.walls)
+export function structure(drawn: readonly Line[], bounded: boolean, setting: Setting): Table | undefined {
+  const starts = columnStarts(drawn)
+  const lines = partedAtStarts(drawn, starts)
+  const rivers = findRivers(lines, setting.blank, setting.walls, starts)
   if (rivers.length === 0) return undefined
   const whole = pieceLines(lines, columnsOf(rivers, lines, setting.blank))
   const [from, to] = bounded ? [0, lines.length] : trimmed(whole)
@@ -33,14 +39,64 @@ export function structure(lines: readonly Line[], bounded: boolean, setting: Set
   const columns = columnsOf(rivers, kept, setting.blank)
   const shown = pieceLines(kept, columns)
   const rules = near(setting.rules, kept)
-  const end = headLines(shown, columns, rules)
+  const { end, cut } = headAndRows(shown, columns, rules)
   const heads = headsOf(shown.slice(0, end), columns, rules)
-  const body = rowsOf(shown.slice(end), columns, rules)
+  const body = cut.rows
   if (heads.levels + body.length < 2) return undefined
   const leaders = kept.filter((line) => line.leader).length / kept.length
-  const verdict = judge({ body, columns: rivers.length + 1, headLevels: heads.levels, ruled: bounded, leaders })
+  const verdict = judge({
+    body,
+    columns: rivers.length + 1,
+    headLevels: heads.levels,
+    ruled: bounded,
+    leaders,
+    doubt: cut.doubt,
+  })
   return { id: '', kind: 'aligned', turn: 0, notes: [], ...buildTable(heads, body, columns, setting.page), ...verdict }
 }
+
+/** Lines of labels right above the first values are the head's last, or the first of a row set at its bottom or middle. */
+function headAndRows(
+  lines: readonly PieceLine[],
+  columns: Columns,
+  rules: readonly Rule[],
+): { end: number; cut: Rows } {
+  const latest = headLines(lines, columns, rules)
+  const values = valueColumns(lines.slice(latest), columns)
+  const isLabels = (line: PieceLine): boolean =>
+    line.pieces.every((p) => range(p.from, p.to).every((c) => !values.has(c)))
+  let earliest = latest
+  while (earliest > 1 && isLabels(lines[earliest - 1]!) && !isRuledAbove(lines, earliest, rules)) earliest--
+  const ways = range(earliest, latest).map((end) => ({ end, cut: rowsOf(lines.slice(end), columns, rules) }))
+  const cost = ({ end, cut }: { end: number; cut: Rows }): number => cut.cost + headCost(lines, earliest, end)
+  return ways.reduce((a, b) => (cost(b) < cost(a) ? b : a))
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
+/** A rule below the head leaves no doubt. */
+const isRuledAbove = (lines: readonly PieceLine[], i: number, rules: readonly Rule[]): boolean =>
+  i < lines.length && rules.some((r) => isBetween(r, lines[i - 1]!, lines[i]!))
+
+function valueColumns(lines: readonly PieceLine[], { extents }: Columns): Set<number> {
+  const pieces = lines.flatMap((l) => l.pieces)
+  return new Set(
+    range(1, extents.length - 1).filter((c) => {
+      const own = pieces.filter((p) => p.from <= c && c <= p.to)
+      return own.filter((p) => isValue(textOf(p))).length * 2 > own.length
+    }),
+  )
+}
+
+/** A head of bold letters has no other lines; each line of labels is as likely a head's as a row's. */
+function headCost(lines: readonly PieceLine[], from: number, end: number): number {
+  const bold = (list: readonly PieceLine[]): boolean => list.every((l) => l.pieces.every(isBold))
+  let cost = 0
+  for (let i = from; i < end; i++) if (bold(lines.slice(0, from)) !== bold([lines[i]!])) cost += OTHER_HEAD
+  return cost + (end - from) * HEAD_LINE
+}
+const OTHER_HEAD = 3
+const HEAD_LINE = 0.3
 
 const pieceLines = (lines: readonly Line[], columns: Columns): PieceLine[] =>
   lines.map((line) => ({ pieces: piecesOf(line, columns), y0: line.box.y0, y1: line.box.y1, size: line.size }))
@@ -57,7 +113,21 @@ function trimmed(lines: readonly PieceLine[]): [number, number] {
   let from = lines.findIndex(isRow)
   if (from < 0) return [0, 0]
   while (from > 0 && isHeading(lines[from - 1]!, lines[from]!)) from--
-  return [from, lines.findLastIndex(isRow) + 1]
+  let to = lines.findLastIndex(isRow) + 1
+  while (to < lines.length && goesOn(lines, to)) to++
+  return [from, to]
+}
+
+/** The last row's text needs another line. */
+function goesOn(lines: readonly PieceLine[], at: number): boolean {
+  const below = lines[at]!
+  const [piece, ...others] = below.pieces
+  if (!piece || others.length > 0) return false
+  const near = lines.slice(0, at).filter((l) => piece.box.y0 - l.y1 <= piece.size * TIGHT_EMS)
+  const upper = near.flatMap((l) => l.pieces).findLast((p) => p.from === piece.from && p.to === piece.to)
+  if (!upper || isBold(upper) !== isBold(piece) || Math.abs(upper.size - piece.size) > piece.size * 0.1) return false
+  const edge = piece.size * EDGE_EMS
+  return Math.abs(upper.box.x0 - piece.box.x0) <= edge && piece.box.x1 <= upper.box.x1 + edge
 }
 
 function isHeading(line: PieceLine, below: PieceLine): boolean {

@@ -11,7 +11,7 @@ export function isValue(text: string): boolean {
 const MISSING = /^([-–—―−‐‑ー－…‥:*×]{1,4}|n\.?[/.]?a\.?|\(?[xzX]\)?|皆増|皆減|未定|なし)$/i
 /** Up to two signs, digits, up to four characters of unit or note: △1,234 (56.7%) 38件 12千円. */
 const VALUE = /^[^\p{L}\d]{0,3}\d[\d,.．，/~～–-]*[^\d]{0,4}(\(?[△▲+-]?[\d,.]+\D{0,3}\)?)?$/u
-const DIGIT_SHARE = 0.35
+const DIGIT_SHARE = 0.33
 
 /** ...... ・・・・ ----- _____ : what leads the eye from a label to its value. */
 export const isLeader = (text: string): boolean => /^([.．…‥・･_ .]{4,}|…{2,}|-{6,}|_{4,})$/.test(text)

@@ -3,6 +3,7 @@
 import { centre } from '../../geometry/box.ts'
 import type { Word } from '../../types.ts'
 import { type Grid, intervalOf } from './grid.ts'
+import { advanceOf, splitWord } from './split-word.ts'
 
 /** Ems that must stand on either side of a border before a cut is thought of: less is sloppy typesetting. */
 const REACH_EMS = 0.3
@@ -12,9 +13,6 @@ const GAP_EMS = 0.12
 const BORDER_EMS = 0.25
 /** Ems round a border in which two texts that touch are parted. */
 const TIGHT_EMS = 0.6
-/** Advance widths of glyphs, in ems, where the word does not say. */
-const FULL_WIDTH = 1
-const HALF_WIDTH = 0.56
 
 export function cutAtBorders(grid: Grid, owners: Int32Array, word: Word): readonly Word[] {
   if (word.text.length < 2 || word.turn !== 0 || word.vertical) return [word]
@@ -23,7 +21,7 @@ export function cutAtBorders(grid: Grid, owners: Int32Array, word: Word): readon
   const cuts = bordersUnder(grid, owners, word, row)
     .map((x) => cutIndex(word, x))
     .filter((i) => i > 0)
-  return cuts.length === 0 ? [word] : pieces(word, [...new Set(cuts)])
+  return cuts.length === 0 ? [word] : splitWord(word, [...new Set(cuts)])
 }
 
 /** A second, sharper look at a word beside a cell that `isMissed` (blank in a column full of text): there is no gap,
@@ -43,7 +41,7 @@ export function cutTight(
     const cut = beside.some(isMissed) ? changeAt(word, x) : -1
     return cut > 0 ? [cut] : []
   })
-  return cuts.length === 0 ? [word] : pieces(word, [...new Set(cuts)])
+  return cuts.length === 0 ? [word] : splitWord(word, [...new Set(cuts)])
 }
 
 function changeAt(word: Word, x: number): number {
@@ -82,24 +80,3 @@ function cutIndex(word: Word, x: number): number {
   }
   return -1
 }
-
-const advanceOf = (code: number): number => (code < 0x250 ? HALF_WIDTH : FULL_WIDTH)
-
-function pieces(word: Word, cuts: readonly number[]): Word[] {
-  const ends = [...cuts, word.text.length]
-  const same = word.printed.length === word.text.length
-  return ends.map((end, k) => {
-    const start = k === 0 ? 0 : ends[k - 1]!
-    const x1 = k === ends.length - 1 ? word.box.x1 : Math.min(word.edges[end]!, rightEnd(word, end))
-    return {
-      ...word,
-      text: word.text.slice(start, end),
-      printed: same ? word.printed.slice(start, end) : word.text.slice(start, end),
-      box: { ...word.box, x0: start === 0 ? word.box.x0 : word.edges[start]!, x1 },
-      edges: word.edges.slice(start, end + 1),
-    }
-  })
-}
-
-const rightEnd = (word: Word, end: number): number =>
-  word.edges[end - 1]! + word.fontSize * advanceOf(word.text.charCodeAt(end - 1))
