@@ -96,14 +96,20 @@ const oneDocument = async (
 
 /** The file with what is known of its origin; an outcome where it cannot even be opened. */
 const loaded = async (file: FoundFile, run: RunContext): Promise<{ source: Source; origin: Origin } | Outcome> => {
-  const failed = (reason: string) => outcome(file.path, 'failed', { cause: 'file', reason })
+  const { store, settings, runId } = run
+  const not = (kind: 'failed' | 'refused', cause: string, reason: string): Outcome => {
+    store.endings.unread(file.path, { ending: kind, cause, reason }, runId, new Date().toISOString())
+    return outcome(file.path, kind, { cause, reason })
+  }
+  const failed = (reason: string) => not('failed', 'file', reason)
   if (file.missing) return failed(file.missing)
-  const { limits } = run.settings
-  if (file.bytes > limits.bytes)
-    return outcome(file.path, 'refused', { cause: 'too-large', reason: tooLarge(file.bytes, limits.bytes) })
+  if (file.bytes > settings.limits.bytes)
+    return not('refused', 'too-large', tooLarge(file.bytes, settings.limits.bytes))
   try {
-    const origin = { ...run.settings.origin, ...(await readSourceNote(file.path)), ...file.origin }
-    return { source: await loadSource(file.path), origin }
+    const origin = { ...settings.origin, ...(await readSourceNote(file.path)), ...file.origin }
+    const source = await loadSource(file.path)
+    store.endings.opened(file.path)
+    return { source, origin }
   } catch (error) {
     if (error instanceof UserError) return failed(error.message)
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
@@ -123,12 +129,13 @@ const readAndStore = async (file: FoundFile, source: Source, run: RunContext, po
   const task = { families, family, municipality, pages, password, ocr, limits }
   const result = await extractDocument(task, attempts(file.path, source), pool, run.progress.page).catch(failureOf)
   const { kind, ...why } = endingOf(result)
+  const end = { ending: kind, cause: why.cause ?? null, reason: why.reason ?? null }
   if (!result.ok) {
-    run.store.fail(head, result.reason)
+    run.store.fail(head, end)
     return outcome(file.path, kind, { ...why, sha256: source.id })
   }
   const place = municipalityEntry(result.record.context.municipality?.code ?? '')
-  run.store.save({ ...head, municipality: place }, result.record)
+  run.store.save({ ...head, municipality: place }, result.record, end)
   return outcome(file.path, kind, { ...why, ...countsOf(result), sha256: source.id })
 }
 

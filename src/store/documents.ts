@@ -1,6 +1,7 @@
 // The row of a document itself: found by the SHA-256 of its bytes, replaced under the same id.  [IO]
 import type { Database } from 'better-sqlite3'
 import type { Context } from '../types.ts'
+import type { StoredEnd } from './endings.ts'
 import { prepareInsert } from './insert.ts'
 import type { MunicipalityRecord } from './municipalities.ts'
 import { type Origin, prepareDescribe, prepareOriginOf } from './origins.ts'
@@ -35,7 +36,7 @@ export type KnownDocument = {
 }
 
 const COLUMNS =
-  'id sha256 name path media_type bytes version settings run_id read_at dated_at status error title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
+  'id sha256 name path media_type bytes version settings run_id read_at dated_at status error ending cause title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
 
 export const prepareDocuments = (sqlite: Database) => {
   const find = sqlite.prepare<[string], KnownDocument>(
@@ -60,12 +61,27 @@ export const prepareDocuments = (sqlite: Database) => {
     find: (sha256: string): KnownDocument | undefined => find.get(sha256),
     describe,
     /** Returns the document's id: the old one where it was known. Everything that hung on the old row is gone. */
-    replace: (head: DocumentHead, context: Context, family: string | undefined, pages: number): number =>
-      insert(find.get(head.sha256), head, ['done', null, ...contextValues(context), family ?? null, pages]),
+    replace: (
+      head: DocumentHead,
+      { ending, cause, reason }: StoredEnd,
+      context: Context,
+      family: string | undefined,
+      pages: number,
+    ): number =>
+      insert(find.get(head.sha256), head, [
+        'done',
+        reason,
+        ending,
+        cause,
+        ...contextValues(context),
+        family ?? null,
+        pages,
+      ]),
     /** A document that was read before keeps what was read; the failure is the run's, not the document's. */
-    fail: (head: DocumentHead, error: string): void => {
+    fail: (head: DocumentHead, { ending, cause, reason }: StoredEnd): void => {
       const known = find.get(head.sha256)
-      if (known?.status !== 'done') insert(known, head, ['failed', error, ...contextValues({}), null, 0])
+      if (known?.status !== 'done')
+        insert(known, head, ['failed', reason, ending, cause, ...contextValues({}), null, 0])
     },
   }
 }

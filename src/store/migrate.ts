@@ -15,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, () => Promise<Migration>>> = {
   '005-readable': () => import('./migrations/005-readable.ts'),
   '006-findings': () => import('./migrations/006-findings.ts'),
   '007-origins-and-corrections': () => import('./migrations/007-origins-and-corrections.ts'),
+  '009-endings': () => import('./migrations/009-endings.ts'),
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

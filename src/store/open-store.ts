@@ -7,6 +7,7 @@ import { UserError } from '../user-error.ts'
 import { listChanges, type VersionStep } from './changes.ts'
 import { type Corrections, prepareCorrections } from './corrections.ts'
 import { type DocumentHead, type KnownDocument, prepareDocuments } from './documents.ts'
+import { type Endings, prepareEndings, type StoredEnd } from './endings.ts'
 import { createIndexes } from './indexes.ts'
 import { type IndicatorCount, listIndicators, prepareIndicators } from './indicators.ts'
 import { migrate } from './migrate.ts'
@@ -25,8 +26,9 @@ import { prepareVersions, type Versions } from './versions.ts'
 export type Store = {
   readonly find: (sha256: string) => KnownDocument | undefined
   /** One transaction: the document is there whole or not at all. */
-  readonly save: (head: DocumentHead, record: DocumentRecord) => void
-  readonly fail: (head: DocumentHead, error: string) => void
+  readonly save: (head: DocumentHead, record: DocumentRecord, end?: StoredEnd) => void
+  readonly fail: (head: DocumentHead, end: StoredEnd) => void
+  readonly endings: Endings
   /** Notes where a stored document comes from, without reading it again. */
   readonly describe: (sha256: string, origin: Origin, at: string) => void
   readonly startRun: (run: RunStart) => number
@@ -58,6 +60,7 @@ export const openStore = async (file: string): Promise<Store> => {
     find: documents.find,
     save: prepareSave(sqlite, documents, versions),
     fail: sqlite.transaction(documents.fail).immediate,
+    endings: prepareEndings(sqlite),
     describe: sqlite.transaction((sha256: string, origin: Origin, at: string) => {
       const known = documents.find(sha256)
       if (known && documents.describe(known.id, origin, at) && known.status === 'done') versions.findAgain(known.id)
@@ -101,6 +104,8 @@ const openFile = (file: string): Database => {
   }
 }
 
+const WHOLE: StoredEnd = { ending: 'done', cause: null, reason: null }
+
 const prepareSave = (
   sqlite: Database,
   documents: ReturnType<typeof prepareDocuments>,
@@ -113,13 +118,13 @@ const prepareSave = (
   const searchIndex = prepareSearchIndex(sqlite)
   let indicatorIds = newIndicatorIds()
   const saveFacts = prepareSaveFacts(sqlite, (name, unit) => indicatorIds(name, unit))
-  const save = sqlite.transaction((head: DocumentHead, record: DocumentRecord) => {
+  const save = sqlite.transaction((head: DocumentHead, record: DocumentRecord, end: StoredEnd = WHOLE) => {
     // A replaced document takes its rows along; without indexes each of them would search whole tables.
     if (documents.find(head.sha256)) createIndexes(sqlite)
     indicatorIds = newIndicatorIds()
     const municipality = head.municipality ?? record.context.municipality
     if (municipality) saveMunicipality(municipality)
-    const id = documents.replace(head, record.context, record.family, record.pages.length)
+    const id = documents.replace(head, end, record.context, record.family, record.pages.length)
     saveFacts(id, record, saveTables(id, record))
     saveFindings(id, record.findings ?? [])
     searchIndex.documents(id, `${head.name} ${record.context.title ?? ''}`)

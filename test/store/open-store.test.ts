@@ -69,10 +69,10 @@ test('a document that cannot be stored whole is not there at all, and what was t
 
 test('a failure is kept with its reason, but never in place of what was read', async () => {
   const { store, all } = await fresh()
-  store.fail(head(), 'パスワードが必要です')
+  store.fail(head(), { ending: 'refused', cause: 'encrypted', reason: 'パスワードが必要です' })
   expect(all('select status, error from documents')).toEqual([['failed', 'パスワードが必要です']])
   store.save(head(), record())
-  store.fail(head({ version: '2' }), 'out of memory')
+  store.fail(head({ version: '2' }), { ending: 'failed', cause: 'memory', reason: 'out of memory' })
   expect(all('select status, error, version from documents')).toEqual([['done', null, '1']])
 })
 
