@@ -16,6 +16,7 @@ import { findTables } from './tables/find-tables.ts'
 import { stitchTables } from './tables/stitch.ts'
 import type { Context, Extraction, Hints, Page, Source, Table } from './types.ts'
 import { rowsToFacts } from './values/rows-to-facts.ts'
+import { settleReadings } from './values/settle/settle-readings.ts'
 
 export type ExtractOptions = ReadOptions & {
   /** Families to recognise the document by. */
@@ -41,7 +42,7 @@ export const extract = async (source: Source, options: ExtractOptions = {}): Pro
   const context: Context = { ...said, ...(municipality ? { municipality } : {}), ...options.context }
   const tokenise = needsDictionary(tables, pages) ? await loadDictionary() : undefined
   const { rows, fields, choices } = findRows(tables, pages, context, hints, tokenise)
-  const facts = rowsToFacts(rows, context, hints)
+  const facts = settleReadings(rowsToFacts(rows, context, hints))
   const extraction: Extraction = {
     context,
     ...(family ? { family: family.id } : {}),
