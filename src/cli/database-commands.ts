@@ -49,11 +49,13 @@ const addCorrect = (program: Command, words: Words, io: Io, say: Say, finish: Fi
   inDatabase(correct.command('list'), words)
     .description(words.more.correctList)
     .option('--state <name>', words.more.state)
+    .addHelpText('after', examples(words, ['correct list', 'correct list --state moved --json']))
     .action(async (options) => finish(await (await correction()).correctListCommand(options, io, say)))
   inDatabase(correct.command('remove'), words)
     .description(words.more.correctRemove)
     .argument('<id>', words.more.correctId, wholeNumber('id'))
     .option('--who <name>', words.more.who)
+    .addHelpText('after', examples(words, ['correct remove 3', 'correct remove 3 --who 山田']))
     .action(async (id, options) => finish(await (await correction()).correctRemoveCommand(id, options, io, say)))
 }
 

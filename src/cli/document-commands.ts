@@ -33,6 +33,7 @@ const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Fi
     .option('--retrieved <date>', words.retrieved)
     .option('--dated <date>', words.dated)
     .option('--force', words.force)
+    .option('--no-report', words.noReport)
     .option('--json', words.json)
     .option('--strict [severity]', words.strict)
     .addHelpText(
@@ -42,7 +43,7 @@ const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Fi
         "run 'papers/**/*.pdf' --city 012033",
         'run a.pdf --pages 1-3,7 --json',
         "run plan.pdf --url https://www.city.example.jp/plan.pdf --publisher '○○市' --dated 2025-04",
-        "find papers -name '*.pdf' | machikpi run -",
+        'run - < list.jsonl',
       ]),
     )
     .action(async (paths, options) =>

@@ -36,6 +36,7 @@ export const helpWords = (say: Say) => ({
   url: say('文書の出典の URL', 'where the documents were published (URL)'),
   retrieved: say('文書を取得した日。例 2025-04-01', 'when they were retrieved, such as 2025-04-01'),
   dated: say('文書の日付。例 2025-04', 'date of the documents, such as 2025-04'),
+  noReport: say('報告（OUT/report.html）を作らない', 'do not write the report (OUT/report.html)'),
   json: say('結果を JSON 1 つで標準出力へ', 'the result as one JSON document on stdout'),
   strict: say('この重さ以上の指摘で終了コード 3', 'exit 3 on findings of this severity or above'),
   format: say(
@@ -75,34 +76,3 @@ export const helpWords = (say: Say) => ({
 })
 
 export type HelpWords = ReturnType<typeof helpWords>
-
-/** commander's own English, by its start. */
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '使い方:',
-  'Arguments:': '引数:',
-  'Options:': 'オプション:',
-  'Commands:': 'コマンド:',
-}
-
-export const translateTitle = (title: string, say: Say): string => say(TITLES[title] ?? title, title)
-
-const ERRORS: readonly (readonly [RegExp, string])[] = [
-  [/^error: unknown command '(.*?)'/, '「$1」というコマンドはありません'],
-  [/^error: unknown option '(.*?)'/, '「$1」というオプションはありません'],
-  [/^error: missing required argument '(.*?)'/, '引数 $1 がありません'],
-  [/^error: option '(.*?)' argument missing/, '「$1」に値がありません'],
-  [/^error: required option '(.*?)' not specified/, '「$1」が必要です'],
-  [/^error: too many arguments.*/, '引数が多すぎます'],
-  [
-    /^error: option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*)\./,
-    '「$1」に「$2」は使えません（$3）',
-  ],
-  [/\n?\(Did you mean (?:one of )?(.*?)\?\)/, '（もしかして: $1）'],
-]
-
-/** One line, in the person's language. */
-export const translateError = (message: string, say: Say): string => {
-  const english = message.trim().replace(/\n/g, ' ')
-  const japanese = ERRORS.reduce((text, [pattern, ja]) => text.replace(pattern, ja), message.trim())
-  return `machikpi: ${say(japanese, english.replace(/^error: /, ''))}\n`
-}

@@ -8,11 +8,13 @@ import { readConfig } from './config-file.ts'
 import { addDatabaseCommands } from './database-commands.ts'
 import { databaseWords } from './database-words.ts'
 import { addDocumentCommands } from './document-commands.ts'
-import { helpWords, translateError, translateTitle } from './help-words.ts'
+import { helpFormat } from './help-format.ts'
+import { helpWords } from './help-words.ts'
 import type { Io } from './io.ts'
 import { languageOf, type Say, sayIn } from './language.ts'
 import type { Finish } from './options.ts'
 import { addServiceCommands, configFile } from './service-commands.ts'
+import { translateError } from './translate-error.ts'
 
 export const runProgram = async (args: readonly string[], io: Io): Promise<number> => {
   const say = sayIn(languageOf(io.env))
@@ -40,10 +42,11 @@ const buildProgram = (io: Io, say: Say, finish: Finish): Command => {
     .helpOption('-h, --help', words.help)
     .helpCommand('help [command]', words.helpCommand)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => translateTitle(title, say), showGlobalOptions: false })
+    .configureHelp(helpFormat(say))
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
+      getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       outputError: (message, write) => write(translateError(message, say)),
     })

@@ -57,12 +57,14 @@ const addLists = (program: Command, words: Words, io: Io, finish: Finish): void 
     .option('--families <dir>', words.familyFolder)
     .option('--schema', words.schema)
     .option('--json', words.json)
+    .addHelpText('after', examples(words, ['families', 'families --schema > family.schema.json']))
     .action(async (options) => finish(await (await lists()).familiesCommand(options, io)))
   program
     .command('cities')
     .description(words.cities)
     .addArgument(new Argument('[name]', words.city_filter))
     .option('--json', words.json)
+    .addHelpText('after', examples(words, ['cities', 'cities 小樽', 'cities 01203 --json']))
     .action(async (name, options) => finish((await lists()).citiesCommand(name, options, io)))
   program
     .command('indicators')
@@ -70,5 +72,6 @@ const addLists = (program: Command, words: Words, io: Io, finish: Finish): void 
     .option('--db <file>', words.db)
     .option('--out <dir>', words.out, DEFAULT_OUT)
     .option('--json', words.json)
+    .addHelpText('after', examples(words, ['indicators', 'indicators --db output/machikpi.sqlite --json']))
     .action(async (options) => finish(await (await lists()).indicatorsCommand(options, io)))
 }

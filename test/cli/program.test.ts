@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { runProgram } from '../../src/cli/program.ts'
+import { displayWidth } from '../../src/report/display-width.ts'
 import { fakeIo } from './fake-io.ts'
 
 const japanese = { env: { LANG: 'ja_JP.UTF-8' } }
@@ -35,6 +36,9 @@ test.each([
   [['--pages', '3-1'], '--pages'],
   [['--pages', '1,x'], '--pages'],
   [['--city', '999999'], '--city'],
+  [['--city', '012130'], 'allowed: 012131'],
+  [['--city', 'オタル'], '5 or 6 digits'],
+  [['--url', 'city.jp/a.pdf'], '--url'],
   [['--family', 'no-such-family'], '--family'],
 ])('run %j is refused by name and never ignored', async (args, name) => {
   const io = fakeIo()
@@ -56,20 +60,35 @@ test('speaks Japanese where the locale does', async () => {
   expect(slip.stderr()).toBe('machikpi: 「--jbos」というオプションはありません（もしかして: --jobs）\n')
 })
 
-test('every command and every option has help in both languages', async () => {
-  const commands =
-    'run export explain search changes correct families cities indicators config doctor completion'.split(' ')
-  for (const env of [{ LANG: 'C' }, japanese.env])
-    for (const command of commands) {
-      const io = fakeIo({ env, columns: 200 })
-      await runProgram([command, '--help'], io)
-      const options = io.stdout().match(/^ {2}-.*$/gm) ?? []
-      expect(options.length, command).toBeGreaterThan(0)
-      for (const option of options) expect(option).toMatch(/^ {2}-\S+.*?\s{2,}\S/)
-      // The examples name Japanese indicators in either language.
-      const help = io.stdout().replace(/^ {2}machikpi .*$/gm, '')
-      expect(/[぀-ヿ]/.test(help)).toBe(env.LANG !== 'C')
-    }
+const COMMANDS =
+  'run,export,check,explain,search,changes,correct,correct set,correct list,correct remove,report,families,cities,indicators,config,doctor,completion'
+const helps = COMMANDS.split(',').flatMap((words) => ['C', 'ja_JP.UTF-8'].map((lang) => [words, lang] as const))
+
+test.each(helps)('help of %s in %s: every option explained, an example, no other language', async (words, LANG) => {
+  const io = fakeIo({ env: { LANG }, columns: 200 })
+  await runProgram([...words.split(' '), '--help'], io)
+  const options = io.stdout().match(/^ {2}-.*$/gm) ?? []
+  expect(options.length).toBeGreaterThan(0)
+  for (const option of options) expect(option).toMatch(/^ {2}-\S+.*?\s{2,}\S/)
+  expect(io.stdout()).toMatch(/^ {2}machikpi /m)
+  // The examples name Japanese indicators in either language.
+  const help = io.stdout().replace(/^ {2}machikpi .*$/gm, '')
+  expect(/[぀-ヿ]/.test(help)).toBe(LANG !== 'C')
+  if (LANG !== 'C') expect(help).not.toMatch(/\[(options|command)\]|\((default|choices)|^[A-Z][a-z]+:/m)
+})
+
+test.each([72, 100])('help of %i columns: no line is wider, none ends or begins where it must not', async (columns) => {
+  const io = { ...fakeIo({ ...japanese, columns }) }
+  await runProgram(['--help'], io)
+  const lines = io
+    .stdout()
+    .split('\n')
+    .filter((line) => /^ {10}/.test(line))
+  expect(lines.length).toBeGreaterThan(0)
+  for (const line of lines) {
+    expect(line.trim()).not.toMatch(/^[、。）」]|[（「]$/)
+    expect(displayWidth(line)).toBeLessThanOrEqual(columns)
+  }
 })
 
 test('cities and families are lists, or JSON', async () => {
