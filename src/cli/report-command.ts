@@ -10,7 +10,7 @@ import { openExisting } from './export-command.ts'
 import type { Io } from './io.ts'
 import { languageOf, type Say } from './language.ts'
 import { GENERATOR, makeReport, type ReportFormat, reportState } from './make-report.ts'
-import { temporaryName } from './temporary-files.ts'
+import { removeAbandoned, temporaryName } from './temporary-files.ts'
 
 /** As commander hands them over. */
 export type ReportOptions = {
@@ -65,6 +65,7 @@ export const updateReport = async (store: Store, file: string, { threads, passwo
 /** Whoever reads the file meets the old one or the new one. */
 const writeWhole = (file: string, text: string): void => {
   mkdirSync(dirname(file), { recursive: true })
+  removeAbandoned(dirname(file))
   const temporary = join(dirname(file), temporaryName(basename(file)))
   writeFileSync(temporary, text)
   renameSync(temporary, file)

@@ -38,10 +38,20 @@ export const runCommand = async (paths: readonly string[], options: RunOptions, 
     const result = { outcomes, settings, signal, seconds, findings, ...whatCameOfIt(outcomes, store, say) }
     if (options.json) io.out(`${JSON.stringify(runReport(result), null, 2)}\n`)
     for (const line of summaryLines(result, io, say)) io.err(`${line}\n`)
+    if (!signal) await bringReportUpToDate(store, settings, io, say)
     return exitCode(result, strict)
   } finally {
     store.close()
   }
+}
+
+/** After the summary: pages are drawn for it, which takes as long as reading them. */
+const bringReportUpToDate = async (store: Store, settings: RunSettings, io: Io, say: Say): Promise<void> => {
+  const { report: file, password } = settings
+  if (file === undefined) return
+  const { updateReport } = await import('./report-command.ts')
+  await updateReport(store, file, { threads: io.cores, password })
+  io.err(say(`報告: ${file}\n`, `report: ${file}\n`))
 }
 
 /** A document that failed weighs more than what was found in the others. */

@@ -28,6 +28,7 @@ export const runReport = ({
 }: RunResult): object => ({
   database: settings.db,
   data: settings.data,
+  ...(settings.report === undefined ? {} : { report: settings.report }),
   ...(signal ? { interrupted: signal } : {}),
   seconds: Math.round(seconds * 1000) / 1000,
   documents: outcomes,

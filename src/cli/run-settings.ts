@@ -23,6 +23,8 @@ export type RunOptions = OriginOptions &
     readonly pages?: string
     readonly password?: string
     readonly force?: boolean
+    /** false with --no-report. */
+    readonly report?: boolean
     readonly json?: boolean
     readonly strict?: string | boolean
   }
@@ -30,6 +32,8 @@ export type RunOptions = OriginOptions &
 export type RunSettings = {
   readonly db: string
   readonly data: string
+  /** The file of the report, where one is wanted. */
+  readonly report?: string | undefined
   readonly families: readonly Family[]
   readonly family?: Family | undefined
   readonly municipality?: Municipality | undefined
@@ -63,6 +67,7 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
   return {
     db,
     data: join(out, 'data'),
+    report: options.report === false ? undefined : join(out, 'report.html'),
     families,
     family,
     municipality,

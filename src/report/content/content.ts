@@ -51,6 +51,9 @@ export type Progress = {
   readonly target: Point
 }
 
+/** Which way is good. */
+export type Direction = 'up' | 'down' | 'unknown'
+
 export type SeriesRole = 'baseline' | 'actual' | 'target' | 'forecast' | 'increment' | 'cumulative_increment' | 'rate'
 
 export type Indicator = {
@@ -59,7 +62,7 @@ export type Indicator = {
   readonly item: string
   readonly unit: string
   readonly cumulative: boolean
-  readonly lessIsBetter: boolean
+  readonly direction: Direction
   readonly points: Readonly<Record<SeriesRole, readonly Point[]>>
   readonly progress?: Progress
   /** Findings that speak of one of its values. */

@@ -2,8 +2,9 @@
 // A line of a table with one path and item is one indicator; units of different magnitude meet in the base unit.
 import type { FactRow } from '../shapes/facts-of-document.ts'
 import type { Indicator, Knowledge, Point, ReportDocument, SeriesRole } from './content.ts'
+import { directionOf } from './direction.ts'
 import { groupBy } from './group-by.ts'
-import { isFalling, progressOf } from './progress.ts'
+import { progressOf } from './progress.ts'
 
 export const SERIES_ROLES: readonly SeriesRole[] = [
   'baseline',
@@ -48,16 +49,16 @@ const indicatorOf = (
     cumulative_increment: of('cumulative_increment'),
     rate: of('rate'),
   }
-  const lessIs = isFalling(points, nameSaysLess)
+  const direction = directionOf(points, nameSaysLess)
   const cumulative = facts.some((f) => f.cumulative !== 0 && f.role === 'actual')
-  const progress = unitOf.mixed ? undefined : progressOf(points, lessIs, cumulative)
+  const progress = unitOf.mixed ? undefined : progressOf(points, direction, cumulative)
   return {
     document,
     path: JSON.parse(facts[0]!.path),
     item: facts[0]!.item,
     unit: unitOf.unit,
     cumulative,
-    lessIsBetter: lessIs,
+    direction,
     points,
     ...(progress ? { progress } : {}),
     findings: [...new Set(facts.flatMap(findingsOf))].sort((a, b) => a - b),

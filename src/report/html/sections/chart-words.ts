@@ -5,13 +5,13 @@ import { roleWord } from '../../words.ts'
 
 const TOLD: readonly SeriesRole[] = ['baseline', 'actual', 'target', 'forecast', 'increment', 'cumulative_increment']
 
-export const chartWords = ({ item, points, cumulative, lessIsBetter }: Indicator): Bilingual => {
+export const chartWords = ({ item, points, cumulative, direction }: Indicator): Bilingual => {
   const told = TOLD.filter((role) => points[role].length > 0)
   const ja = told.map((role) => `${roleWord(role).ja} ${listOf(points[role], '、')}`).join('。')
   const en = told.map((role) => `${roleWord(role).en} ${listOf(points[role], ', ')}`).join('. ')
   return {
-    ja: `${item} の推移${cumulative ? '（累計）' : ''}${lessIsBetter ? '（少ないほど良い）' : ''}。${ja}`,
-    en: `Course of ${item}${cumulative ? ' (cumulative)' : ''}${lessIsBetter ? ' (less is better)' : ''}. ${en}`,
+    ja: `${item} の推移${cumulative ? '（累計）' : ''}${direction === 'down' ? '（少ないほど良い）' : ''}。${ja}`,
+    en: `Course of ${item}${cumulative ? ' (cumulative)' : ''}${direction === 'down' ? ' (less is better)' : ''}. ${en}`,
   }
 }
 

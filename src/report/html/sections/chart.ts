@@ -1,7 +1,7 @@
 // An indicator's points -> a small drawing of its course: baseline, actuals, target, and on which side of it is good.  Pure.
 // Drawn by hand and not by a chart library: two scales and five marks, 0.03 ms and 700 bytes each, for thousands in one page.
 import { SURE } from '../../content/confidence.ts'
-import type { Indicator, Point } from '../../content/content.ts'
+import type { Direction, Indicator, Point } from '../../content/content.ts'
 import { attribute } from '../bilingual.ts'
 import { type Html, html } from '../html.ts'
 import { type Dot, linePath, type Scales, scalesOf, stepArea } from './chart-shapes.ts'
@@ -10,7 +10,7 @@ import { chartWords } from './chart-words.ts'
 const [WIDTH, HEIGHT] = [216, 76]
 
 export const chartHtml = (indicator: Indicator): Html => {
-  const { points, cumulative, lessIsBetter } = indicator
+  const { points, cumulative, direction } = indicator
   const actual = dots(points.actual)
   const planned = dots([...points.increment, ...points.cumulative_increment])
   const target = dots(points.target)
@@ -22,11 +22,11 @@ export const chartHtml = (indicator: Indicator): Html => {
     width: WIDTH,
     height: HEIGHT,
     fromZero,
-    beyond: aim && { aim: aim.value, less: lessIsBetter },
+    beyond: aim && { aim: aim.value, less: direction === 'down' },
   })
   const { ja, en } = chartWords(indicator)
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" ${attribute('aria-label', ja, en)}>${[
-    target.length > 0 && goodSide(target.at(-1)!, lessIsBetter, scales),
+    aim && goodSide(aim, direction, scales),
     cumulative && html`<path class="area" d="${stepArea(actual, scales)}"/>`,
     bars(dots(points.increment), scales),
     !cumulative && way(dots(points.baseline)[0], target.at(-1), scales),
@@ -46,10 +46,13 @@ const dots = (points: readonly Point[]): Dot[] =>
   )
 
 /** Light beyond the target: above it, or below where less is better. */
-const goodSide = (target: Dot, less: boolean, { x, y, frame }: Scales): Html => {
+const goodSide = (target: Dot, direction: Direction, { x, y, frame }: Scales): Html => {
   const at = y(target.value)
-  const [top, bottom] = less ? [at, frame.bottom] : [frame.top, at]
-  return html`<rect class="good" x="${frame.left}" y="${top}" width="${frame.right - frame.left}" height="${Math.max(0, bottom - top)}"/><path class="aim" d="M${frame.left},${at}H${x(target.year)}"/>`
+  const [top, bottom] = direction === 'down' ? [at, frame.bottom] : [frame.top, at]
+  const side =
+    direction !== 'unknown' &&
+    html`<rect class="good" x="${frame.left}" y="${top}" width="${frame.right - frame.left}" height="${Math.max(0, bottom - top)}"/>`
+  return html`${side}<path class="aim" d="M${frame.left},${at}H${x(target.year)}"/>`
 }
 
 /** The straight way from the baseline to the target: above or below it lies the actual. */

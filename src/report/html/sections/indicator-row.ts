@@ -12,15 +12,15 @@ export const indicatorRow = (
   severities: ReadonlyMap<number, ReportFinding['severity']>,
   links: Links,
 ): Html => {
-  const { item, unit, cumulative, lessIsBetter, points, progress, findings } = indicator
+  const { item, unit, cumulative, direction, points, progress, findings } = indicator
   const planned = [...points.increment, ...points.cumulative_increment]
   return html`<tr><th scope="row">${item}${unit && html` <span class="unit">${unit}</span>`}${
     cumulative && html` <span class="tag">${both('累計', 'cumulative')}</span>`
-  }${lessIsBetter && html` <span class="tag">${both('少ないほど良い', 'less is better')}</span>`}${findings.map(
+  }${direction === 'down' && html` <span class="tag">${both('少ないほど良い', 'less is better')}</span>`}${findings.map(
     (id) => html` <a class="badge ${severities.get(id) ?? 'info'}" href="#f${id}">#${id}</a>`,
   )}</th><td>${pointsHtml(points.baseline, links)}</td><td>${pointsHtml(points.actual, links)}${
     planned.length > 0 && html`<span class="tag">${both('増加分', 'increments')}</span>${pointsHtml(planned, links)}`
-  }</td><td>${pointsHtml(points.target, links)}${pointsHtml(points.forecast, links)}</td><td>${progress && progressHtml(progress)}${
+  }</td><td>${pointsHtml(points.target, links)}${pointsHtml(points.forecast, links)}</td><td>${progress && progressHtml(progress)}${direction === 'unknown' && html`<small>${both('目標が基準より低く、良い向きは紙面から分かりません', 'the target lies below the baseline; the paper does not say which way is good')}</small>`}${
     points.rate.length > 0 &&
     html`<div class="printed">${both('印刷', 'printed')} ${pointsHtml(points.rate, links)}</div>`
   }</td><td>${chartHtml(indicator)}</td></tr>`

@@ -35,6 +35,7 @@ th, td { text-align: left; vertical-align: top; padding: .38rem .7rem .38rem 0; 
 thead th { color: var(--soft); font-size: .8rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 td.number { text-align: right; }
 tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
+.counts th, .counts td { white-space: nowrap; }
 .counts .bars { width: 210px; }
 .stack { display: flex; align-items: center; gap: .45rem; white-space: nowrap; min-height: 1.5rem; }
 .stack svg { border-radius: 3px; flex: none; }

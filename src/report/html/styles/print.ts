@@ -7,9 +7,14 @@ export const PRINT = `
   .bar, .filters, .pages, .skip, #finding-count { display: none; }
   main, footer { max-width: none; padding: 0; }
   .head { padding-top: 0; }
-  .finding, .tile, .panel, .indicators tr, .node > h4, .node > h5 { break-inside: avoid; }
+  .finding, .tile, .indicators tr, .node > h4, .node > h5 { break-inside: avoid; }
   .finding, .indicators tr { content-visibility: visible; }
   h2, h3, h4, h5, h6, .document > summary { break-after: avoid; }
+  .panel { break-inside: auto; }
+  .counts th, .counts td { white-space: nowrap; }
+  .counts .bars { width: 50%; }
+  .kinds .stack { flex-basis: 110pt; }
+  .kinds li { font-size: 8.5pt; }
   .tiles { grid-template-columns: repeat(6, 1fr); gap: 4pt; }
   .tile { padding: 5pt 7pt; } .tile strong { font-size: 16pt; }
   .crop svg { max-height: 90mm; width: auto; }
