@@ -1,11 +1,23 @@
 // The built command in a process of its own, as a person starts it.  [IO]
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
 
 export const start = (args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [MAIN, ...args], { stdio: 'ignore', env: { ...process.env, LANG: 'C' } })
+
+/** Every line of its stderr is handed on. */
+export const startHeard = (args: readonly string[], onLine: (line: string) => void) => {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LANG: 'C' },
+  })
+  createInterface({ input: child.stderr }).on('line', onLine)
+  return { child, code: ended(child) }
+}
 
 /** The exit code, null where a signal ended it. */
 export const ended = (child: ChildProcess): Promise<number | null> =>
@@ -20,4 +32,28 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const code = await ended(start(args))
   if (code !== 0) throw new Error(`machikpi ${args.join(' ')} ended with ${code}`)
   return (performance.now() - begin) / 1000
+}
+
+export type Ended = {
+  readonly path: string
+  readonly kind: string
+  readonly cause?: string
+  readonly reason?: string
+  readonly bug?: string
+  readonly sha256?: string
+  readonly pages: number
+  readonly milliseconds: number
+}
+
+/** A run over the listed files: the exit code, and what became of each. */
+export const runOver = async (paths: readonly string[], args: readonly string[]) => {
+  const child = spawn(process.execPath, [MAIN, 'run', '-', '--json', ...args], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, LANG: 'C' },
+  })
+  const code = ended(child)
+  child.stdin.end(paths.join('\n'))
+  const said = await text(child.stdout)
+  const documents: readonly Ended[] = said === '' ? [] : JSON.parse(said).documents
+  return { code: await code, documents }
 }
