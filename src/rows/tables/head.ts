@@ -96,7 +96,10 @@ const withoutMentions = (text: string, mentions: readonly YearMention[]): string
 function unitInBrackets(text: string): { whole: string; unit: string } | undefined {
   for (const m of text.matchAll(/[(（[［【〔](?:単位[:：・]?)?([^()（）[\]［］【】〔〕]{1,12})[)）\]］】〕]/gu)) {
     const unit = isNoUnit(m[1]!) ? undefined : readUnit(m[1]!)
-    if (unit) return { whole: m[0], unit: unit.printed }
+    // 関係人口（登録者）数: what a name goes on behind is a part of it; money and % are none.
+    const inside =
+      /^[\p{L}]/u.test(text.slice(m.index + m[0].length)) && !/^(?:money|ratio)$/.test(unit?.dimension ?? '')
+    if (unit && !inside) return { whole: m[0], unit: unit.printed }
   }
   const note = /単位[:：]?([^\s、,)）]{1,10})/u.exec(text)
   return note?.[1] && readUnit(note[1]) ? { whole: note[0], unit: note[1] } : undefined

@@ -28,6 +28,7 @@ describe('heads', () => {
 
   it('keeps the unit of its brackets apart from the name', () => {
     expect(read('来場者数（人）')).toMatchObject({ name: '来場者数', unit: '人', strong: false })
+    expect(read('関係人口（登録者）数')).toMatchObject({ name: '関係人口(登録者)数' })
     expect(read('決算額（千円）')).toMatchObject({ role: 'settlement', unit: '千円', strong: true })
   })
 
