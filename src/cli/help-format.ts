@@ -10,12 +10,16 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'コマンド:',
 }
 
+/** Columns left for descriptions below which nothing is wrapped any more. */
+const NARROWEST = 20
+
 export const helpFormat = (say: Say): Partial<Help> => {
   const plain = new Help()
   const placeholders = (text: string): string =>
     say(text.replace('[options]', '[オプション]').replace('[command]', '[コマンド]'), text)
   return {
     showGlobalOptions: false,
+    minWidthToWrap: NARROWEST,
     styleTitle: (title) => say(TITLES[title] ?? title, title),
     commandUsage: (command: Command) => placeholders(plain.commandUsage(command)),
     subcommandTerm: (command: Command) => placeholders(plain.subcommandTerm(command)),
