@@ -1,7 +1,11 @@
 // Tesseract in threads of its own: Japanese for text, English for a second look at digits. IO.
 // Loaded when the first picture has to be read; language data comes from the packages, nothing from the network.
+// An idle engine keeps no program alive.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { Worker as Thread } from 'node:worker_threads'
+import type Tesseract from 'tesseract.js'
+import type { OutputFormats } from 'tesseract.js'
 import type { Gray } from './raster/raster.ts'
 
 /** `confidence`: Tesseract's own, 0..1. */
@@ -23,35 +27,55 @@ export type SeenLine = {
 export type Engine = {
   readonly text: (picture: Gray) => Promise<readonly SeenLine[]>
   readonly digits: (picture: Gray) => Promise<string>
-  readonly close: () => Promise<void>
 }
 
 /** Tesseract's page segmentation modes. */
 const [BLOCK, LINE] = ['6', '7']
 /** The smaller models: measured no worse than the large ones, at half the time. */
 const MODEL = '4.0.0_best_int'
+/** Tesseract prints what it thinks of small pictures ("Image too small to scale"): no user can do anything about it. */
+const SILENT = { debug_file: '/dev/null' }
 
-export const openEngine = async (): Promise<Engine> => {
-  const { createWorker, OEM } = (await import('tesseract.js')).default
-  const start = async (language: keyof typeof DATA, mode: string) => {
-    const worker = await createWorker(language, OEM.LSTM_ONLY, {
-      langPath: dataFolder(language),
-      gzip: true,
-      cacheMethod: 'none',
-    })
-    await worker.setParameters({ tessedit_pageseg_mode: mode as never, user_defined_dpi: '200' })
-    return worker
-  }
-  const [japanese, english] = await Promise.all([start('jpn', BLOCK), start('eng', LINE)])
+/** Starting takes more than a second of CPU: one engine serves all documents of its thread, and ends with it. */
+let kept: Promise<Engine> | undefined
+
+export const keptEngine = (): Promise<Engine> => {
+  kept ??= openEngine().catch((error: unknown) => {
+    kept = undefined
+    throw error
+  })
+  return kept
+}
+
+const openEngine = async (): Promise<Engine> => {
+  const [japanese, english] = await Promise.all([startModel('jpn', BLOCK), startModel('eng', LINE)])
   return {
-    text: async (picture) => {
-      const { data } = await japanese.recognize(toPgm(picture), {}, { text: false, blocks: true })
-      return linesIn(data.blocks ?? [])
-    },
-    digits: async (picture) => (await english.recognize(toPgm(picture))).data.text.trim(),
-    close: async () => {
-      await Promise.all([japanese.terminate(), english.terminate()])
-    },
+    text: async (picture) => linesIn((await japanese(picture, { text: false, blocks: true })).blocks ?? []),
+    digits: async (picture) => (await english(picture, { text: true })).text.trim(),
+  }
+}
+
+type Model = (picture: Gray, output: Partial<OutputFormats>) => Promise<Tesseract.Page>
+/** tesseract.js hands out the thread it runs in, though its types do not say so. */
+type WithThread = { readonly worker: Thread }
+
+const startModel = async (language: keyof typeof DATA, mode: string): Promise<Model> => {
+  const { createWorker, OEM } = (await import('tesseract.js')).default
+  const options = { langPath: dataFolder(language), gzip: true, cacheMethod: 'none' } as const
+  const model = await createWorker(language, OEM.LSTM_ONLY, options, SILENT as never)
+  await model.setParameters({ tessedit_pageseg_mode: mode as never, user_defined_dpi: '200' })
+  const thread = (model as unknown as WithThread).worker
+  thread.unref()
+  return async (picture, output) => {
+    thread.ref()
+    try {
+      return (await model.recognize(toPgm(picture), {}, output)).data
+    } catch (error) {
+      kept = undefined
+      throw error
+    } finally {
+      thread.unref()
+    }
   }
 }
 

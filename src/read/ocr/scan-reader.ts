@@ -1,33 +1,23 @@
 // Pages whose text cannot be had from the file -> the same pages read from their picture. IO.
-// The recogniser is started for the first such page of a document and never for a document with text.
+// The recogniser is started for the first such page and never for documents with text.
 import type { Page, Source } from '../../types.ts'
 import type { ReadOptions } from '../read-options.ts'
 import type { PDFPageProxy } from '../text-layer/pdfjs.ts'
-import type { Engine } from './engine.ts'
 import { drawnImage, embeddedImage, type Operators } from './page-image.ts'
 
-export type ScanReader = {
-  /** The page itself where it needs no reading. */
-  readonly read: (page: Page, proxy: PDFPageProxy, list: Operators) => Promise<Page>
-  readonly close: () => Promise<void>
-}
+/** The page itself where it needs no reading. */
+export type ScanReader = (page: Page, proxy: PDFPageProxy, list: Operators) => Promise<Page>
 
-export const scanReader = (source: Source, options: ReadOptions): ScanReader => {
-  let engine: Promise<Engine> | undefined
-  const started = () => (engine ??= import('./engine.ts').then(({ openEngine }) => openEngine()))
-  return {
-    read: async (page, proxy, list) => {
-      if (!isPicture(page, options.ocr ?? 'never')) return page
-      const image =
-        (await embeddedImage(proxy, list)) ?? (await drawnImage(source, page.number, page, options.password))
-      const { readImage } = await import('./read-image.ts')
-      const { words, rulings } = await readImage(image, page, await started())
-      if (words.length === 0) return page
-      return { ...page, words, rulings, fills: [], marks: [], origin: 'ocr', quality: readAloud(page) }
-    },
-    close: async () => (await engine)?.close(),
+export const scanReader =
+  (source: Source, options: ReadOptions): ScanReader =>
+  async (page, proxy, list) => {
+    if (!isPicture(page, options.ocr ?? 'never')) return page
+    const image = (await embeddedImage(proxy, list)) ?? (await drawnImage(source, page.number, page, options.password))
+    const [{ readImage }, { keptEngine }] = await Promise.all([import('./read-image.ts'), import('./engine.ts')])
+    const { words, rulings, tilt } = await readImage(image, page, await keptEngine())
+    if (words.length === 0) return page
+    return { ...page, words, rulings, fills: [], marks: [], origin: 'ocr', tilt, quality: readAloud(page) }
   }
-}
 
 const isPicture = (page: Page, ocr: NonNullable<ReadOptions['ocr']>): boolean =>
   ocr === 'always' || (ocr === 'auto' && (page.quality.verdict === 'scanned' || page.quality.verdict === 'garbled'))

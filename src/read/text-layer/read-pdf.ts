@@ -36,7 +36,6 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
       if (done % CLEAN_EVERY === 0) await document.cleanup()
     }
   } finally {
-    await scans.close()
     await close()
   }
 }
@@ -53,7 +52,7 @@ async function onePage(document: PDFDocumentProxy, number: number, layers: Layer
     const page = await document.getPage(number)
     try {
       const list = await page.getOperatorList()
-      return await scans.read(await readPage(page, list, layers), page, list)
+      return await scans(await readPage(page, list, layers), page, list)
     } finally {
       page.cleanup()
     }
