@@ -3,7 +3,6 @@
 // Fooled by: papers written after the whole plan has ended (then many actuals bear that period).
 import type { Fact } from '../types.ts'
 import type { Check } from './check.ts'
-import { isNumber } from './facts.ts'
 import { named, roleName, value } from './words.ts'
 
 const LEAST_TARGETS = 5
@@ -14,13 +13,13 @@ export const actualForFuture: Check = {
   title: { ja: '目標の期間の実績', en: 'Actual for the period of the targets' },
   severity: 'error',
   run: (input) => {
-    const targets = countPeriods(input.facts, 'target')
-    const actuals = countPeriods(input.facts, 'actual')
+    const targets = countPeriods(input.ofRole('target'))
+    const actuals = countPeriods(input.ofRole('actual'))
     const all = [...actuals.values()].reduce((sum, n) => sum + n, 0)
     if (all < LEAST_ACTUALS) return []
-    return input.facts.filter(isNumber).flatMap((fact) => {
+    return input.ofRole('actual').flatMap((fact) => {
       const own = periodOf(fact)
-      const alone = fact.role === 'actual' && actuals.get(own) === 1 && (targets.get(own) ?? 0) >= LEAST_TARGETS
+      const alone = actuals.get(own) === 1 && (targets.get(own) ?? 0) >= LEAST_TARGETS
       const later = fact.years && (input.context.fiscalYear === undefined || fact.years.to > input.context.fiscalYear)
       if (!alone || !later || fact.years!.from === fact.years!.to) return []
       return [
@@ -39,9 +38,8 @@ export const actualForFuture: Check = {
 
 const periodOf = (f: Fact): string => `${f.years?.from}-${f.years?.to}`
 
-function countPeriods(facts: readonly Fact[], role: Fact['role']): ReadonlyMap<string, number> {
+function countPeriods(facts: readonly Fact[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const f of facts)
-    if (f.role === role && f.years && isNumber(f)) counts.set(periodOf(f), (counts.get(periodOf(f)) ?? 0) + 1)
+  for (const f of facts) if (f.years) counts.set(periodOf(f), (counts.get(periodOf(f)) ?? 0) + 1)
   return counts
 }

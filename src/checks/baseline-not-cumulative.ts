@@ -10,7 +10,7 @@ export const baselineNotCumulative: Check = {
   title: { ja: '基準は単年度、実績は累計', en: 'Single-year baseline beside cumulative actuals' },
   severity: 'info',
   run: (input) =>
-    input.indicators.flatMap((series) =>
+    input.cumulative.flatMap((series) =>
       series.periods.flatMap((facts) => {
         const [sum] = numbersOf(facts, 'actual').filter((f) => f.cumulative)
         const [baseline] = numbersOf(facts, 'baseline').filter((f) => !f.cumulative)

@@ -13,7 +13,8 @@ export const blankAmongFilled: Check = {
   severity: 'info',
   run: (input) => {
     const columns = new Map<string, Fact[]>()
-    for (const fact of input.facts) {
+    const tables = new Set(input.facts.filter((f) => f.reading.kind === 'blank').map((f) => f.table))
+    for (const fact of [...tables].flatMap(input.factsOf)) {
       if (fact.source !== 'table' || fact.role === 'grade' || fact.role === 'other') continue
       const key = `${fact.table} ${fact.column}`
       const known = columns.get(key)

@@ -1,5 +1,5 @@
 // What a check is: a plain object with one pure function, and what it is given. Types only.
-import type { Bilingual, Context, Extraction, Fact, Place, Severity } from '../types.ts'
+import type { Bilingual, Context, Extraction, Fact, Place, Role, Severity } from '../types.ts'
 
 export type NumberFact = Fact & { readonly reading: Extract<Fact['reading'], { kind: 'number' }> }
 
@@ -18,9 +18,15 @@ export type Passage = { readonly text: string; readonly place: Place }
 
 export type CheckInput = Pick<Extraction, 'facts' | 'fields' | 'choices' | 'tables' | 'rows'> & {
   readonly context: Context
+  readonly numbers: readonly NumberFact[]
+  /** Numbers of one role, in printed order. */
+  readonly ofRole: (role: Role) => readonly NumberFact[]
+  readonly factsOf: (table: string) => readonly Fact[]
   readonly series: readonly Series[]
   /** Those of them that have an actual, a target or an increment: no budgets. */
   readonly indicators: readonly Series[]
+  /** Those of the indicators with a 累計. */
+  readonly cumulative: readonly Series[]
   /** The key by which spellings of one name are the same. */
   readonly bareName: (item: string) => string
   readonly passages: readonly Passage[]

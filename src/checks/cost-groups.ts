@@ -33,7 +33,8 @@ export function costGroups(input: CheckInput): readonly CostGroup[] {
 
 function findGroups(input: CheckInput): readonly CostGroup[] {
   const columns = new Map<string, NumberFact[]>()
-  for (const fact of input.facts) {
+  const wholes = new Set(input.numbers.filter((f) => isMoney(f) && WHOLE.test(f.item)).map((f) => f.table))
+  for (const fact of [...wholes].flatMap(input.factsOf)) {
     if (!isNumber(fact) || fact.source === 'prose' || !isMoney(fact)) continue
     const key = [fact.table, fact.role, fact.years?.from, fact.years?.to].join('\u0000')
     const known = columns.get(key)

@@ -11,7 +11,7 @@ export const cumulativeFalls: Check = {
   title: { ja: '累計が減っている', en: 'Cumulative value falls' },
   severity: 'error',
   run: (input) =>
-    input.indicators.flatMap((series) =>
+    input.cumulative.flatMap((series) =>
       series.periods.flatMap((facts) => {
         const sums = numbersOf(facts, 'actual').filter((f) => f.cumulative && f.years)
         if (!isPlain(sums)) return []

@@ -10,7 +10,7 @@ export const cumulativeFlat: Check = {
   title: { ja: '累計が増えていない', en: 'Cumulative value without growth' },
   severity: 'info',
   run: (input) =>
-    input.indicators.flatMap((series) => {
+    input.cumulative.flatMap((series) => {
       const sums = numbersOf(series.facts, 'actual').filter((f) => f.cumulative && f.years)
       const at = sums.findIndex((f, i) => i > 0 && baseOf(f) === baseOf(sums[i - 1]!))
       if (at < 1 || !isPlain(sums)) return []

@@ -11,7 +11,7 @@ export const cumulativeMixed: Check = {
   id: 'cumulative-mixed',
   title: { ja: '累計と単年度が混ざっている', en: 'Cumulative and single-year values mixed' },
   severity: 'suspicious',
-  run: (input) => input.indicators.flatMap((series) => series.periods.flatMap((facts) => mixed(series, facts))),
+  run: (input) => input.cumulative.flatMap((series) => series.periods.flatMap((facts) => mixed(series, facts))),
 }
 
 function mixed(series: Series, facts: readonly Fact[]): readonly Draft[] {

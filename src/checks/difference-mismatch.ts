@@ -18,8 +18,8 @@ export const differenceMismatch: Check = {
   title: { ja: '増減・差引が計算と合わない', en: 'Difference does not fit its terms' },
   severity: 'error',
   run: (input) => {
-    const tables = new Set(input.facts.filter((f) => f.role === 'difference').map((f) => f.table))
-    const rows = rowsOf(input.facts.filter((f) => tables.has(f.table)))
+    const tables = new Set(input.ofRole('difference').map((f) => f.table))
+    const rows = rowsOf([...tables].flatMap(input.factsOf))
     const relations = new Map<string, Terms[]>()
     for (const row of rows)
       for (const [key, terms] of candidates(row)) {
@@ -40,24 +40,23 @@ function rowsOf(facts: readonly Fact[]): readonly NumberFact[][] {
     if (last && last[0]!.row === fact.row && last[0]!.table === fact.table) last.push(fact)
     else rows.push([fact])
   }
-  return rows.filter((row) => row.some((f) => f.role === 'difference'))
+  for (const row of rows) row.sort((x, y) => x.column - y.column)
+  return rows
 }
 
-function candidates(row: readonly NumberFact[]): readonly (readonly [string, Terms])[] {
-  const sorted = [...row].sort((x, y) => x.column - y.column)
-  return sorted.flatMap((d, i): readonly (readonly [string, Terms])[] => {
-    if (d.role !== 'difference') return []
-    const [first, second, next] = [sorted[i - 2], sorted[i - 1], sorted[i + 1]]
-    const key = (name: string, ...of: readonly NumberFact[]) => [d.table, name, ...of.map((f) => f.column)].join(' ')
-    const found: (readonly [string, Terms])[] = []
-    if (first && second && sameUnit(first, d) && sameUnit(second, d)) {
-      found.push([key('1-2', first, second, d), { a: first, b: second, result: d, sign: '−' }])
-      found.push([key('2-1', first, second, d), { a: second, b: first, result: d, sign: '−' }])
+/** The three ways in which a difference stands beside its terms, each under the columns it joins. */
+function* candidates(row: readonly NumberFact[]): Generator<readonly [string, Terms]> {
+  for (const [i, d] of row.entries()) {
+    if (d.role !== 'difference') continue
+    const [first, second, next] = [row[i - 2], row[i - 1], row[i + 1]]
+    if (!second || !sameUnit(second, d)) continue
+    const at = `${d.table} ${second.column} ${d.column}`
+    if (first && sameUnit(first, d)) {
+      yield [`1-2 ${first.column} ${at}`, { a: first, b: second, result: d, sign: '−' }]
+      yield [`2-1 ${first.column} ${at}`, { a: second, b: first, result: d, sign: '−' }]
     }
-    if (second && next && sameUnit(second, d) && sameUnit(next, d))
-      found.push([key('1+d', second, d, next), { a: second, b: d, result: next, sign: '+' }])
-    return found
-  })
+    if (next && sameUnit(next, d)) yield [`1+d ${next.column} ${at}`, { a: second, b: d, result: next, sign: '+' }]
+  }
 }
 
 const reckon = ({ a, b, sign }: Terms): number =>

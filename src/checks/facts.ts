@@ -6,11 +6,35 @@ export const isNumber = (fact: Fact): fact is NumberFact => fact.reading.kind ==
 
 export const baseOf = (fact: NumberFact): number => fact.reading.base
 
+type ByRole = Partial<Record<Role, NumberFact[]>>
+/** Forty checks ask the same few lists (a row's values, one of its periods) for their roles. */
+const known = new WeakMap<readonly Fact[], ByRole>()
+const NONE: readonly NumberFact[] = []
+
 /** Numbers of one role in the order of their years; without a year in printed order. */
-export function numbersOf(facts: readonly Fact[], ...roles: readonly Role[]): readonly NumberFact[] {
-  const found: NumberFact[] = []
-  for (const fact of facts) if (roles.includes(fact.role) && isNumber(fact)) found.push(fact)
-  return found.length < 2 ? found : found.sort((a, b) => (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.column - b.column)
+export function numbersOf(facts: readonly Fact[], role: Role, other?: Role): readonly NumberFact[] {
+  let byRole = known.get(facts)
+  if (byRole === undefined) {
+    byRole = sortByRole(facts)
+    known.set(facts, byRole)
+  }
+  const found = byRole[role] ?? NONE
+  const more = other === undefined ? undefined : byRole[other]
+  return more === undefined ? found : [...found, ...more].sort(byYear)
+}
+
+const byYear = (a: Fact, b: Fact): number => (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.column - b.column
+
+function sortByRole(facts: readonly Fact[]): ByRole {
+  const found: ByRole = {}
+  for (const fact of facts) {
+    if (!isNumber(fact)) continue
+    const same = found[fact.role]
+    if (same) same.push(fact)
+    else found[fact.role] = [fact]
+  }
+  for (const same of Object.values(found)) if (same.length > 1) same.sort(byYear)
+  return found
 }
 
 export const sameUnit = (a: Fact, b: Fact): boolean => (a.unit?.base ?? '') === (b.unit?.base ?? '')

@@ -4,7 +4,7 @@
 import type { Table } from '../types.ts'
 import type { Check, NumberFact } from './check.ts'
 import { costGroups, isCostPart, WHOLE } from './cost-groups.ts'
-import { baseOf, isNumber } from './facts.ts'
+import { baseOf } from './facts.ts'
 import { named, value } from './words.ts'
 
 const LEAST_SHEETS = 4
@@ -15,14 +15,10 @@ export const fundingMissing: Check = {
   title: { ja: '財源・内訳が書かれていない', en: 'Funding missing on one sheet' },
   severity: 'suspicious',
   run: (input) => {
-    const wholes = input.facts.filter(
-      (f): f is NumberFact =>
-        isNumber(f) && f.role === 'settlement' && WHOLE.test(f.item) && !isCostPart(f) && baseOf(f) > 0,
-    )
+    const settlements = input.ofRole('settlement')
+    const wholes = settlements.filter((f) => baseOf(f) > 0 && WHOLE.test(f.item) && !isCostPart(f))
     const parted = new Set(costGroups(input).map((g) => g.whole))
-    const tables = new Set(
-      input.facts.filter((f) => isNumber(f) && isCostPart(f) && f.role === 'settlement').map((f) => f.table),
-    )
+    const tables = new Set(settlements.filter(isCostPart).map((f) => f.table))
     const grids = new Map(input.tables.map((t) => [t.id, t]))
     const bare = wholes.filter((w) => !parted.has(w) && !tables.has(w.table) && !isPrinted(w, grids.get(w.table)))
     const complete = wholes.length - bare.length

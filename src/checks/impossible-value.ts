@@ -2,7 +2,6 @@
 // Why it matters: there are no such shares and counts; a digit, a sign or the unit is wrong.
 // Fooled by: shares of a plan or of the year before (達成率, 前年比), rates of change, net movements (増減, 社会増).
 import type { Check, NumberFact } from './check.ts'
-import { isNumber } from './facts.ts'
 import { named, value } from './words.ts'
 
 const SHARE =
@@ -16,7 +15,7 @@ export const impossibleValue: Check = {
   title: { ja: 'ありえない値', en: 'Impossible value' },
   severity: 'suspicious',
   run: (input) =>
-    input.facts.filter(isNumber).flatMap((fact) => {
+    input.numbers.flatMap((fact) => {
       const why = impossible(fact)
       return why
         ? [

@@ -12,8 +12,8 @@ export const incrementsSum: Check = {
   severity: 'error',
   run: (input) => {
     const groups = new Map<string, Fact[]>()
-    for (const fact of input.facts) {
-      if (fact.role !== 'increment' && fact.role !== 'cumulative_increment') continue
+    if (input.ofRole('cumulative_increment').length === 0) return []
+    for (const fact of [...input.ofRole('increment'), ...input.ofRole('cumulative_increment')]) {
       const key = [fact.item, ...fact.path].join('\u0000')
       groups.set(key, [...(groups.get(key) ?? []), fact])
     }

@@ -2,7 +2,7 @@
 // Why it matters: the paper itself gives the formula; a value that breaks it is wrong or was filled in by hand.
 // Fooled by: letters used twice on a sheet (then nothing is said), rounding of the terms.
 import type { Check, Draft, NumberFact } from './check.ts'
-import { decimalsOf, isNumber, roundingOf } from './facts.ts'
+import { decimalsOf, roundingOf } from './facts.ts'
 import { named, plain, short, show } from './words.ts'
 
 const LETTER = /[\s(（]([A-Z])[)）]?$/u
@@ -15,8 +15,7 @@ export const letteredFormula: Check = {
   run: (input) => {
     const terms = new Map<string, NumberFact | 'twice'>()
     const formulas: NumberFact[] = []
-    for (const fact of input.facts) {
-      if (!isNumber(fact)) continue
+    for (const fact of input.numbers) {
       if (FORMULA.test(fact.item)) formulas.push(fact)
       const letter = FORMULA.test(fact.item)
         ? undefined

@@ -3,7 +3,6 @@
 // Fooled by: numbers that are names (years, codes).
 import type { Fact } from '../types.ts'
 import type { Check } from './check.ts'
-import { isNumber } from './facts.ts'
 import { named } from './words.ts'
 
 const SEPARATED = /[0-9]{1,3}(?:[,，][0-9]{3})+/
@@ -17,7 +16,7 @@ export const missingSeparator: Check = {
   title: { ja: '桁区切りがない', en: 'Missing thousands separator' },
   severity: 'info',
   run: (input) => {
-    const long = input.facts.filter((f) => isNumber(f) && (SEPARATED.test(f.raw) || BARE.test(f.raw)))
+    const long = input.numbers.filter((f) => f.raw.length >= 4 && (SEPARATED.test(f.raw) || BARE.test(f.raw)))
     const bare = long.filter((f) => BARE.test(f.raw))
     const usual = long.length - bare.length >= Math.max(LEAST_SEPARATED, USUAL * long.length)
     return usual ? bare.map(draft) : []

@@ -2,7 +2,7 @@
 // Why it matters: done without money, paid from elsewhere, or a settlement that was not filled in.
 // Fooled by: work done by the staff itself.
 import type { Check } from './check.ts'
-import { baseOf, isNumber, numbersOf } from './facts.ts'
+import { baseOf, numbersOf } from './facts.ts'
 import { named, plain, value } from './words.ts'
 
 export const nothingSpent: Check = {
@@ -10,9 +10,13 @@ export const nothingSpent: Check = {
   title: { ja: '決算 0 で実績あり', en: 'Nothing spent, results reported' },
   severity: 'info',
   run: (input) => {
+    const unspent = input.ofRole('settlement').filter((f) => baseOf(f) === 0)
+    if (unspent.length === 0) return []
+    const tables = new Set(unspent.map((f) => f.table))
     const results = new Set(
-      input.facts
-        .filter((f) => isNumber(f) && f.role === 'actual' && f.reading.kind === 'number' && f.reading.value > 0)
+      input
+        .ofRole('actual')
+        .filter((f) => f.reading.value > 0 && tables.has(f.table))
         .map((f) => `${f.table} ${f.row}`),
     )
     return input.series.flatMap((series) => {

@@ -2,7 +2,6 @@
 // Why it matters: a heading was overlooked when the form was copied, or the target cannot be summed with the rest.
 // Fooled by: targets set on purpose for another year (a fair, an opening).
 import type { Check, Draft, NumberFact } from './check.ts'
-import { isNumber } from './facts.ts'
 import { named, value } from './words.ts'
 
 const LEAST_SHEETS = 8
@@ -14,9 +13,7 @@ export const oddTargetYear: Check = {
   severity: 'suspicious',
   run: (input) => {
     const sheets = new Map<number, Set<string>>()
-    const targets = input.facts.filter(
-      (f): f is NumberFact => isNumber(f) && f.role === 'target' && f.years !== undefined,
-    )
+    const targets = input.ofRole('target').filter((f) => f.years !== undefined)
     for (const t of targets) sheets.set(t.years!.to, (sheets.get(t.years!.to) ?? new Set()).add(t.table))
     const all = new Set(targets.map((t) => t.table)).size
     const usual = [...sheets].sort((a, b) => b[1].size - a[1].size)[0]

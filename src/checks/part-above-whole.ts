@@ -11,11 +11,11 @@ export const partAboveWhole: Check = {
   title: { ja: '「うち」が全体を超える', en: 'Part above the whole' },
   severity: 'error',
   run: (input) => {
-    const parts = input.facts.filter(isNumber).filter(isOfWhich)
+    const parts = input.numbers.filter(isOfWhich)
     const tables = new Set(parts.map((p) => p.table))
     const wholes = new Map<string, NumberFact>()
-    for (const fact of input.facts)
-      if (tables.has(fact.table) && isNumber(fact)) wholes.set(key(fact, fact.item, fact.row), fact)
+    for (const fact of [...tables].flatMap(input.factsOf))
+      if (isNumber(fact)) wholes.set(key(fact, fact.item, fact.row), fact)
     return parts.flatMap((part) => {
       if (baseOf(part) < 0) return []
       const whole = wholeOf(part, wholes)

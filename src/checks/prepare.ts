@@ -2,7 +2,8 @@
 import { textLines } from '../geometry/lines.ts'
 import type { Extraction, Fact, Page, Role, Row, RowValue, Table } from '../types.ts'
 import { bareName } from './bare-name.ts'
-import type { CheckInput, Passage, Series } from './check.ts'
+import type { CheckInput, NumberFact, Passage, Series } from './check.ts'
+import { isNumber } from './facts.ts'
 
 /** Shorter text states nothing that could be checked. */
 const SHORTEST_PASSAGE = 8
@@ -17,6 +18,7 @@ const INDICATOR_ROLES: ReadonlySet<Role> = new Set([
 export function prepare(extraction: Extraction): CheckInput {
   const { facts, fields, choices, tables, rows, context } = extraction
   const series = gather(facts)
+  const indicators = series.filter((s) => s.facts.some((f) => INDICATOR_ROLES.has(f.role)))
   return {
     facts,
     fields,
@@ -24,12 +26,48 @@ export function prepare(extraction: Extraction): CheckInput {
     tables,
     rows,
     context,
+    ...indexNumbers(facts),
+    factsOf: tableFinder(facts),
     series,
-    indicators: series.filter((s) => s.facts.some((f) => INDICATOR_ROLES.has(f.role))),
+    indicators,
+    cumulative: indicators.filter((s) => s.facts.some((f) => f.cumulative)),
     passages: [...tables.flatMap(cellPassages), ...extraction.pages.flatMap(linePassages)],
     bareName: remembered(bareName),
     headsOf: headsFinder(rows),
   }
+}
+
+function indexNumbers(facts: readonly Fact[]): Pick<CheckInput, 'numbers' | 'ofRole'> {
+  const numbers = facts.filter(isNumber)
+  const roles = new Map<Role, NumberFact[]>()
+  for (const fact of numbers) {
+    const same = roles.get(fact.role)
+    if (same) same.push(fact)
+    else roles.set(fact.role, [fact])
+  }
+  return { numbers, ofRole: (role) => roles.get(role) ?? [] }
+}
+
+/** Grouped when a check first asks. */
+function tableFinder(facts: readonly Fact[]): CheckInput['factsOf'] {
+  let tables: Map<string, Fact[]> | undefined
+  return (table) => {
+    tables ??= groupTables(facts)
+    return tables.get(table) ?? []
+  }
+}
+
+function groupTables(facts: readonly Fact[]): Map<string, Fact[]> {
+  const tables = new Map<string, Fact[]>()
+  let own: Fact[] = []
+  for (const fact of facts) {
+    if (own[0]?.table !== fact.table) {
+      own = tables.get(fact.table) ?? []
+      tables.set(fact.table, own)
+    }
+    own.push(fact)
+  }
+  return tables
 }
 
 /** The same few names stand on every sheet. */
@@ -83,11 +121,16 @@ type Gathered = {
 function gather(facts: readonly Fact[]): readonly Series[] {
   const rows = new Map<string, Gathered[]>()
   const all: Gathered[] = []
+  let row: Gathered[] = []
+  let before: Fact | undefined
   for (const fact of facts) {
     const { table, path, item } = fact
-    const key = `${table} ${fact.row}`
-    const row = rows.get(key) ?? []
-    if (row.length === 0) rows.set(key, row)
+    if (before?.table !== table || before.row !== fact.row) {
+      const key = `${table} ${fact.row}`
+      row = rows.get(key) ?? []
+      rows.set(key, row)
+    }
+    before = fact
     let own = row.find((s) => s.item === item && samePath(s.path, path))
     if (!own) {
       own = { table, path, item, facts: [] }
@@ -107,6 +150,7 @@ const samePath = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** Where a baseline follows a target or an actual, another period begins. */
 function periodsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  if (!facts.some((f, i) => i > 0 && f.role === 'baseline')) return [facts]
   const starts = facts.flatMap((f, i) =>
     f.role === 'baseline' && facts.slice(0, i).some((b) => b.role === 'target' || b.role === 'actual') ? [i] : [],
   )

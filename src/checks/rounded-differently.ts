@@ -3,7 +3,7 @@
 // Fooled by: two different measures of nearly the same size; so the names must be alike and the year the same.
 import { similarity } from '../japanese/similarity.ts'
 import type { Check, Draft, NumberFact } from './check.ts'
-import { baseOf, isNumber, roundingOf } from './facts.ts'
+import { baseOf, roundingOf } from './facts.ts'
 import { named, show, value } from './words.ts'
 
 /** The values agree to the last place but one already; names of copies differ by a word (市内, 延べ). */
@@ -15,8 +15,8 @@ export const roundedDifferently: Check = {
   severity: 'suspicious',
   run: (input) => {
     const groups = new Map<string, NumberFact[]>()
-    for (const fact of input.facts) {
-      if (!isNumber(fact) || fact.role !== 'actual' || !fact.years || !fact.unit || baseOf(fact) <= 0) continue
+    for (const fact of input.ofRole('actual')) {
+      if (!fact.years || !fact.unit || baseOf(fact) <= 0) continue
       const key = `${fact.years.to} ${fact.unit.base}`
       const known = groups.get(key)
       if (known) known.push(fact)

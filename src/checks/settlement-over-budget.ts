@@ -3,7 +3,7 @@
 // Fooled by: initial budgets beside settlements with amendments, carried-over money, revenue (may exceed at will).
 import type { Fact } from '../types.ts'
 import type { Check, Draft, NumberFact } from './check.ts'
-import { baseOf, numbersOf, sameUnit } from './facts.ts'
+import { baseOf, sameUnit } from './facts.ts'
 import { named, plain, short, value } from './words.ts'
 
 const REVENUE =
@@ -16,15 +16,17 @@ export const settlementOverBudget: Check = {
   title: { ja: '決算が予算を超えている', en: 'Settlement above the budget' },
   severity: 'suspicious',
   run: (input) => {
-    const settlements = numbersOf(input.facts, 'settlement')
+    const budgeted = new Set(input.ofRole('budget').map((b) => b.table))
+    const settlements = input.ofRole('settlement').filter((s) => budgeted.has(s.table))
     const tables = new Set(settlements.map((s) => s.table))
-    const all = numbersOf(input.facts, 'budget').filter((b) => tables.has(b.table))
+    const all = input.ofRole('budget').filter((b) => tables.has(b.table))
     const budgets = new Map(all.map((b) => [key(b), b]))
     return settlements.flatMap((s) => over(budgets.get(key(s)), s))
   },
 }
 
-const key = (f: Fact): string => [f.table, f.item, f.years?.from, f.years?.to, ...f.path].join('\u0000')
+const key = (f: Fact): string =>
+  `${f.table}\u0000${f.item}\u0000${f.years?.from}-${f.years?.to}\u0000${f.path.join('\u0000')}`
 
 function over(budget: NumberFact | undefined, settlement: NumberFact): readonly Draft[] {
   if (!budget || !sameUnit(budget, settlement)) return []

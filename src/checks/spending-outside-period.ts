@@ -3,7 +3,7 @@
 // Fooled by: periods of the plan a form prints for every project; one year outside is therefore not told.
 import { findYears } from '../notation/years.ts'
 import type { Check, NumberFact } from './check.ts'
-import { baseOf, numbersOf } from './facts.ts'
+import { baseOf } from './facts.ts'
 import { named, value } from './words.ts'
 
 const PERIOD_NAME = /^(?:事業|実施|計画|補助|委託)?(?:実施)?期間/u
@@ -21,7 +21,7 @@ export const spendingOutsidePeriod: Check = {
     const froms = mentions.filter((m) => !m.open).map((m) => m.years)
     if (froms.length === 0 || mentions.length !== froms.length) return []
     const [from, to] = [Math.min(...froms.map((y) => y.from)), Math.max(...froms.map((y) => y.to))]
-    const outside = firstSeries(numbersOf(input.facts, 'settlement').filter((f) => baseOf(f) !== 0 && f.years)).filter(
+    const outside = firstSeries(input.ofRole('settlement').filter((f) => baseOf(f) !== 0 && f.years)).filter(
       (f) => f.years!.to < from || f.years!.from > to,
     )
     if (outside.length < LEAST_YEARS) return []

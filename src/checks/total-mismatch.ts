@@ -18,14 +18,10 @@ export const totalMismatch: Check = {
   title: { ja: '合計が合わない', en: 'Total differs from the sum' },
   severity: 'error',
   run: (input) => {
-    const tables = new Map<string, NumberFact[]>()
-    for (const fact of input.facts) {
-      if (!isNumber(fact) || fact.source !== 'table' || fact.unit?.base === '%') continue
-      const known = tables.get(fact.table)
-      if (known) known.push(fact)
-      else tables.set(fact.table, [fact])
-    }
-    return [...tables.values()].flatMap((facts) => (facts.some((f) => f.total) ? judge(facts) : []))
+    const tables = new Set(input.numbers.filter((f) => f.total && f.source === 'table').map((f) => f.table))
+    return [...tables].flatMap((table) =>
+      judge(input.factsOf(table).filter((f): f is NumberFact => isNumber(f) && f.unit?.base !== '%')),
+    )
   },
 }
 
