@@ -44,9 +44,9 @@ export const settingOf = (
   return { value: option.defaultValue, from: 'default', name: `--${name}` }
 }
 
-/** `correct set` takes what stands under `correct`. */
+/** `correct set` takes what stands under `correct`, `retry` what stands under `run`. */
 const sectionOf = (command: Command): Exclude<Section, 'common'> | undefined => {
-  const names = [command.name(), command.parent?.name() ?? '']
+  const names = [command.name(), command.parent?.name() ?? ''].map((name) => (name === 'retry' ? 'run' : name))
   return names.find((name): name is Exclude<Section, 'common'> => name in SETTINGS && name !== 'common')
 }
 

@@ -1,5 +1,6 @@
 // What may stand in machikpi.config.yaml: the schema it is checked by, and the same as JSON Schema.  Pure.
 import { z } from 'zod'
+import { LEAST_MEMORY } from './limits.ts'
 import type { Section } from './setting-names.ts'
 
 const text = (about: string) => z.string().min(1).describe(about)
@@ -25,6 +26,11 @@ const sections = {
     jobs: z.int().min(1).describe('同時に読む文書の数 / documents at the same time'),
     pages: text('読むページ / pages to read, such as 1-3,7'),
     password: text('PDF のパスワード / password of the PDFs'),
+    'password-file': text('パスワードのファイル / file with passwords'),
+    'max-memory': z.int().min(LEAST_MEMORY).describe('メモリーの上限 / most memory, MB'),
+    'max-pages': z.int().min(1).describe('ページの上限 / most pages of a document'),
+    'max-time': z.int().min(1).describe('時間の上限 / longest time for a document, seconds'),
+    'max-size': z.int().min(1).describe('大きさの上限 / largest file, MB'),
     strict: severity('この重さ以上で終了コード 3 / exit 3 from this severity'),
     publisher: text('発行者 / publisher of the documents'),
     url: text('出典の URL / where they were published'),

@@ -4,21 +4,22 @@ import { SEVERITIES } from './findings.ts'
 import type { HelpWords } from './help-words.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
+import { LEAST_MEMORY } from './limits.ts'
 import { DEFAULT_OUT, examples, type Finish, wholeNumber } from './options.ts'
 import { STAGES } from './stages.ts'
 
 export const addDocumentCommands = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
   addRun(program, words, io, say, finish)
+  addStatus(program, words, io, say, finish)
+  addRetry(program, words, io, say, finish)
   addExport(program, words, io, say, finish)
   addCheck(program, words, io, say, finish)
   addExplain(program, words, io, finish)
 }
 
-const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
-  program
-    .command('run')
-    .description(words.run)
-    .argument('<path...>', words.paths)
+/** What `run` and `retry` have in common. */
+const readingOptions = (command: Command, words: HelpWords): Command =>
+  command
     .option('--out <dir>', words.out, DEFAULT_OUT)
     .option('--db <file>', words.db)
     .option('--family <id>', words.family)
@@ -32,10 +33,20 @@ const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Fi
     .option('--url <url>', words.url)
     .option('--retrieved <date>', words.retrieved)
     .option('--dated <date>', words.dated)
-    .option('--force', words.force)
     .option('--no-report', words.noReport)
     .option('--json', words.json)
     .option('--strict [severity]', words.strict)
+    .option('--password-file <file>', words.passwordFile)
+    .option('--max-memory <mb>', words.maxMemory, wholeNumber('--max-memory', LEAST_MEMORY))
+    .option('--max-pages <n>', words.maxPages, wholeNumber('--max-pages'))
+    .option('--max-time <s>', words.maxTime, wholeNumber('--max-time'))
+    .option('--max-size <mb>', words.maxSize, wholeNumber('--max-size'))
+
+const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
+  readingOptions(program.command('run'), words)
+    .description(words.run)
+    .argument('<path...>', words.paths)
+    .option('--force', words.force)
     .addHelpText(
       'after',
       examples(words, [
@@ -49,6 +60,26 @@ const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Fi
     .action(async (paths, options) =>
       finish(await (await import('./run-command.ts')).runCommand(paths, options, io, say)),
     )
+}
+
+const addRetry = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
+  readingOptions(program.command('retry'), words)
+    .description(words.retry)
+    .option('--refused', words.refused)
+    .option('--cause <word>', words.cause)
+    .addHelpText('after', examples(words, ['retry', 'retry --cause encrypted --password-file words.txt']))
+    .action(async (options) => finish(await (await import('./retry-command.ts')).retryCommand(options, io, say)))
+}
+
+const addStatus = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
+  program
+    .command('status')
+    .description(words.status)
+    .option('--db <file>', words.db)
+    .option('--out <dir>', words.out, DEFAULT_OUT)
+    .option('--json', words.json)
+    .addHelpText('after', examples(words, ['status', 'status --json']))
+    .action(async (options) => finish(await (await import('./status-command.ts')).statusCommand(options, io, say)))
 }
 
 const addExport = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {

@@ -1,6 +1,7 @@
 // One document through the threads: a page that fails is tried alone in a fresh thread, and only then left out.  [IO]
 // A document with a broken page keeps its good ones.
 import { failedPage } from '../read/failed-page.ts'
+import type { RefusalCause } from '../read/refused.ts'
 import type { Page, Source } from '../types.ts'
 import type { ExtractPool, Task } from './extract-pool.ts'
 import type { Extracted, Failure } from './extract-task.ts'
@@ -13,8 +14,28 @@ const MOST_TRIED_AGAIN = 3
 /** A thread takes the bytes for itself, so each attempt needs them anew. */
 type Load = () => Promise<Source>
 
-export const extractDocument = async (
-  task: Omit<Task, 'source' | 'instead' | 'upTo'>,
+type Reading = Omit<Task, 'source' | 'instead' | 'upTo'>
+
+/** Without a password first: one that is not the document's would keep it from opening where none is needed. */
+export const unlocked = async (
+  task: Reading,
+  passwords: readonly string[],
+  load: Load,
+  pool: ExtractPool,
+  onPage: () => void,
+): Promise<Extracted | Failure> => {
+  let result = await extractDocument(task, load, pool, onPage)
+  for (const password of passwords) {
+    if (result.ok || !LOCKED.includes(result.cause)) break
+    result = await extractDocument({ ...task, password }, load, pool, onPage)
+  }
+  return result
+}
+
+const LOCKED: readonly string[] = ['encrypted', 'wrong-password'] satisfies RefusalCause[]
+
+const extractDocument = async (
+  task: Reading,
   load: Load,
   pool: ExtractPool,
   onPage: () => void,

@@ -13,6 +13,9 @@ export type Limits = {
   readonly memory: number
 }
 
+/** Below this not even one thread could work, MB. */
+export const LEAST_MEMORY = 400
+
 /** As commander hands them over: MB, pages, seconds. */
 export type LimitOptions = {
   readonly maxMemory?: number

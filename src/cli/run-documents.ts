@@ -10,7 +10,7 @@ import type { Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { datedAt } from './dated-at.ts'
 import { endingOf } from './ending.ts'
-import { extractDocument } from './extract-document.ts'
+import { unlocked } from './extract-document.ts'
 import { type ExtractPool, openPool } from './extract-pool.ts'
 import type { Extracted, Failure } from './extract-task.ts'
 import type { FoundFile } from './find-files.ts'
@@ -125,9 +125,9 @@ const isUnchanged = (source: Source, { store, settings, version, force }: RunCon
 
 const readAndStore = async (file: FoundFile, source: Source, run: RunContext, pool: ExtractPool): Promise<Outcome> => {
   const head = documentHead(file, source, run)
-  const { families, family, municipality, pages, password, ocr, limits } = run.settings
-  const task = { families, family, municipality, pages, password, ocr, limits }
-  const result = await extractDocument(task, attempts(file.path, source), pool, run.progress.page).catch(failureOf)
+  const { families, family, municipality, pages, passwords, ocr, limits } = run.settings
+  const task = { families, family, municipality, pages, ocr, limits }
+  const result = await unlocked(task, passwords, attempts(file.path, source), pool, run.progress.page).catch(failureOf)
   const { kind, ...why } = endingOf(result)
   const end = { ending: kind, cause: why.cause ?? null, reason: why.reason ?? null }
   if (!result.ok) {

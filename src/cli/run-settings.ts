@@ -1,4 +1,5 @@
 // The options of `machikpi run` -> checked settings. What this version cannot do yet is refused, never ignored.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Family } from '../families/define-family.ts'
 import { loadFamilies } from '../families/load-families.ts'
@@ -22,6 +23,7 @@ export type RunOptions = OriginOptions &
     readonly jobs?: number
     readonly pages?: string
     readonly password?: string
+    readonly passwordFile?: string
     readonly force?: boolean
     /** false with --no-report. */
     readonly report?: boolean
@@ -39,6 +41,8 @@ export type RunSettings = {
   readonly municipality?: Municipality | undefined
   readonly pages?: readonly number[] | undefined
   readonly password?: string | undefined
+  /** All that are to be tried, in turn. */
+  readonly passwords: readonly string[]
   readonly ocr: RunOptions['ocr']
   /** Where all documents of the run come from, unless a document's own note says otherwise. */
   readonly origin: Origin
@@ -62,6 +66,7 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
   })
   const { out, db = join(out, 'machikpi.sqlite'), password, ocr } = options
   const limits = limitsOf(options)
+  const passwords = passwordsOf(options)
   const { publisher, url, retrieved, dated } = options
   const origin = originOf({ publisher, url, retrieved, dated }, '--')
   return {
@@ -73,10 +78,25 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
     municipality,
     pages,
     password,
+    passwords,
     ocr,
     origin,
     limits,
     fingerprint,
+  }
+}
+
+/** Kept out of the fingerprint, and so out of the database. */
+const passwordsOf = ({ password, passwordFile }: RunOptions): string[] => [
+  ...(password === undefined ? [] : [password]),
+  ...(passwordFile === undefined ? [] : linesOf(passwordFile)),
+]
+
+const linesOf = (file: string): string[] => {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean)
+  } catch (error) {
+    throw new UserError(`--password-file: 読めません / cannot be read: ${(error as Error).message}`)
   }
 }
 

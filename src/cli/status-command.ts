@@ -1,0 +1,41 @@
+// `machikpi status`: how documents ended, counted by reason, and every one that is not wholly there.  [IO]
+// Exit: 0, whatever it says; with --strict 1 where anything is missing.
+import { textTable } from '../report/text-table.ts'
+import type { EndCount, EndedFile } from '../store/endings.ts'
+import { openExisting } from './export-command.ts'
+import type { Io } from './io.ts'
+import type { Say } from './language.ts'
+import type { Ending } from './outcome.ts'
+
+export type StatusOptions = { readonly db?: string; readonly out: string; readonly json?: boolean }
+
+export const statusCommand = async (options: StatusOptions, io: Io, say: Say): Promise<number> => {
+  const store = await openExisting(options)
+  try {
+    const [counts, losses] = [store.endings.counts(), store.endings.losses()]
+    if (options.json) io.out(`${JSON.stringify({ counts: counts.map(counted), documents: losses }, null, 2)}\n`)
+    else io.out(statusText(counts, losses, say))
+    return 0
+  } finally {
+    store.close()
+  }
+}
+
+const counted = ({ ending, cause, documents }: EndCount) => ({ ending, cause, documents })
+
+const statusText = (counts: readonly EndCount[], losses: readonly EndedFile[], say: Say): string => {
+  const words = endingWords(say)
+  const table = counts.map(({ ending, cause, documents }) => [String(documents), words[ending], cause ?? ''])
+  const lines = losses.map(({ ending, path, reason }) => [words[ending], path, reason ?? ''])
+  const again = losses.some(({ ending }) => ending !== 'refused')
+    ? `\n${say('もう一度読む: machikpi retry', 'to try again: machikpi retry')}\n`
+    : ''
+  return [textTable(table), ...(lines.length > 0 ? ['\n', textTable(lines)] : []), again].join('')
+}
+
+export const endingWords = (say: Say): Readonly<Record<Ending, string>> => ({
+  done: say('読めた', 'done'),
+  partial: say('一部のみ', 'partial'),
+  refused: say('対象外', 'refused'),
+  failed: say('失敗', 'failed'),
+})
