@@ -22,7 +22,11 @@ export const RS_RESOURCE: Resource = {
     text('シート種別', NOT_SAID, OPEN),
     whole('事業年度', '文書の対象年度', 'fiscal year the document is about'),
     whole('予算事業ID', 'この書き出しの中での事業の番号', 'number of the project within this export'),
-    text('事業名', '見出しの道すじの末尾（なければ題名）', 'last label above, else the title'),
+    text(
+      '事業名',
+      'シートの事業名の欄、なければ見出しの道すじの末尾、題名',
+      'the project the sheet names, else the last label above, else the title',
+    ),
     whole('府省庁の建制順', NOT_SAID, OPEN),
     text('政策所管府省庁', NOT_SAID, OPEN),
     text('府省庁', '自治体', 'municipality'),

@@ -4,11 +4,14 @@
 // of its values has several places. What has no line or column is counted.
 import type { FactRow } from './facts-of-document.ts'
 import { FIRST_YEAR, LAST_YEAR } from './rs-columns.ts'
+import type { ProjectOf } from './sheet-projects.ts'
 
 export type RsLine = 'target' | 'actual' | 'rate'
 const LINES: readonly string[] = ['target', 'actual', 'rate'] satisfies RsLine[]
 
 export type RsIndicator = {
+  /** Of the sheet it stands on, where that names one. */
+  readonly project: string | undefined
   readonly path: readonly string[]
   readonly item: string
   readonly unit: string
@@ -30,20 +33,23 @@ type Entry = Omit<RsIndicator, 'values'> & {
 
 export const slot = (line: RsLine, year: number): string => `${line} ${year}`
 
-export const rsIndicators = (facts: readonly FactRow[]): RsDocument => {
+export const rsIndicators = (facts: readonly FactRow[], projectOf: ProjectOf): RsDocument => {
   const left: string[] = []
   const groups = new Map<string, FactRow[]>()
   for (const fact of facts) {
     const reason = whyNot(fact)
     if (reason !== undefined) left.push(reason)
     else {
-      const key = JSON.stringify([fact.table, fact.path, fact.item, fact.cumulative])
+      const key = JSON.stringify([projectOf(fact), fact.table, fact.path, fact.item, fact.cumulative])
       const group = groups.get(key)
       if (group) group.push(fact)
       else groups.set(key, [fact])
     }
   }
-  return { indicators: mergeEqual([...groups.values()].flatMap(entriesOf)), left }
+  return {
+    indicators: mergeEqual([...groups.values()].flatMap((group) => entriesOf(group, projectOf(group[0]!)))),
+    left,
+  }
 }
 
 const whyNot = ({
@@ -61,13 +67,13 @@ const whyNot = ({
 }
 
 /** Targets and actuals first: a rate joins those it was printed beside. */
-const entriesOf = (facts: readonly FactRow[]): Entry[] => {
+const entriesOf = (facts: readonly FactRow[], project: string | undefined): Entry[] => {
   const entries: Entry[] = []
   const measured = facts.filter((fact) => fact.role !== 'rate')
   const base = shareOnlyBase(measured)
   for (const fact of measured) put(fact, entries, base)
   for (const fact of facts) if (fact.role === 'rate') putRate(fact, entries)
-  return entries
+  return entries.map((entry) => ({ ...entry, project }))
 }
 
 /** 千人 beside 人: only in the base unit do they stand in one line. */
@@ -92,6 +98,7 @@ const add = (fact: FactRow, number: number, unit: string, entries: Entry[], fits
   const key = slot(fact.role as RsLine, fact.fiscal_year_start ?? 0)
   const open = entries.find((entry) => fits(entry) && (entry.values.get(key)?.number ?? number) === number)
   const entry = open ?? {
+    project: undefined,
     path: JSON.parse(fact.path),
     item: fact.item,
     unit,
@@ -109,7 +116,7 @@ const add = (fact: FactRow, number: number, unit: string, entries: Entry[], fits
 const mergeEqual = (entries: readonly Entry[]): Entry[] => {
   const kept = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const key = JSON.stringify([entry.path, entry.item, entry.cumulative, entry.unit])
+    const key = JSON.stringify([entry.project, entry.path, entry.item, entry.cumulative, entry.unit])
     const known = kept.get(key) ?? []
     if (known.length === 0) kept.set(key, known)
     const same = known.find((other) => agree(other, entry))

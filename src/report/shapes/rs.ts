@@ -5,6 +5,7 @@ import type { ExportTable, Read } from './export-table.ts'
 import { factsOfDocuments } from './facts-of-document.ts'
 import { RS_LINES, RS_RESOURCE, RS_YEARS } from './rs-columns.ts'
 import { type RsIndicator, type RsLine, rsIndicators, slot } from './rs-indicators.ts'
+import { sheetProjects } from './sheet-projects.ts'
 
 export type RsExport = {
   readonly tables: readonly ExportTable[]
@@ -42,15 +43,16 @@ type Numbered = {
 /** Projects are counted through the export, indicators within their project. */
 function* numbered(read: Read, leave: (reason: string) => void): Iterable<Numbered> {
   const heads = documentHeads(read)
+  const projectOf = sheetProjects(read)
   let projects = 0
   for (const facts of factsOfDocuments(read)) {
     const { document, sha256 } = facts[0]!
     const head = heads.get(sha256) ?? { title: null, municipality: null, year: null }
-    const { indicators, left } = rsIndicators(facts)
+    const { indicators, left } = rsIndicators(facts, projectOf)
     left.forEach(leave)
     const known = new Map<string, { readonly project: number; count: number }>()
     for (const indicator of indicators) {
-      const key = JSON.stringify(indicator.path)
+      const key = JSON.stringify(indicator.project ?? indicator.path)
       const project = known.get(key) ?? { project: ++projects, count: 0 }
       known.set(key, project)
       yield { head, document, project: project.project, number: ++project.count, indicator }
@@ -84,7 +86,7 @@ const lineOf = ({ head, document, project, number, indicator }: Numbered, line: 
   const known: Readonly<Record<string, Value>> = {
     事業年度: head.year,
     予算事業ID: project,
-    事業名: indicator.path.at(-1) ?? head.title ?? document,
+    事業名: indicator.project ?? indicator.path.at(-1) ?? head.title ?? document,
     府省庁: head.municipality,
     'アクティビティ・アウトプット・アウトカムの番号': number,
     成果目標の種類: '定量的',

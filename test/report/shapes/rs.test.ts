@@ -6,8 +6,10 @@ import { factRow, inYear, objects, readOf } from './read-facts.ts'
 const FACTS = RESOURCES.find((resource) => resource.name === 'facts')!
 const DOCUMENT = { sha256: 'a'.repeat(64), title: '評価シート', municipality: '小樽市', fiscal_year: 2024 }
 
-const rs = (facts: readonly ReturnType<typeof factRow>[]) => {
-  const { tables, left } = rsTables(FACTS, readOf({ facts, documents: [DOCUMENT] }))
+type Rows = readonly ReturnType<typeof factRow>[]
+
+const rs = (facts: Rows, fields: Rows = []) => {
+  const { tables, left } = rsTables(FACTS, readOf({ facts, fields, documents: [DOCUMENT] }))
   const [lines, places] = tables.map(({ resource, rows }) => objects(resource.fields, rows()))
   return { lines: lines!, places: places!, left: left(), fields: tables[0]!.resource.fields }
 }
@@ -132,4 +134,28 @@ test('projects are counted through the documents', () => {
     [2, 2, '別の事業'],
     [3, 1, 'b.pdf'],
   ])
+})
+
+const field = (name: string, text: string, page = 1) => ({ sha256: DOCUMENT.sha256, page, name, text })
+const projects = (facts: Rows, fields: Rows) =>
+  rs(facts, fields)
+    .lines.filter((line) => line[LINE] === '1.目標年度')
+    .map((line) => line.事業名)
+
+test('a sheet that names its project gives the name to all its values, and no other sheet', () => {
+  const kpi = (page: number, table = `p${page}t1`) => factRow({ path: '["KPI"]', page, table })
+  expect(projects([kpi(1), kpi(2), kpi(3)], [field('事業名', '移住推進事業'), field('事業名', '空家対策', 2)])).toEqual(
+    ['移住推進事業', '空家対策', 'KPI'],
+  )
+  // The form goes on over the page.
+  expect(projects([kpi(2, 'p1t1')], [field('事 務 事 業 名', '移住推進\n事業')])).toEqual(['移住推進 事業'])
+})
+
+test.each([
+  ['of two names the project’s, not the measure’s', [field('施策名', '移住'), field('事業名', '相談会')], '相談会'],
+  ['two sheets on one page: neither', [field('事業名', '相談会'), field('事業名', '空家')], 'KPI'],
+  ['a person’s word stands above', [{ ...field('事業名', '相談金'), corrected_text: '相談会' }], '相談会'],
+  ['other names are no projects', [field('担当課名', '企画課')], 'KPI'],
+])('%s', (_, fields, name) => {
+  expect(projects([factRow({ path: '["KPI"]' })], fields as Rows)).toEqual([name])
 })
