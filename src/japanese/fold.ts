@@ -10,6 +10,8 @@ const REPAIRED: ReadonlyMap<number, string> = new Map([
   [0x309b, '\u3099'], // free-standing voicing marks join the kana before them
   [0x309c, '\u309a'],
   [0x0336, '—'], // combining long stroke: Chromium writes it for a lone dash
+  [0x2215, '/'], // division slash: Chromium writes it for a full-width stroke
+  [0x2044, '/'],
   [0x2027, '・'],
   [0x00b7, '・'],
   [0x22c5, '・'],

@@ -22,9 +22,13 @@ const counts = (q: Quantity): boolean => q.unit !== '' && !NAMING_UNIT.test(q.un
 /** 週3回, 月2回, 第3回, 各2名: how often or which one, not how many there were. */
 const OFTEN = /(?:毎?週|隔週|(?<![\d〜~-])月|毎月|毎?日|(?<!\d)1日|第|各|毎|1人|一人)$/u
 
-export const amountsIn = (text: string): readonly Amount[] =>
+/** 1.32（令和3年）: a year behind it makes a number that counts nothing an amount all the same. */
+const DATED = /^\s*[(（〔［[]\s*(?:令和|平成|[RH])\s*[0-9元]{1,2}年?度?末?[)）〕］\]]/u
+
+/** `dated`: also numbers without a unit that a year behind them dates. */
+export const amountsIn = (text: string, dated = false): readonly Amount[] =>
   readQuantities(text)
-    .filter(counts)
+    .filter((q) => counts(q) || (dated && q.unit === '' && q.upper === undefined && DATED.test(text.slice(q.end))))
     .filter((q) => !OFTEN.test(text.slice(Math.max(0, q.start - 3), q.start)))
     .map((q) => ({
       start: q.start,

@@ -32,15 +32,21 @@ function yearAtEnd(text: string, era: string | undefined): { years: Years; befor
 
 type Open = { label: string; parts: Dated[]; arrow: boolean; bracket: boolean }
 
-/** `amounts`: those of the line, their places counted from its start. */
-export function findRuns(line: string, amounts: readonly Amount[], era: string | undefined): readonly Run[] {
+/** `amounts`: those of the line, which begins at `start` of the text their places are counted in. */
+export function findRuns(
+  line: string,
+  start: number,
+  amounts: readonly Amount[],
+  era: string | undefined,
+): readonly Run[] {
   const runs: Run[] = []
   let open: Open | undefined
   let end = 0
   for (const amount of amounts) {
-    const before = line.slice(end, amount.start)
-    const behind = yearBehind(line.slice(amount.end), era)
-    end = amount.end + (behind ? BRACKET.exec(line.slice(amount.end))![0].length : 0)
+    const before = line.slice(end, amount.start - start)
+    const rest = line.slice(amount.end - start)
+    const behind = yearBehind(rest, era)
+    end = amount.end - start + (behind ? BRACKET.exec(rest)![0].length : 0)
     const led = yearAtEnd(before, era)
     const years = led?.years ?? behind
     const label = led?.before ?? before

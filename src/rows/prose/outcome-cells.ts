@@ -8,7 +8,9 @@ const NAME_AND_AMOUNT =
 
 /** The column counts as a whole: most of its cells must name what they count. */
 export const outcomeCells = (table: Table): ReadonlySet<Cell> => {
-  const heads = table.cells.filter((c) => c.row < Math.max(1, table.headerRows) && OUTCOMES.test(c.text.trim()))
+  const heads = table.cells.filter(
+    (c) => c.row < Math.max(1, table.headerRows) && OUTCOMES.test(c.text.replace(/\s+|[(（][^()（）]*[)）]$/gu, '')),
+  )
   const out = new Set<Cell>()
   for (const head of heads) {
     const below = table.cells.filter((c) => c.row > head.row && c.column === head.column && c.text !== '')

@@ -18,6 +18,26 @@ const follows = (above: TextLine, below: TextLine): boolean => {
   return gap > -1 && gap < BLOCK_GAP && below.box.x0 < above.box.x1 && above.box.x0 < below.box.x1
 }
 
+/** Ems of free paper between a name and its amounts: two or three full-width blanks; columns of text stand farther apart. */
+const LABEL_GAP = 4
+const NAME = /[\p{L})）]\s*[:：]?$/u
+const AMOUNT = /^(?:[△▲-]?\s?\d|(?:令和|平成|[RH])\s?\d|約|延べ|目標|実績|基準|現状|策定)/u
+
+/** (1) 合計特殊出生率　　　1.32（令和3年）→ …: the name and what follows it are one line. */
+const withAmounts = (lines: readonly TextLine[]): readonly TextLine[] =>
+  lines.reduce<TextLine[]>((out, line) => {
+    const last = out.at(-1)
+    const gap = last ? (line.box.x0 - last.box.x1) / Math.max(last.fontSize, line.fontSize) : -1
+    const level = last && Math.abs(last.box.y1 - line.box.y1) < line.fontSize * 0.5
+    const joined = last && level && gap > 0 && gap < LABEL_GAP && NAME.test(last.text) && AMOUNT.test(line.text)
+    if (!joined) return [...out, line]
+    const words = [...last.words, ...line.words]
+    return [
+      ...out.slice(0, -1),
+      { ...last, words, text: `${last.text} ${line.text}`, box: union([last.box, line.box]) },
+    ]
+  }, [])
+
 const joinParagraphs = (lines: readonly TextLine[]): string => {
   const paragraphs: TextLine[][] = []
   for (const line of lines) {
@@ -71,7 +91,7 @@ export const pagePassages = (page: Page, tables: readonly Table[]): Passage[] =>
   const taken = tables.flatMap((t) => t.parts.filter((p) => p.page === page.number).map((p) => p.box))
   const free = page.words.filter((w) => w.turn === 0 && !taken.some((b) => holdsCentre(b, w.box)))
   if (!free.some((w) => /\d/u.test(w.text)) || !free.some((w) => SIGNS.test(w.text))) return []
-  const lines = textLines(free)
+  const lines = withAmounts(textLines(free))
   const outline = outlineOf(lines)
   return blocksOf(lines, outline.lines).map((own, i) => {
     const text = joinParagraphs(own)

@@ -185,16 +185,16 @@ export const outcomeFacts = (reading: Reading): readonly ProseFact[] => {
 export const proseFacts = (reading: Reading): readonly ProseFact[] => {
   if (reading.outcome) return outcomeFacts(reading)
   const amounts = amountsIn(reading.text)
-  if (amounts.length === 0) return []
-  const series = seriesFacts(reading, findSeries(reading.text, amounts, reading))
-  const taken = new Set(series.map((f) => f.amount))
+  const series = seriesFacts(reading, findSeries(reading.text, amountsIn(reading.text, true), reading))
+  if (amounts.length === 0) return series
+  const taken = new Set(series.map((f) => f.amount.start))
   const marked = findSegments(reading.text)
     .flatMap((s) => segmentFacts(reading, s, amounts))
-    .filter((f) => !taken.has(f.amount))
+    .filter((f) => !taken.has(f.amount.start))
   const outcomes = withResults(marked, reading.document)
-  for (const f of outcomes) taken.add(f.amount)
+  for (const f of outcomes) taken.add(f.amount.start)
   const stated = findStated(reading.text, amounts, reading)
-    .filter((s) => !taken.has(s.amount))
+    .filter((s) => !taken.has(s.amount.start))
     .flatMap((s) => statedFact(reading, s) ?? [])
   return [...series, ...outcomes, ...stated].sort((a, b) => a.amount.start - b.amount.start)
 }

@@ -19,6 +19,8 @@ export type SeriesAmount = {
 const KIND =
   /^\s*(?:[【［[〔<＜《][^【】［\][〔〕<>＜＞《》]{1,24}[】］\]〕>＞》]\s*[:：]?|(?:[^\s:：]{0,8}(?:KPI|指標|目標)[^\s:：]{0,4})[:：])/u
 const BULLETS = /^[\s・※○〇●◎◇◆□■▪▶►→⇒(（]+/u
+/** （１）, ②, ア. in front of a line. */
+const NUMBERED = /^[\s・]*(?:[(（]?(?:\d{1,2}|[ア-ンa-z])[)）.．]|[①-⑳⑴-⒇])\s*/u
 const TRAILING = /[\s:：、,・\-―はがの→⇒(（【［〔<＜《]+$/u
 /** Characters of a name; a longer text is a sentence. */
 const LONGEST = 40
@@ -36,7 +38,7 @@ const linesOf = (text: string): readonly Line[] => {
 }
 
 const nameOf = (text: string, era: string | undefined): { name: string; years?: Years } | undefined => {
-  let own = text.replace(BULLETS, '')
+  let own = text.replace(NUMBERED, '').replace(BULLETS, '')
   while (KIND.test(own)) own = own.replace(KIND, '').replace(BULLETS, '')
   const [first] = findYears(own, era)
   const leads = first !== undefined && first.start === 0
@@ -48,11 +50,19 @@ const nameOf = (text: string, era: string | undefined): { name: string; years?: 
 
 type Named = { readonly name: string; readonly years?: Years }
 
+/** The era of bare years, the paper's year, and whether it speaks of results. */
+export type Frame = {
+  readonly era: string | undefined
+  readonly document: Years | undefined
+  readonly role: Role
+}
+
 /** R5 1,204人 ⇒ R9 2,000人 is a start and an aim; R5 52,310人（R4 48,992人） are results as far as the years have gone by. */
-const roleIn = (run: Run, own: Dated, { document, role }: Frame): Role | undefined => {
+const roleIn = (run: Run, own: Dated, aimed: boolean, { document, role }: Frame): Role | undefined => {
   const last = run.parts.at(-1)!.years.to
   const ahead = document ? last > document.to : role !== 'actual'
-  if (run.arrow) return !ahead ? 'actual' : own.years.to === last ? 'target' : 'baseline'
+  // 1.32（R3）→ 1.29（R4）【目標 1.50】: the aim stands behind what was reached.
+  if (run.arrow) return !ahead || aimed ? 'actual' : own.years.to === last ? 'target' : 'baseline'
   if (document ? own.years.to <= document.to : role === 'actual') return 'actual'
   return role === 'target' || role === 'forecast' ? role : undefined
 }
@@ -60,20 +70,28 @@ const roleIn = (run: Run, own: Dated, { document, role }: Frame): Role | undefin
 /** 利用者数：令和5年度 52,310人: a colon, an arrow or a bracket ties amounts to a name; years in a row alone may be any list. */
 const isLinked = (run: Run): boolean => run.arrow || run.bracket || /[:：]\s*$/u.test(run.label)
 
-const readRuns = (line: Line, amounts: readonly Amount[], frame: Frame): readonly SeriesAmount[] => {
-  const placed = amounts.map((a) => ({ ...a, start: a.start - line.start, end: a.end - line.start }))
-  return findRuns(line.text, placed, frame.era).flatMap((run) => {
-    const subject = nameOf(run.label, frame.era)
-    if (!subject || !isLinked(run) || (run.parts.length < 2 && !isMeasure(subject.name))) return []
-    return run.parts.flatMap((own): readonly SeriesAmount[] => {
-      const role = own.amount.changed ? 'difference' : roleIn(run, own, frame)
-      const amount = amounts[placed.indexOf(own.amount as (typeof placed)[number])]!
-      return role ? [{ item: subject.name, amount, role, years: own.years, othersDated: false }] : []
-    })
-  })
+type RunAmount = { readonly item: string; readonly role: Role; readonly years: Years }
+
+const readRuns = (line: Line, amounts: readonly Amount[], frame: Frame): ReadonlyMap<Amount, RunAmount> => {
+  const found = new Map<Amount, RunAmount>()
+  for (const run of findRuns(line.text, line.start, amounts, frame.era)) {
+    const subject = roleLabel(run.label, frame.era) ? undefined : nameOf(run.label, frame.era)
+    if (!subject || !isLinked(run) || (run.parts.length < 2 && !isMeasure(subject.name))) continue
+    const aimed = /目標/u.test(line.text.slice(run.parts.at(-1)!.amount.end - line.start))
+    for (const { amount, years } of run.parts) {
+      const role = amount.changed ? 'difference' : roleIn(run, { amount, years }, aimed, frame)
+      if (role) found.set(amount, { item: subject.name, role, years })
+    }
+  }
+  return found
 }
 
-const readLine = (line: Line, amounts: readonly Amount[], era: string | undefined): readonly SeriesAmount[] => {
+/** （令和6年度） behind an amount. */
+const BRACKET = /^\s*[(（〔［[][^)）〕］\]]*[)）〕］\]]/u
+
+const readLine = (line: Line, amounts: readonly Amount[], frame: Frame): readonly SeriesAmount[] => {
+  const { era } = frame
+  const runs = readRuns(line, amounts, frame)
   const out: SeriesAmount[] = []
   let subject: Named | undefined
   let from = 0
@@ -81,14 +99,19 @@ const readLine = (line: Line, amounts: readonly Amount[], era: string | undefine
   for (const amount of amounts) {
     const [start, end] = [amount.start - line.start, amount.end - line.start]
     const label = line.text.slice(from, start).replace(/^\s*[)）〕］\]]/u, '')
-    from = end
+    const behind = yearBehind(line.text.slice(end), era)
+    from = end + (behind ? BRACKET.exec(line.text.slice(end))![0].length : 0)
+    const run = runs.get(amount)
+    if (run) {
+      subject = { name: run.item }
+      out.push({ ...run, amount, othersDated: false })
+      continue
+    }
     const said = roleLabel(label, era)
     if (!said) {
       subject = undefined
       continue
     }
-    const behind = yearBehind(line.text.slice(end), era)
-    if (behind) from += /^\s*[(（〔［[][^)）〕］\]]*[)）〕］\]]/u.exec(line.text.slice(end))![0].length
     const bare = said.name.replace(BULLETS, '').replace(TRAILING, '').trim() === ''
     subject = bare ? subject : nameOf(said.name, era)
     if (!subject) continue
@@ -104,25 +127,8 @@ const readLine = (line: Line, amounts: readonly Amount[], era: string | undefine
   return out
 }
 
-/** The era of bare years, the paper's year, and whether it speaks of results. */
-export type Frame = {
-  readonly era: string | undefined
-  readonly document: Years | undefined
-  readonly role: Role
-}
-
-export const findSeries = (text: string, amounts: readonly Amount[], reading: Frame): readonly SeriesAmount[] =>
+export const findSeries = (text: string, amounts: readonly Amount[], frame: Frame): readonly SeriesAmount[] =>
   linesOf(text).flatMap((line) => {
     const own = amounts.filter((a) => a.start >= line.start && a.end <= line.start + line.text.length)
-    if (own.length === 0) return []
-    const runs = readRuns(line, own, reading)
-    const taken = new Set(runs.map((c) => c.amount))
-    return [
-      ...runs,
-      ...readLine(
-        line,
-        own.filter((a) => !taken.has(a)),
-        reading.era,
-      ),
-    ]
+    return own.length === 0 ? [] : readLine(line, own, frame)
   })

@@ -31,25 +31,30 @@ const said = <T>(value: T, what: string, from: Source): Said<T> => ({
 
 type Place = { readonly heads: readonly Head[]; readonly from: Source }
 
+/** 目標値 says nothing but its role; 主要指標の達成状況（令和5年度） is a title that speaks of one. */
+const isSure = (h: GridCell): boolean => h.kind === 'head' || h.head.strong
+
 /** Nearest first: the lowest head decides, then the row's own labels, then what stands farther off. */
-function places(above: Above, labels: Labels, around: Surroundings, money?: Head): readonly Place[] {
+function places(above: Above, labels: Labels, around: Surroundings, further: readonly Head[]): readonly Place[] {
   const inner = (cells: readonly GridCell[]) => cells.map((c) => c.head).reverse()
   // 目標（R8） | 200件 in a card: a label that says role and year leaves nothing to a column's head further up.
   const whole = labels.heads.filter((l) => l.head.role && l.head.years && l.cell.rowSpan === 1)
   return [
     { heads: inner(whole), from: 'row' },
-    { heads: inner(above.heads), from: 'head' },
+    { heads: inner(above.heads.filter(isSure)), from: 'head' },
     { heads: inner(labels.heads), from: 'row' },
-    { heads: [...inner(labels.distant), ...(money ? [money] : [])], from: 'distant' },
+    { heads: inner(above.heads.filter((h) => !isSure(h))), from: 'head' },
+    { heads: [...inner(labels.distant), ...further], from: 'distant' },
     { heads: inner([...above.titles, ...above.bands]), from: 'title' },
     { heads: around.captions, from: 'caption' },
   ]
 }
 
-export function roleOf(above: Above, labels: Labels, around: Surroundings, money?: Head): Said<Role> {
+/** `further`: heads that stand farther off and hold for the value all the same. */
+export function roleOf(above: Above, labels: Labels, around: Surroundings, further: readonly Head[]): Said<Role> {
   const sum = sumRole(above)
   if (sum !== undefined) return said(sum, 'role', 'distant')
-  for (const place of places(above, labels, around, money)) {
+  for (const place of places(above, labels, around, further)) {
     const far = place.from === 'title' || place.from === 'caption'
     for (const head of place.heads) {
       const role = far ? around.captionRole(head) : head.role
@@ -69,9 +74,9 @@ export function yearsOf(
   labels: Labels,
   around: Surroundings,
   role: Role,
-  money?: Head,
+  further: readonly Head[],
 ): Said<Years> | undefined {
-  for (const place of places(above, labels, around, money)) {
+  for (const place of places(above, labels, around, further)) {
     if (place.from === 'caption') {
       const years = statedFor(around.stated, [...labels.heads, ...above.heads])
       if (years) return said(years, 'year', 'title')

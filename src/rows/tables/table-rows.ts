@@ -1,5 +1,6 @@
 // Table -> Row[]: every number that a head or a row label gives a role or a year, with its names. Pure.
 import type { Context, Hints, Page, Reason, Row, Table } from '../../types.ts'
+import { outcomeCells } from '../prose/outcome-cells.ts'
 import { type WordDoubt, wordDoubt } from '../word-doubt.ts'
 import { captionFinder, type Surroundings } from './captions.ts'
 import { cardName, cardUnit } from './card-name.ts'
@@ -62,9 +63,11 @@ function rowsOf(
   const grid = makeGrid(table, given.readHead)
   const finders: Finders = { ...given, grid, over: headFinder(grid), around }
   const drafts = new Map<string, Draft>()
+  const outcomes = outcomeCells(table)
   for (let r = 0; r < grid.rows; r++)
     for (const g of grid.row(r))
-      if (isValue(g) && startsHere(g, r)) for (const at of valueRows(grid, g)) addValue(finders, drafts, g, at)
+      if (isValue(g) && !outcomes.has(g.cell) && startsHere(g, r))
+        for (const at of valueRows(grid, g)) addValue(finders, drafts, g, at)
   const named = shareUnits(nestParts([...drafts.values()]))
   return named.flatMap((draft) => {
     const printed = [...draft.values, ...companions(grid, finders.over, draft)]
@@ -117,11 +120,14 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
 function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, part: StackedValue): void {
   const { grid, over, around } = finders
   const { g, row, above, labels, money } = stand
-  const role = part.head?.role ? { value: part.head.role, reason: IN_VALUE.role } : roleOf(above, labels, around, money)
+  const role = part.head?.role
+    ? { value: part.head.role, reason: IN_VALUE.role }
+    : roleOf(above, labels, around, money ? [money] : [])
   const inside = part.years ?? part.head?.years
   const years = inside
     ? { value: inside, reason: IN_VALUE.year }
-    : (yearBeside(grid, over, g, row) ?? yearsOf(above, labels, around, role.value, money))
+    : (yearBeside(grid, over, g, row) ??
+      yearsOf(above, labels, around, role.value, [...(money ? [money] : []), ...labelHeads(over, row, labels)]))
   const naming = namingHeads(over, g, row, above)
   const named = nameRow(row, naming, labels, role.value, over, cardName(grid, g, row) ?? around.title)
   const key = [row, naming.top, named.item, ...named.path].join('\n')
@@ -151,6 +157,10 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
     ],
   })
 }
+
+/** 令和5年度の指標 over the names dates the columns beside them. */
+const labelHeads = (over: HeadFinder, row: number, labels: Labels): readonly Head[] =>
+  labels.column < 0 ? [] : over(row, labels.column).heads.map((h) => h.head)
 
 /** A sum of years is named as the years left of it are. */
 function namingHeads(over: HeadFinder, g: GridCell, row: number, above: Above): Above {
