@@ -19,6 +19,14 @@ beforeAll(async () => {
     head(),
     record({ facts: [fact(), fact({ reading: { kind: 'dash' }, raw: '－', path: [] })], fields: [long] }),
   )
+  const [choice] = store.corrections.find('choice', { document: 'sheet.pdf' }, 1)
+  const by = { who: '山田', why: '丸は B', madeAt: '2026-01-02' }
+  store.corrections.add(choice!, { changed: 'selected', before: 'true', after: 'false', ...by })
+  store.describe(
+    head().sha256,
+    { publisher: '小樽市', url: 'https://example.jp/a.pdf', dated: '2025-04' },
+    '2026-01-02',
+  )
   store.close()
   sql = new SqliteDatabase(file, { readonly: true })
 })
@@ -94,7 +102,12 @@ test('values in the words of the trade, with their place', () => {
     { 見出し: null, 数値: null, 状態: '横線', 印刷: '－' },
   ])
   expect(rows('select * from 指標一覧')).toMatchObject([{ 指標: '出生数', 値の数: 2, 文書の数: 1 }])
-  expect(rows('select * from 文書一覧')).toMatchObject([{ 文書: 'sheet.pdf', 数値の数: 1, 状態: '読めた' }])
+  expect(rows('select * from 文書一覧')).toMatchObject([
+    { 文書: 'sheet.pdf', 数値の数: 1, 状態: '読めた', 発行者: '小樽市', 出典: 'https://example.jp/a.pdf' },
+  ])
+  expect(rows('select * from 訂正一覧')).toMatchObject([
+    { 文書: 'sheet.pdf', 種類: '選択', 印刷: 'A', 訂正後: 'false', 状態: 'applied' },
+  ])
   expect(rows('select 選択肢, 選択 from 選択一覧')).toEqual([{ 選択肢: 'A', 選択: '○' }])
 })
 
