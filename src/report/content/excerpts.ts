@@ -23,6 +23,7 @@ export type Excerpt = {
 const MOST_TABLES = 3
 /** Of one table, head included. */
 const MOST_LINES = 10
+/** A form counts most of its lines as heads; the line above tells more there. */
 const MOST_HEAD_LINES = 3
 
 type Cell = {
@@ -54,7 +55,8 @@ export const readExcerpts = (read: Read, findings: readonly ReportFinding[]): Ma
   const excerpts = wanted.flatMap(({ finding, key, table, cells: marked }) => {
     const found = tables.get(key)
     if (!found) return [] // Running text: its values are listed with their own words.
-    const head = Math.min(Number(found.header_rows), MOST_HEAD_LINES)
+    const heads = Number(found.header_rows)
+    const head = heads <= MOST_HEAD_LINES ? heads : 0
     const lines = linesOf(cells.get(key) ?? [], head, marked)
     return [{ finding, table, title: found.title as string | null, page: Number(found.page), lines }]
   })
@@ -87,7 +89,8 @@ function cellsOf(read: Read, keys: ReadonlySet<string>): Map<string, Cell[]> {
 
 const linesOf = (cells: readonly Cell[], head: number, marked: ReadonlySet<string>): Excerpt['lines'] => {
   const rows = [...marked].map((key) => Number(key.split(':')[0]))
-  const shown = [...new Set([...Array.from({ length: head }, (_, i) => i), ...rows])]
+  const above = rows.map((row) => row - 1).filter((row) => row >= 0)
+  const shown = [...new Set([...Array.from({ length: head }, (_, i) => i), ...above, ...rows])]
     .sort((a, b) => a - b)
     .slice(0, MOST_LINES)
   return shown.map((row, i) => ({

@@ -2,6 +2,7 @@
 // Drawn by hand and not by a chart library: two scales and five marks, 0.03 ms and 700 bytes each, for thousands in one page.
 import { SURE } from '../../content/confidence.ts'
 import type { Direction, Indicator, Point } from '../../content/content.ts'
+import { periodsOf } from '../../content/points.ts'
 import { attribute } from '../bilingual.ts'
 import { type Html, html } from '../html.ts'
 import { type Dot, linePath, type Scales, scalesOf, stepArea } from './chart-shapes.ts'
@@ -26,10 +27,10 @@ export const chartHtml = (indicator: Indicator): Html => {
   })
   const { ja, en } = chartWords(indicator)
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" ${attribute('aria-label', ja, en)}>${[
-    aim && goodSide(aim, direction, scales),
+    target.map((dot, i) => goodSide(dot, target[i - 1], direction, scales)),
     cumulative && html`<path class="area" d="${stepArea(actual, scales)}"/>`,
     bars(dots(points.increment), scales),
-    !cumulative && way(dots(points.baseline)[0], target.at(-1), scales),
+    !cumulative && periodsOf(points).map((period) => way(dots(period), scales)),
     html`<path class="line" d="${linePath(actual, scales)}"/>`,
     html`<path class="line plan" d="${linePath(dots(points.cumulative_increment), scales)}"/>`,
     dots(points.forecast).map((dot) => mark('forecast', dot, scales)),
@@ -45,18 +46,16 @@ const dots = (points: readonly Point[]): Dot[] =>
     year === null || number === null ? [] : [{ year, value: number, sure: fact.confidence >= SURE }],
   )
 
-/** Light beyond the target: above it, or below where less is better. */
-const goodSide = (target: Dot, direction: Direction, { x, y, frame }: Scales): Html => {
-  const at = y(target.value)
+/** Light beyond each target, up to its year: above it, or below where less is better. */
+const goodSide = (target: Dot, before: Dot | undefined, direction: Direction, { x, y, frame }: Scales): Html => {
+  const [at, left, right] = [y(target.value), before ? x(before.year) : frame.left, x(target.year)]
   const [top, bottom] = direction === 'down' ? [at, frame.bottom] : [frame.top, at]
-  const side =
-    direction !== 'unknown' &&
-    html`<rect class="good" x="${frame.left}" y="${top}" width="${frame.right - frame.left}" height="${Math.max(0, bottom - top)}"/>`
-  return html`${side}<path class="aim" d="M${frame.left},${at}H${x(target.year)}"/>`
+  const side = html`<rect class="good" x="${left}" y="${top}" width="${right - left}" height="${Math.max(0, bottom - top)}"/>`
+  return html`${direction !== 'unknown' && side}<path class="aim" d="M${left},${at}H${right}"/>`
 }
 
 /** The straight way from the baseline to the target: above or below it lies the actual. */
-const way = (from: Dot | undefined, to: Dot | undefined, { x, y }: Scales): Html | false =>
+const way = ([from, to]: readonly Dot[], { x, y }: Scales): Html | false =>
   from !== undefined &&
   to !== undefined &&
   html`<path class="way" d="M${x(from.year)},${y(from.value)}L${x(to.year)},${y(to.value)}"/>`

@@ -20,7 +20,7 @@ export const indicatorRow = (
     (id) => html` <a class="badge ${severities.get(id) ?? 'info'}" href="#f${id}">#${id}</a>`,
   )}</th><td>${pointsHtml(points.baseline, links)}</td><td>${pointsHtml(points.actual, links)}${
     planned.length > 0 && html`<span class="tag">${both('増加分', 'increments')}</span>${pointsHtml(planned, links)}`
-  }</td><td>${pointsHtml(points.target, links)}${pointsHtml(points.forecast, links)}</td><td>${progress && progressHtml(progress)}${direction === 'unknown' && html`<small>${both('目標が基準より低く、良い向きは紙面から分かりません', 'the target lies below the baseline; the paper does not say which way is good')}</small>`}${
+  }</td><td>${pointsHtml(points.target, links)}${points.forecast.length > 0 && html`<span class="tag">${both('見込', 'forecast')}</span>${pointsHtml(points.forecast, links)}`}</td><td>${progress && progressHtml(progress)}${direction === 'unknown' && html`<small>${both('目標が基準より低く、良い向きは紙面から分かりません', 'the target lies below the baseline; the paper does not say which way is good')}</small>`}${
     points.rate.length > 0 &&
     html`<div class="printed">${both('印刷', 'printed')} ${pointsHtml(points.rate, links)}</div>`
   }</td><td>${chartHtml(indicator)}</td></tr>`

@@ -8,8 +8,8 @@ import { indicatorRow } from './indicator-row.ts'
 
 /** More would make the page slow to open; the rest is in the data files. */
 export const MOST_INDICATORS = 3000
-/** Documents whose tables stand open at first. */
-const OPEN = 1
+/** Documents stand open at first until so many indicators are in sight. */
+const OPEN = 25
 
 type Severities = ReadonlyMap<number, ReportFinding['severity']>
 type Node = { readonly children: Map<string, Node>; readonly indicators: Indicator[] }
@@ -19,14 +19,19 @@ export const indicatorsHtml = (all: readonly Indicator[], findings: readonly Rep
   const severities = new Map(findings.map(({ id, severity }) => [id, severity]))
   const documents = [...groupBy(shown, ({ document }) => document)]
   const left = all.length - shown.length
+  let inSight = 0
+  const isOpen = (list: readonly Indicator[]) => {
+    inSight += list.length
+    return inSight - list.length < OPEN
+  }
   return html`<section id="indicators" aria-labelledby="indicators-title"><h2 id="indicators-title">${both('指標（KPI）', 'Indicators (KPI)')}</h2>${legend()}${
     left > 0 &&
     html`<p class="note">${both(`ほか ${left} 指標は data/facts.csv にあります`, `${left} more indicators are in data/facts.csv`)}</p>`
-  }${documents.map(([document, list], i) => documentHtml(document, list, i < OPEN, { severities, links }))}</section>`
+  }${documents.map(([document, list]) => documentHtml(document, list, isOpen(list), { severities, links }))}</section>`
 }
 
 const legend = (): Html =>
-  html`<ul class="legend"><li><i class="key baseline"></i>${both('基準', 'baseline')}</li><li><i class="key actual"></i>${both('実績', 'actual')}</li><li><i class="key actual unsure"></i>${both('読み取りに確信がない値', 'reading in doubt')}</li><li><i class="key target"></i>${both('目標', 'target')}</li><li><i class="key good"></i>${both('目標を満たす側', 'side where the target is met')}</li><li><i class="key area"></i>${both('累計', 'cumulative')}</li></ul>`
+  html`<ul class="legend"><li><i class="key baseline"></i>${both('基準', 'baseline')}</li><li><i class="key actual"></i>${both('実績', 'actual')}</li><li><i class="key actual unsure"></i>${both('読み取りに確信がない値', 'reading in doubt')}</li><li><i class="key target"></i>${both('目標', 'target')}</li><li><i class="key forecast"></i>${both('見込', 'forecast')}</li><li><i class="key good"></i>${both('目標を満たす側', 'side where the target is met')}</li><li><i class="key area"></i>${both('累計', 'cumulative')}</li></ul>`
 
 type Around = { readonly severities: Severities; readonly links: Links }
 

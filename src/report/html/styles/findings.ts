@@ -33,7 +33,8 @@ export const FINDINGS = `
 .excerpt { overflow-x: auto; margin-top: .7rem; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); }
 .excerpt table { width: auto; min-width: 100%; font-size: .84rem; }
 .excerpt caption { text-align: left; padding: .3rem .6rem 0; color: var(--soft); font-size: .78rem; }
-.excerpt th, .excerpt td { padding: .25rem .6rem; border: 1px solid var(--line); max-width: 22em; min-width: 2.4em; }
+.excerpt th, .excerpt td { padding: .25rem .6rem; border: 1px solid var(--line); max-width: 22em; min-width: 5.5em; }
+.excerpt td:empty { min-width: .8em; padding: .25rem .1rem; }
 .excerpt .head { background: var(--sunk); }
 .excerpt .line { color: var(--soft); font-size: .74rem; text-align: right; min-width: 0; }
 .excerpt .marked { outline: 2px solid var(--frame); outline-offset: -2px; background: light-dark(#fff3f1, #3a1f1d); }

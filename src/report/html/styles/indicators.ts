@@ -6,6 +6,7 @@ export const INDICATORS = `
 .key.actual { background: var(--series); }
 .key.actual.unsure { background: var(--card); border: 2px solid var(--series); }
 .key.target { border: 2px solid var(--met); background: var(--card); }
+.key.forecast { border: 2px solid var(--soft); background: var(--card); }
 .key.baseline { background: var(--soft); border-radius: 1px; transform: rotate(45deg) scale(.8); }
 .key.good { background: var(--met-ground); border-radius: 2px; width: 16px; }
 .key.area { background: var(--series-ground); border-radius: 2px; width: 16px; }
