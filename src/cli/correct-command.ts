@@ -1,8 +1,6 @@
 // `machikpi correct set | list | remove`: a person's word on a value, kept beside what was printed.  [IO]
-import { truncateToWidth } from '../report/display-width.ts'
 import { textTable } from '../report/text-table.ts'
 import type { FoundPlace } from '../store/correctable.ts'
-import type { CorrectionState, StoredCorrection } from '../store/corrections.ts'
 import type { Store } from '../store/open-store.ts'
 import { UserError } from '../user-error.ts'
 import {
@@ -12,6 +10,7 @@ import {
   correctionOf,
   wantedChanges,
 } from './correct-settings.ts'
+import { correctionLine, lostCorrections, short } from './correction-lines.ts'
 import { openExisting } from './export-command.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
@@ -20,8 +19,6 @@ type Where = { readonly db?: string; readonly out: string; readonly json?: boole
 
 /** Values named in the message when more than one is meant. */
 const MOST_NAMED = 5
-/** Columns of a terminal that a text may take: a field can hold a page of it. */
-const NAME_WIDTH = 40
 
 const inStore = async (options: Where, work: (store: Store) => number): Promise<number> => {
   const store = await openExisting(options)
@@ -48,7 +45,7 @@ export const correctSetCommand = (
     const ids = corrections.map((correction) => store.corrections.add(place, correction))
     const stored = store.corrections.list().filter((c) => ids.includes(c.id))
     if (options.json) io.out(`${JSON.stringify(stored, null, 2)}\n`)
-    else io.out(textTable(stored.map((c) => line(c, say))))
+    else io.out(textTable(stored.map((c) => correctionLine(c, say))))
     return 0
   })
 }
@@ -87,7 +84,7 @@ export const correctListCommand = (options: CorrectListOptions, io: Io, say: Say
   inStore(options, (store) => {
     const all = store.corrections.list()
     const shown = options.state === undefined ? all : all.filter((c) => c.state === options.state)
-    io.out(options.json ? `${JSON.stringify(shown, null, 2)}\n` : textTable(shown.map((c) => line(c, say))))
+    io.out(options.json ? `${JSON.stringify(shown, null, 2)}\n` : textTable(shown.map((c) => correctionLine(c, say))))
     for (const text of lostCorrections(store, say)) io.err(`${text}\n`)
     return 0
   })
@@ -104,47 +101,6 @@ export const correctRemoveCommand = (
       throw new UserError(`correct remove: ${id} 番の直しはありません / no correction ${id} (machikpi correct list)`)
     const left = store.corrections.list().filter((c) => c.id === id)
     if (options.json) io.out(`${JSON.stringify(left, null, 2)}\n`)
-    else io.out(textTable(left.map((c) => line(c, say))))
+    else io.out(textTable(left.map((c) => correctionLine(c, say))))
     return 0
   })
-
-const STATES: Readonly<Record<CorrectionState, readonly [ja: string, en: string]>> = {
-  applied: ['有効', 'applied'],
-  carried: ['新しい版にも有効', 'applied, carried over to a newer version'],
-  'older-version': ['新しい版に同じ値がない', 'not found again in the newer version'],
-  replaced: ['後の直しあり', 'replaced by a later one'],
-  withdrawn: ['取下げ', 'withdrawn'],
-  moved: ['場所が変わった', 'the value moved'],
-  'read-differently': ['その場所の読みが変わった', 'the place reads differently'],
-  gone: ['場所に値がない', 'no value there any more'],
-  'no-document': ['文書がない', 'no such document'],
-}
-
-/** What a person has to look at again. */
-const LOST: readonly CorrectionState[] = ['moved', 'read-differently', 'gone', 'older-version']
-
-export const lostCorrections = (store: Store, say: Say): string[] =>
-  store.corrections
-    .list()
-    .filter((c) => LOST.includes(c.state))
-    .map((c) => {
-      const what = `${c.document} p${c.page} 「${short(c.raw)}」 ${c.changed}: ${short(c.before)} → ${short(c.after)} (${c.who})`
-      return say(
-        `直し ${c.id}: ${say(...STATES[c.state])}: ${what}`,
-        `correction ${c.id}: ${STATES[c.state][1]}: ${what}`,
-      )
-    })
-
-const short = (text: string): string => truncateToWidth(text.replaceAll('\n', ' '), NAME_WIDTH)
-
-const line = (c: StoredCorrection, say: Say): string[] => [
-  `${c.id}`,
-  say(...STATES[c.state]),
-  `${c.document} p${c.page}`,
-  `「${short(c.raw)}」`,
-  c.changed,
-  `${short(c.before)} → ${short(c.after)}`,
-  c.who,
-  c.made_at.slice(0, 'yyyy-mm-dd'.length),
-  c.why,
-]

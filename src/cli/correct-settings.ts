@@ -9,6 +9,7 @@ import {
 } from '../store/correctable.ts'
 import type { Correction } from '../store/corrections.ts'
 import { UserError } from '../user-error.ts'
+import { oneOf, ROLES, STATUSES, wrong } from './allowed.ts'
 
 export type CorrectSetOptions = {
   readonly page?: number
@@ -35,11 +36,6 @@ export type CorrectSetOptions = {
   readonly why: string
 }
 
-const ROLES =
-  'baseline actual target forecast budget settlement increment cumulative_increment rate difference grade other'.split(
-    ' ',
-  )
-const STATUSES = 'value blank dash carried suspended pending text unreadable'.split(' ')
 const NUMBER = /^-?\d+(?:\.\d+)?$/
 const YEARS = /^(\d{4})(?:-(\d{4}))?$/
 
@@ -96,11 +92,6 @@ const yesOrNo = (text: string): string =>
 const plain = (changed: Correctable, after: string | undefined): Change[] =>
   after === undefined ? [] : [{ changed, after }]
 
-const oneOf = (option: string, found: string, allowed: readonly string[]): string => {
-  if (allowed.includes(found)) return found
-  throw new UserError(`${option}: 「${found}」は使えません / found: ${found}, allowed: ${allowed.join(', ')}`)
-}
-
 /** As people type numbers: full-width digits, separators, ▲ for minus. */
 const decimal = (text: string): string => {
   const plainText = text
@@ -109,14 +100,13 @@ const decimal = (text: string): string => {
     .replace(/^[▲△−]/, '-')
     .trim()
   if (NUMBER.test(plainText)) return plainText
-  throw new UserError(`--to-number: 「${text}」は数ではありません / found: ${text}, allowed: 1234.5`)
+  throw wrong('--to-number', text, ['1234.5'])
 }
 
 const yearChanges = (text: string | undefined): Change[] => {
   if (text === undefined) return []
   const [, from, to = from] = YEARS.exec(text) ?? []
-  if (from === undefined || to === undefined || to < from)
-    throw new UserError(`--to-year: 「${text}」は使えません / found: ${text}, allowed: 2024, 2020-2024`)
+  if (from === undefined || to === undefined || to < from) throw wrong('--to-year', text, ['2024', '2020-2024'])
   return [...plain('year_start', from), ...plain('year_end', to)]
 }
 

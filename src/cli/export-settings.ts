@@ -4,8 +4,7 @@ import { FORMATS, type FormatName } from '../report/formats/formats.ts'
 import type { TextEncoding } from '../report/formats/text.ts'
 import { SHAPES, type Shape } from '../report/shapes/shape-tables.ts'
 import type { RowFilter } from '../store/read-resource.ts'
-import type { Role } from '../types.ts'
-import { UserError } from '../user-error.ts'
+import { listOf, oneOf, parts, ROLES, wrong } from './allowed.ts'
 import { cityOf } from './city-code.ts'
 import { type DataOptions, RESOURCE_NAMES } from './write-data.ts'
 
@@ -30,20 +29,6 @@ export type ExportOptions = {
 
 const RS = 'rs'
 const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'shift_jis']
-const ROLES = [
-  'baseline',
-  'actual',
-  'target',
-  'forecast',
-  'budget',
-  'settlement',
-  'increment',
-  'cumulative_increment',
-  'rate',
-  'difference',
-  'grade',
-  'other',
-] as const satisfies readonly Role[]
 
 export const exportSettings = (options: ExportOptions): DataOptions => {
   const formats = listOf('--format', options.format, [...FORMATS, RS])
@@ -71,20 +56,6 @@ const filterOf = ({ city, year, role, indicator, minConfidence, allVersions }: E
   ...(indicator === undefined ? {} : { item: foldText(indicator) }),
   ...(minConfidence === undefined ? {} : { confidence: confidenceOf(minConfidence) }),
 })
-
-const parts = (list: string): string[] => [...new Set(list.split(',').map((part) => part.trim()))]
-
-const wrong = (option: string, found: string, allowed: readonly string[]): UserError =>
-  new UserError(`${option}: 「${found}」は使えません / found: ${found}, allowed: ${allowed.join(', ')}`)
-
-const oneOf = <T extends string>(option: string, found: string, allowed: readonly T[]): T => {
-  const one = allowed.find((value) => value === found)
-  if (one === undefined) throw wrong(option, found, allowed)
-  return one
-}
-
-const listOf = (option: string, list: string, allowed: readonly string[]): string[] =>
-  parts(list).map((part) => oneOf(option, part, allowed))
 
 const YEARS = /^(\d{4})(?:-(\d{4}))?$/
 
