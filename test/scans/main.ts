@@ -1,5 +1,5 @@
 // `npm run scans`: makes scans of pages whose numbers are known, reads them, and prints what came out.  [IO]
-// --dpi 150,200,300 --tilt 0,0.7,2 --noise clean,jpeg,faint,fax --files N [--from N] [--only NAME] [--derived] [--wrong 0.9]
+// --dpi 150,200,300 --tilt 0,0.7,2 --noise clean,jpeg,faint,fax --files N [--from N] [--only NAME] [--derived] [--wrong 0.9] [--each]
 // The whole matrix is heavy (36 conditions): choose a few. Times are CPU seconds of this process, recogniser included.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -11,7 +11,7 @@ import { NOISES, type Noise } from './degrade.ts'
 import { type Condition, makeScan } from './make-scan.ts'
 import { derivedPapers, type Paper, sourceOf, truthPapers } from './papers.ts'
 import { score } from './score.ts'
-import { conditionLine, HEAD, type Measured, reliabilityLines, wrongLines } from './table.ts'
+import { conditionLine, HEAD, type Measured, pageLines, reliabilityLines, wrongLines } from './table.ts'
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     derived: { type: 'boolean', default: false },
     wrong: { type: 'string', default: '0.9' },
+    each: { type: 'boolean', default: false },
   },
 })
 
@@ -61,6 +62,7 @@ const chosen = (papers: readonly Paper[]): readonly Paper[] =>
 const all: Measured[] = []
 const report = (name: string, pages: readonly Measured[]): void => {
   console.log(conditionLine(name, pages))
+  if (values.each) for (const line of pageLines(pages)) console.log(line)
   for (const line of wrongLines(pages, Number(values.wrong))) console.log(line)
   all.push(...pages)
 }

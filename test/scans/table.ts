@@ -57,6 +57,12 @@ export const reliabilityLines = (pages: readonly Measured[]): string[] => {
   })
 }
 
+export const pageLines = (pages: readonly Measured[]): string[] =>
+  pages.map(({ name, cpu, compared: { right, wanted }, scored }) => {
+    const exact = scored ? `exact ${scored.exact} of ${scored.wanted}, extracted ${scored.extracted}` : ''
+    return `  ${name.padEnd(34)} ${cell(right, 4)} of ${cell(wanted, 4)}  ${cpu.toFixed(1).padStart(5)} s  ${exact}`
+  })
+
 export const wrongLines = (pages: readonly Measured[], from: number): string[] =>
   pages.flatMap(({ name, compared }) =>
     compared.trusted

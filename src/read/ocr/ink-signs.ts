@@ -3,7 +3,7 @@ import { boxOf, type Component } from './raster/components.ts'
 import type { PixelBox } from './raster/raster.ts'
 
 /** Ems: a dash is no higher and at least so long. */
-const DASH = { highest: 0.22, shortest: 0.25, longest: 2.5 }
+const DASH = { highest: 0.22, shortest: 0.2, longest: 2.5 }
 /** Ems: a sign alone in its cell. */
 const SIGN = { least: 0.45, most: 1.6 }
 /** Width to height of signs that are as wide as high. */

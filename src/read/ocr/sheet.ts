@@ -1,8 +1,10 @@
 // A gray page -> upright, straight, levelled, and taken apart: rules, cells, pieces of ink, regions. Pure.
 import type { Turn } from '../../types.ts'
+import { withoutBorders } from './raster/borders.ts'
 import { findCells } from './raster/cells.ts'
 import { componentsOf } from './raster/components.ts'
 import { findDashed } from './raster/dashed.ts'
+import { valleys } from './raster/faint.ts'
 import { bleached, inkOf, levelled, threshold } from './raster/ink.ts'
 import { type Bits, type Gray, turned } from './raster/raster.ts'
 import { findPixelRules, type PixelRule } from './raster/rules.ts'
@@ -31,11 +33,12 @@ const PAPER = 30
 export const toSheet = (page: Gray, turn: Turn, dpi: number): Sheet => {
   const upright = levelled(turned(page, ((360 - turn) % 360) as Turn))
   const limit = threshold(upright)
-  const tilt = skewOf(inkOf(upright, limit))
+  const tilt = skewOf(withoutBorders(inkOf(upright, limit), dpi))
   const straight = straightened(upright, tilt)
-  const ink = inkOf(straight, limit)
+  const ink = withoutBorders(inkOf(straight, limit), dpi)
   const gray = bleached(straight, limit + PAPER)
-  const drawn = findPixelRules(ink, dpi)
+  const faint = { h: valleys(straight, 'h', dpi), v: valleys(straight, 'v', dpi) }
+  const drawn = findPixelRules(ink, dpi, faint)
   const dashed = findDashed(componentsOf(withoutRules(ink, drawn)), dpi)
   const rules = [...drawn, ...dashed.rules]
   const cells = findCells(rules, { width: gray.width, height: gray.height, dpi })

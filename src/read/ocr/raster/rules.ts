@@ -1,5 +1,6 @@
 // Ink -> straight rules, by run lengths. Pure; typed arrays.
 // Long runs are rules by themselves; short ones only between two rules across them, where strokes of letters do not end.
+import { mended } from './broken.ts'
 import type { Bits, PixelBox } from './raster.ts'
 
 export type PixelRule = { readonly axis: 'h' | 'v'; readonly box: PixelBox }
@@ -26,10 +27,12 @@ const EDGE = 2
 
 type Run = { from: number; to: number; at: number }
 
-export const findPixelRules = (ink: Bits, dpi: number): PixelRule[] => {
-  const sideways = transposed(ink)
-  const across = strips(ink, dpi).map((box): PixelRule => ({ axis: 'h', box }))
-  const down = strips(sideways, dpi).map((b): PixelRule => ({ axis: 'v', box: flip(b) }))
+/** `faint`: ink that only shows beside brighter paper, across and down. */
+export const findPixelRules = (ink: Bits, dpi: number, faint?: { readonly h: Bits; readonly v: Bits }): PixelRule[] => {
+  const across = straight(ink, faint?.h, dpi).map((box): PixelRule => ({ axis: 'h', box }))
+  const down = straight(transposed(ink), faint && transposed(faint.v), dpi).map(
+    (b): PixelRule => ({ axis: 'v', box: flip(b) }),
+  )
   const isLong = ({ axis, box }: PixelRule) => (axis === 'h' ? box.x1 - box.x0 : box.y1 - box.y0) >= LONG * dpi
   let rules = [...across, ...down].filter(isLong)
   let open = [...across, ...down].filter((rule) => !isLong(rule))
@@ -41,6 +44,18 @@ export const findPixelRules = (ink: Bits, dpi: number): PixelRule[] => {
   }
   return rules
 }
+
+/** Horizontal rules: plain, broken, and faint ones where no other is. */
+const straight = (ink: Bits, faint: Bits | undefined, dpi: number): PixelBox[] => {
+  const plain = strips(ink, dpi)
+  const whole = [...plain, ...mended(plain, ink, dpi)]
+  if (!faint) return whole
+  const weak = strips(faint, dpi).filter((box) => box.x1 - box.x0 >= LONG * dpi && standsFree(faint, box))
+  return [...whole, ...weak.filter((box) => !whole.some((other) => isBeside(box, other)))]
+}
+
+const isBeside = (a: PixelBox, b: PixelBox): boolean =>
+  a.y0 <= b.y1 + EDGE && b.y0 <= a.y1 + EDGE && a.x0 < b.x1 && b.x0 < a.x1
 
 const flip = ({ x0, y0, x1, y1 }: PixelBox): PixelBox => ({ x0: y0, y0: x0, x1: y1, y1: x1 })
 

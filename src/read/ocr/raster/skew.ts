@@ -4,7 +4,7 @@
 import { type Bits, between, type Gray } from './raster.ts'
 
 /** Degrees: farther askew nobody lays a sheet into a feeder. */
-const FARTHEST = 3.5
+const FARTHEST = 5.5
 const COARSE = 0.1
 const FINE = 0.02
 /** Every so many columns suffice: a line of text is wide. */

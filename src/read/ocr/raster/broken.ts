@@ -1,0 +1,58 @@
+// Short straight pieces in one line -> the rule they are left of, where a copier broke it. Pure.
+import type { Bits, PixelBox } from './raster.ts'
+
+/** Inches: pieces of one rule are no thicker, lie no farther off each other, and leave no wider gaps. */
+const PIECE = { thick: 0.03, off: 0.012, gap: 0.15 }
+/** Inches: a broken rule is at least so long. */
+const WHOLE = 0.5
+/** Share of a rule's length that is still drawn. */
+const DRAWN = 0.7
+/** Share of its length that may have ink beside it, and how far beside (inches): letters in a row have more. */
+const BESIDE = { most: 0.12, at: [0.02, 0.035] }
+
+/** Horizontal pieces, as boxes -> the broken rules among them. */
+export const mended = (pieces: readonly PixelBox[], ink: Bits, dpi: number): PixelBox[] => {
+  const rows: PixelBox[][] = []
+  const thin = pieces.filter((piece) => piece.y1 - piece.y0 <= PIECE.thick * dpi)
+  for (const piece of [...thin].sort((a, b) => a.x0 - b.x0)) {
+    const row = rows.find((r) => continues(r.at(-1)!, piece, dpi))
+    if (row) row.push(piece)
+    else rows.push([piece])
+  }
+  return rows
+    .filter((row) => row.length > 1)
+    .map(around)
+    .filter((box) => box.x1 - box.x0 >= WHOLE * dpi && drawn(ink, box) >= DRAWN && isAlone(ink, box, dpi))
+}
+
+const continues = (last: PixelBox, next: PixelBox, dpi: number): boolean =>
+  Math.abs(last.y0 + last.y1 - next.y0 - next.y1) / 2 <= PIECE.off * dpi && next.x0 - last.x1 <= PIECE.gap * dpi
+
+const around = (row: readonly PixelBox[]): PixelBox => ({
+  x0: row[0]!.x0,
+  x1: Math.max(...row.map((piece) => piece.x1)),
+  y0: Math.min(...row.map((piece) => piece.y0)),
+  y1: Math.max(...row.map((piece) => piece.y1)),
+})
+
+/** Share of columns that have ink anywhere between top and bottom. */
+const drawn = ({ width, data }: Bits, { x0, x1, y0, y1 }: PixelBox): number => {
+  let n = 0
+  for (let x = x0; x < x1; x++)
+    for (let y = y0; y < y1; y++)
+      if (data[y * width + x] === 1) {
+        n++
+        break
+      }
+  return n / (x1 - x0)
+}
+
+const isAlone = ({ width, height, data }: Bits, { x0, x1, y0, y1 }: PixelBox, dpi: number): boolean =>
+  BESIDE.at.every((inches) =>
+    [y0 - Math.round(inches * dpi), y1 - 1 + Math.round(inches * dpi)].every((y) => {
+      if (y < 0 || y >= height) return true
+      let n = 0
+      for (let x = x0; x < x1; x++) n += data[y * width + x]!
+      return n <= BESIDE.most * (x1 - x0)
+    }),
+  )
