@@ -23,7 +23,7 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
     const own = [pinned, unit].filter((u) => u !== undefined).map((text): UnitHint => ({ text, from: 'item' }))
     const plain = item.replace(NO_UNIT, '').trim()
     const subject = { row, item: plain, hints: own, bare: plain !== item.trim() }
-    const values = rateYears(row.values.map((v) => withYears(v, context)))
+    const values = targetYears(rateYears(row.values.map((v) => withYears(v, context))))
     return values.flatMap((value) => factsOf(subject, value, yearDoubt(value, values)))
   })
 }
@@ -62,6 +62,19 @@ function rateYears(values: readonly RowValue[]): readonly RowValue[] {
   })
 }
 const YEAR_OF_RESULT: Reason = { id: 'year-of-result', weight: 0.95 }
+
+/** 目標値 | 実績値 | 達成率 in a report of one year: the aim that a result is measured by is of its year. */
+function targetYears(values: readonly RowValue[]): readonly RowValue[] {
+  const aims = values.filter((v) => v.role === 'target')
+  const results = values.filter((v) => v.role === 'actual')
+  const [aim, result] = [aims[0], results[0]]
+  if (!aim || aim.years || !result?.years || aims.length + results.length > 2) return values
+  if (!values.some((v) => v.role === 'rate') || !result.reasons.some((r) => NOT_PRINTED.test(r.id))) return values
+  const reasons = [...aim.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_OF_RESULT]
+  return values.map((v) => (v === aim ? { ...v, years: result.years!, reasons } : v))
+}
+/** The result's own year is that of the paper or of the caption: no head tells the two apart. */
+const NOT_PRINTED = /^year-from-(?:document|caption|title)$/
 
 /** A baseline is older than the paper: the paper's own year is not its year. */
 const PAPERS_YEAR = /^(?:form-|prose-)?year-(?:of|from)-document$/

@@ -23,10 +23,17 @@ export function pastYears(
   if (open.length < 2 || open.length < values.filter((v) => v.years).length) return values
   const said = [...around.captions.map((c) => c.text), ...around.headings, around.paper?.text ?? '']
   if ([...said, ...names].some((t) => AHEAD.test(t)) || names.some((n) => SET.test(n))) return values
-  if (!said.some((t) => MEASURED.test(t)) || open.some((v) => isAhead(v, context) || isMoney(v))) return values
+  if (!said.some((t) => MEASURED.test(t)) || open.some((v) => isAhead(v, context))) return values
+  // Whether money was planned or spent, years alone do not say.
+  const money = open.some(isMoney)
+  if (money && !said.some((t) => /決算/u.test(t))) return values
   return values.map((v) =>
     open.includes(v)
-      ? { ...v, role: 'actual', reasons: [...v.reasons.filter((r) => !r.id.startsWith('role-')), PAST] }
+      ? {
+          ...v,
+          role: money ? 'settlement' : 'actual',
+          reasons: [...v.reasons.filter((r) => !r.id.startsWith('role-')), PAST],
+        }
       : v,
   )
 }
@@ -35,5 +42,4 @@ export function pastYears(
 const isAhead = (v: RowValue, { fiscalYear }: Context): boolean =>
   (fiscalYear !== undefined && v.years!.to > fiscalYear) || v.heads.some((h) => /[〜~～]$/u.test(h.trim()))
 
-/** Whether money was planned or spent, years alone do not say. */
 const isMoney = (v: RowValue): boolean => v.unitHints.some((h) => readUnit(h.text)?.base === '円')

@@ -5,7 +5,6 @@ import { type WordDoubt, wordDoubt } from '../word-doubt.ts'
 import { captionFinder, type Surroundings } from './captions.ts'
 import { cardName, cardUnit } from './card-name.ts'
 import { companions } from './companions.ts'
-import { compareYears } from './compare-years.ts'
 import type { Draft } from './draft.ts'
 import { bestAbove, isNoFact, moneyBeside, spansHeads, speaks } from './evidence.ts'
 import { nestParts, toRow } from './finish-rows.ts'
@@ -14,16 +13,13 @@ import { type Head, type HeadReader, headReader } from './head.ts'
 import { type Above, type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
 import { type Labels, labelsLeft } from './labels.ts'
 import { nameRow } from './name-row.ts'
-import { pastYears } from './past-years.ts'
-import { plannedRoles } from './planned.ts'
 import { FROM, roleOf, unitHints, yearBeside, yearsOf } from './read-value.ts'
-import { settleRoles } from './settle-roles.ts'
+import { settle } from './settle.ts'
 import { shareUnits } from './share-units.ts'
-import { spent } from './spent.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
 import { sumYears } from './sum-years.ts'
 import { takeApart } from './value-text.ts'
-import { overYears, sumMark, sumOfYears } from './year-sums.ts'
+import { overYears, sumMark } from './year-sums.ts'
 
 /** Heads told by order alone. */
 const SLID = { id: 'heads-slid', weight: 0.93 }
@@ -69,14 +65,13 @@ function rowsOf(
       if (isValue(g) && !outcomes.has(g.cell) && startsHere(g, r))
         for (const at of valueRows(grid, g)) addValue(finders, drafts, g, at)
   const named = shareUnits(nestParts([...drafts.values()]))
-  return named.flatMap((draft) => {
-    const printed = [...draft.values, ...companions(grid, finders.over, draft)]
-    const settled = settleRoles(compareYears(printed), given.context.fiscalYear)
-    const planned = plannedRoles(settled, around, given.context)
-    const past = pastYears(planned, [...draft.path, draft.item], around, given.context)
-    const values = spent(sumOfYears(past), draft.item)
-    return values.length > 0 && draft.item !== '' ? [toRow(table, draft, values, around)] : []
-  })
+  const filled = named.map((draft) => ({
+    draft,
+    values: [...draft.values, ...companions(grid, finders.over, draft)],
+  }))
+  return settle(filled, around, given.context).flatMap(({ draft, values }) =>
+    values.length > 0 && draft.item !== '' ? [toRow(table, draft, values, around)] : [],
+  )
 }
 
 const isValue = (g: GridCell): boolean => g.kind === 'value' || g.kind === 'status'
