@@ -11,6 +11,6 @@ export type ReadOptions = {
   readonly instead?: ReadonlyMap<number, Page> | undefined
   /** Why a page and all after it are not to be read any more; undefined = go on. `read`: pages so far. */
   readonly stopBefore?: ((page: number, read: number) => string | undefined) | undefined
-  /** Told before each page is read: whatever goes wrong then is that page's. */
+  /** Told before each page is read, and again while it takes long: whatever goes wrong then is that page's. */
   readonly onBegin?: ((page: number) => void) | undefined
 }

@@ -12,6 +12,8 @@ const SAMPLE_EVERY = 5_000
 type Sample = {
   readonly seconds: number
   readonly documents: number
+  /** Processor seconds so far: other programs do not change them. */
+  readonly cpu: number
   readonly megabytes: number
   readonly handles: number
   readonly threads: number
@@ -21,15 +23,18 @@ export type Soak = {
   readonly samples: readonly Sample[]
   readonly code: number | null
   readonly left: readonly string[]
+  readonly losses: readonly string[]
 }
 
 export const soak = async (folder: string, documents: number): Promise<Soak> => {
   const papers = join(folder, 'papers')
   await copies(papers, documents)
   const samples: Sample[] = []
+  const losses: string[] = []
   const begin = performance.now()
   const { child, code } = startHeard(['run', papers, '--out', join(folder, 'out')], (line) => {
     done = Number(/^(\d+)\/\d+ /.exec(line)?.[1] ?? done)
+    if (/^(failed|refused|partial) /.test(line)) losses.push(line)
   })
   let done = 0
   const timer = setInterval(() => {
@@ -42,7 +47,7 @@ export const soak = async (folder: string, documents: number): Promise<Soak> => 
     ...readdirSync(tmpdir()),
     ...readdirSync(join(folder, 'out', 'data')).filter((name) => name.endsWith('.tmp')),
   ]
-  return { samples, code: ended, left }
+  return { samples, code: ended, left, losses }
 }
 
 const copies = async (folder: string, documents: number): Promise<void> => {
@@ -63,15 +68,29 @@ const stateOf = (pid: number): Omit<Sample, 'seconds' | 'documents'> => {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     const number = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
     return {
+      cpu: processorSeconds(readFileSync(`/proc/${pid}/stat`, 'utf8')),
       megabytes: Math.round(number('VmRSS') / 1024),
       threads: number('Threads'),
       handles: readdirSync(`/proc/${pid}/fd`).length,
     }
   } catch {
-    return { megabytes: 0, threads: 0, handles: 0 } // it has just ended
+    return { cpu: 0, megabytes: 0, threads: 0, handles: 0 } // it has just ended
   }
 }
 
-/** Documents a minute between two samples. */
-export const rate = (from: Sample | undefined, to: Sample | undefined): number =>
-  from && to ? Math.round(((to.documents - from.documents) / (to.seconds - from.seconds)) * 60) : 0
+/** Fields 14 and 15 of proc(5), in hundredths; the name before them may hold anything but a closing bracket. */
+const processorSeconds = (stat: string): number => {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+const between = (from: Sample | undefined, to: Sample | undefined, key: 'seconds' | 'cpu'): number =>
+  from && to ? to[key] - from[key] : 0
+const read = (from: Sample | undefined, to: Sample | undefined): number =>
+  from && to ? to.documents - from.documents : 0
+
+/** Documents a minute between two samples, and processor time a document, ms. */
+export const rate = (from: Sample | undefined, to: Sample | undefined): { perMinute: number; cpu: number } => ({
+  perMinute: Math.round((read(from, to) / between(from, to, 'seconds')) * 60) || 0,
+  cpu: Math.round((between(from, to, 'cpu') / read(from, to)) * 1000) || 0,
+})

@@ -3,6 +3,7 @@
 import type { Page, Source } from '../../types.ts'
 import type { ReadOptions } from '../read-options.ts'
 import type { PDFPageProxy } from '../text-layer/pdfjs.ts'
+import type { Engine } from './engine.ts'
 import { drawnImage, embeddedImage, type Operators } from './page-image.ts'
 
 /** The page itself where it needs no reading. */
@@ -14,10 +15,20 @@ export const scanReader =
     if (!isPicture(page, options.ocr ?? 'never')) return page
     const image = (await embeddedImage(proxy, list)) ?? (await drawnImage(source, page.number, page, options.password))
     const [{ readImage }, { keptEngine }] = await Promise.all([import('./read-image.ts'), import('./engine.ts')])
-    const { words, rulings, tilt } = await readImage(image, page, await keptEngine())
+    const { words, rulings, tilt } = await readImage(
+      image,
+      page,
+      heard(await keptEngine(), () => options.onBegin?.(page.number)),
+    )
     if (words.length === 0) return page
     return { ...page, words, rulings, fills: [], marks: [], origin: 'ocr', tilt, quality: readAloud(page) }
   }
+
+/** Each answer of the recogniser is a sign of life: a large page takes minutes on a thin machine. */
+const heard = (engine: Engine, onAnswer: () => void): Engine => ({
+  text: (picture) => engine.text(picture).finally(onAnswer),
+  digits: (picture) => engine.digits(picture).finally(onAnswer),
+})
 
 const isPicture = (page: Page, ocr: NonNullable<ReadOptions['ocr']>): boolean =>
   ocr === 'always' || (ocr === 'auto' && (page.quality.verdict === 'scanned' || page.quality.verdict === 'garbled'))

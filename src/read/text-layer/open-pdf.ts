@@ -24,13 +24,14 @@ export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () 
 /** For reading: nothing is copied between pdf.js's halves, and no outlines of glyphs are built. */
 export function openPdf(source: Source, password: string | undefined): Promise<OpenPdf> {
   const worker = sameThreadWorker()
+  // Within one thread nothing is handed over, so pdf.js reads the very bytes: no second copy of a large file.
   const unseen = { ownerDocument: documentWithoutFaces() as never, disableFontFace: false, fontExtraProperties: true }
-  return open(source, password, { ...unseen, worker }, () => worker.destroy())
+  return open(source, password, { ...unseen, worker, data: source.bytes }, () => worker.destroy())
 }
 
-/** For drawing: with outlines, and with pdf.js's own copies, which it changes as it draws. */
+/** For drawing: with outlines, and with pdf.js's own copies, which it changes as it draws. It takes the array for itself. */
 export const openToDraw = (source: Source, password: string | undefined): Promise<OpenPdf> =>
-  open(source, password, { disableFontFace: true }, () => {})
+  open(source, password, { disableFontFace: true, data: new Uint8Array(source.bytes) }, () => {})
 
 async function open(
   source: Source,
@@ -41,8 +42,6 @@ async function open(
   const task = getDocument({
     ...DATA,
     ...parameters,
-    // pdf.js takes the array for itself.
-    data: new Uint8Array(source.bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     verbosity: 0,

@@ -7,13 +7,13 @@ const MEMORY_GROWTH = 60
 const LINES = 10
 
 export const soakSuite = async (folder: string): Promise<string[]> => {
-  const { samples, code, left } = await soak(folder, DOCUMENTS)
+  const { samples, code, left, losses } = await soak(folder, DOCUMENTS)
   const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(share * (samples.length - 1)))]
   for (let i = 0; i <= LINES; i++) {
     const { seconds = 0, documents = 0, megabytes, handles, threads } = at(i / LINES) ?? {}
-    const speed = rate(at((i - 1) / LINES), at(i / LINES))
+    const { perMinute, cpu } = rate(at((i - 1) / LINES), at(i / LINES))
     console.log(
-      `${Math.round(seconds)} s: ${documents} documents, ${speed} a minute, ${megabytes} MB, ${handles} handles, ${threads} threads`,
+      `${Math.round(seconds)} s: ${documents} documents, ${perMinute} a minute, ${cpu} ms of processor each, ${megabytes} MB, ${handles} handles, ${threads} threads`,
     )
   }
   const growth = (at(0.9)?.megabytes ?? 0) - (at(0.2)?.megabytes ?? 0)
@@ -21,6 +21,7 @@ export const soakSuite = async (folder: string): Promise<string[]> => {
   return [
     ...(code === 0 ? [] : [`soak: ended with ${code}`]),
     ...(growth > MEMORY_GROWTH ? [`soak: memory grew by ${growth} MB, allowed ${MEMORY_GROWTH}`] : []),
+    ...losses.map((line) => `soak: ${line}`),
     ...left.map((name) => `soak: left behind ${name}`),
   ]
 }
