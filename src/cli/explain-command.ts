@@ -1,6 +1,7 @@
 // `machikpi explain`: what a stage saw on one page, as text or JSON on stdout or drawn over the page.  [IO]
 import { writeFileSync } from 'node:fs'
 import { loadFamilies } from '../families/load-families.ts'
+import { isPicture } from '../read/pictures/as-pdf.ts'
 import { readSource } from '../read/read-source.ts'
 import { explainTables, explainValues, explainWords } from '../report/stages.ts'
 import { extract } from '../run.ts'
@@ -53,7 +54,7 @@ const drawn = async (source: Source, page: Page, options: ExplainOptions): Promi
   const { DRAWING_SCALE, drawStage } = await import('./draw-stage.ts')
   const seen = await whatWasSeen(source, page, options)
   // Other kinds of files have no picture of their own: what was seen stands on white.
-  if (source.mediaType !== 'application/pdf') return drawStage(page, options.stage, seen)
+  if (source.mediaType !== 'application/pdf' && !isPicture(source)) return drawStage(page, options.stage, seen)
   const { renderPage } = await import('../read/render.ts')
   const picture = await renderPage(copyOf(source), options.page, DRAWING_SCALE, options.password)
   return drawStage(page, options.stage, seen, picture)

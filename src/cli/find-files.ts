@@ -17,7 +17,7 @@ export type FoundFile = {
 }
 
 /** What is read out of a folder; a file named by itself is tried whatever its name. */
-const READABLE = ['pdf', 'txt', 'md', 'csv', 'xlsx', 'xls', 'ods', 'docx']
+const READABLE = ['pdf', 'txt', 'md', 'csv', 'xlsx', 'xls', 'ods', 'docx', 'png', 'jpg', 'jpeg', 'tif', 'tiff']
 const IN_FOLDER = `**/*.{${READABLE.join(',')}}`
 /** Notes about a folder are no city's paper. */
 const IGNORE = ['**/node_modules/**', '**/README*']

@@ -3,6 +3,7 @@ import type { Page, Source } from '../types.ts'
 import { checkContent } from './check-content.ts'
 import { readCsv, readSpreadsheet } from './office/read-sheets.ts'
 import { readWord } from './office/read-word.ts'
+import { asPdf, isPicture } from './pictures/as-pdf.ts'
 import type { ReadOptions } from './read-options.ts'
 import { refused } from './refused.ts'
 import { readText } from './text-file/read-text.ts'
@@ -26,11 +27,12 @@ const READERS: Readonly<Record<string, WholeReader>> = {
 export function readSource(source: Source, options: ReadOptions): AsyncIterable<Page> {
   checkContent(source)
   if (source.mediaType === 'application/pdf') return readPdf(source, options)
+  if (isPicture(source)) return readPdf(asPdf(source), options)
   const reader = READERS[source.mediaType]
   if (!reader)
     throw refused(
       'unknown-format',
-      `${source.name}: 読めない形式です / cannot be read (${source.mediaType}); PDF, text, Markdown, CSV, Excel, OpenDocument, Word`,
+      `${source.name}: 読めない形式です / cannot be read (${source.mediaType}); PDF, PNG, JPEG, TIFF, text, Markdown, CSV, Excel, OpenDocument, Word`,
     )
   return readWhole(reader, source, options)
 }

@@ -2,6 +2,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import type { Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
+import { asPdf } from './pictures/as-pdf.ts'
 import { openToDraw } from './text-layer/open-pdf.ts'
 import type { PDFDocumentProxy } from './text-layer/pdfjs.ts'
 
@@ -29,7 +30,7 @@ export async function* drawPages(
   scale: number,
   password?: string,
 ): AsyncIterable<DrawnPage> {
-  const { document, close } = await openToDraw(source, password)
+  const { document, close } = await openToDraw(asPdf(source), password)
   try {
     for (const number of pageNumbers) {
       if (!(number >= 1 && number <= document.numPages))

@@ -29,7 +29,8 @@ export type Evidence = {
 export function judge({ words, images, width, height, layer, garbled }: Evidence): Quality {
   const characters = words.reduce((sum, word) => sum + word.text.length, 0)
   const page = { x0: 0, y0: 0, x1: width, y1: height }
-  const covered = Math.max(0, ...images.map((image) => area(intersection(image.box, page)))) / (width * height)
+  // Scanners cut a page into strips: together they are the page.
+  const covered = images.reduce((sum, image) => sum + area(intersection(image.box, page)), 0) / (width * height)
   const of = (verdict: Verdict, reason: string): Quality => ({ verdict, reason, garbled })
   if (characters === 0)
     return covered >= SCAN_SHARE
