@@ -2,7 +2,7 @@
 import { translate } from './language.js'
 import { showPages } from './pages.js'
 
-/** @typedef {{ id: number, severity: number, check: string, document: string, city: string, page: number, origin: string, html: string, text: string }} Item */
+/** @typedef {{ id: number, severity: number, check: number, document: number, city: number, origin: number, page: number, html: string, text: string }} Item */
 
 export const startFindings = () => {
   const data = document.querySelector('#finding-data')
@@ -12,8 +12,8 @@ export const startFindings = () => {
   const { pageSize, findings } = JSON.parse(data.textContent ?? '')
   /** @type {Item[]} */
   const items = findings.map((/** @type {any[]} */ row) => {
-    const [id, severity, check, of, city, page, origin, html] = row
-    return { id, severity, check, document: of, city, page, origin, html: html ?? outside(id), text: '' }
+    const [id, severity, check, of, city, origin, page, html] = row
+    return { id, severity, check, document: of, city, origin, page, html: html ?? outside(id), text: '' }
   })
   let shown = items
   let page = 0
@@ -95,8 +95,8 @@ const wanted = (/** @type {FormData} */ form) => {
   const words = plain(String(form.get('text')))
     .split(/\s+/)
     .filter(Boolean)
-  const is = (/** @type {string} */ name, /** @type {string} */ value) =>
-    form.get(name) === '*' || form.get(name) === value
+  const is = (/** @type {string} */ name, /** @type {number} */ place) =>
+    form.get(name) === '*' || Number(form.get(name)) === place
   return (/** @type {Item} */ item) =>
     severities.includes(item.severity) &&
     is('check', item.check) &&

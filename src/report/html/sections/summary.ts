@@ -55,8 +55,8 @@ const byCheck = (findings: readonly ReportFinding[]): Html => {
   return panel(
     both('種類ごとの指摘', 'Findings by kind'),
     html`<ul class="kinds">${checks.map(
-      (list) =>
-        html`<li><a href="#findings" data-check="${list[0]!.check}">${said(list[0]!.title)}</a>${stack(list, most)}</li>`,
+      (list, place) =>
+        html`<li><a href="#findings" data-check="${place}">${said(list[0]!.title)}</a>${stack(list, most)}</li>`,
     )}</ul>`,
   )
 }
