@@ -35,9 +35,9 @@ export const signOf = (ink: readonly Component[], em: number): '-' | 'â—‹' | 'â—
 const isSquare = (b: PixelBox): boolean => w(b) / h(b) >= SQUARE.least && w(b) / h(b) <= SQUARE.most
 
 /** No ink in the corners of its box. */
-const isRound = (c: Component): boolean => farthest(c).most <= RING.most
+export const isRound = (c: Component): boolean => farthest(c).most <= RING.most
 
-const isRing = (c: Component): boolean => {
+export const isRing = (c: Component): boolean => {
   const { least, most } = farthest(c)
   return least >= RING.least && most <= RING.most
 }

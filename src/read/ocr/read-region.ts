@@ -3,6 +3,7 @@
 import { foldText } from '../../japanese/fold.ts'
 import type { Engine, SeenLine, SeenSymbol } from './engine.ts'
 import { minusOf, signOf } from './ink-signs.ts'
+import { leadingMark } from './leading-mark.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import type { PixelBox } from './raster/raster.ts'
@@ -86,7 +87,8 @@ const readLine = async (
     x1: s.x1 / picture.scale + picture.left,
   }))
   const lines: ReadLine[] = []
-  for (const part of partsOf(withMinus(symbols, ink), sheet.em)) lines.push(await mixedLine(part, ink, sheet, engine))
+  for (const part of partsOf(withMark(withMinus(symbols, ink), ink, sheet.em), sheet.em))
+    lines.push(await mixedLine(part, ink, sheet, engine))
   return lines
 }
 
@@ -97,6 +99,16 @@ const withMinus = (symbols: readonly Placed[], ink: readonly Component[]): reado
   const minus = digit === 1 || digit === 2 ? minusOf(first, boxOf(ink)) : undefined
   if (minus !== '▲' && minus !== '△') return symbols
   return [{ text: minus, x0: first.x0, x1: first.x1, confidence: BY_INK }, ...symbols.slice(digit)]
+}
+
+/** ▶ and □ before a line are read as 区 or 「 or not at all: the ink tells. */
+const withMark = (symbols: readonly Placed[], ink: readonly Component[], em: number): readonly Placed[] => {
+  const mark = leadingMark(ink, em)
+  if (!mark) return symbols
+  // The recogniser's places are rough: a letter or digit there is the next sign, put too far left.
+  const end = symbols.findIndex((s) => (s.x0 + s.x1) / 2 > mark.x1 || /^[\da-z]/i.test(s.text))
+  const others = end < 0 ? [] : symbols.slice(end)
+  return others[0]?.text === mark.text ? others : [{ ...mark, confidence: BY_INK }, ...others]
 }
 
 type Placed = SeenSymbol
