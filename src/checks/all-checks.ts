@@ -28,6 +28,7 @@ import { rateMismatch } from './rate-mismatch.ts'
 import { rateOfOlderYear } from './rate-of-older-year.ts'
 import { roundedDifferently } from './rounded-differently.ts'
 import { sameItemDiffers } from './same-item-differs.ts'
+import { sameYearTwice } from './same-year-twice.ts'
 import { settlementOverBudget } from './settlement-over-budget.ts'
 import { sharedKpiCount } from './shared-kpi-count.ts'
 import { spendingOutsidePeriod } from './spending-outside-period.ts'
@@ -40,6 +41,7 @@ import { totalMismatch } from './total-mismatch.ts'
 import { unitChanges } from './unit-changes.ts'
 import { unitMismatch } from './unit-mismatch.ts'
 import { unitMissing } from './unit-missing.ts'
+import { valueJump } from './value-jump.ts'
 import { worseThanBaseline } from './worse-than-baseline.ts'
 import { wrongWord } from './wrong-word.ts'
 import { yearAsDuration } from './year-as-duration.ts'
@@ -69,6 +71,8 @@ export const ALL_CHECKS: readonly Check[] = [
   actualBeforeTargetYear,
   oddTargetYear,
   yearJump,
+  valueJump,
+  sameYearTwice,
   actualForFuture,
   wrongWord,
   targetFarExceeded,

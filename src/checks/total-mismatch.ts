@@ -8,6 +8,8 @@ import { named, plain, separated, value } from './words.ts'
 
 const LEAST_COLUMNS = 2
 const LEAST_ROWS = 2
+/** One other column is enough for a suspicion where so many rows add up in it: that is no chance. */
+const LEAST_TERMS = 6
 /** Terms printed in the arithmetic line: more are counted. */
 const MOST_TERMS = 12
 
@@ -36,7 +38,10 @@ function judge(facts: readonly NumberFact[]): readonly Draft[] {
     const right = usable.filter((s) => excess(s) === 0 && s.total.reading.value !== 0)
     // Amended budgets print only the rows that change: before and after then miss the same amount.
     if (new Set(wrong.map(excess)).size < wrong.length) return []
-    return right.length >= LEAST_COLUMNS && wrong.length * 2 <= right.length ? wrong.flatMap(draft) : []
+    if (right.length >= LEAST_COLUMNS && wrong.length * 2 <= right.length)
+      return wrong.flatMap((s) => draft(s, 'error'))
+    const longOne = right.length === 1 && right[0]!.parts.length >= LEAST_TERMS && wrong.length === 1
+    return longOne ? wrong.flatMap((s) => draft(s, 'suspicious')) : []
   })
 }
 
@@ -53,7 +58,7 @@ const excess = ({ total, parts }: Sum): number => {
   return Math.abs(difference) <= rounded ? 0 : difference
 }
 
-function draft({ total, parts }: Sum): readonly Draft[] {
+function draft({ total, parts }: Sum, severity: 'error' | 'suspicious'): readonly Draft[] {
   const sum = separated(sumOf(parts))
   const terms =
     parts.length <= MOST_TERMS
@@ -61,6 +66,7 @@ function draft({ total, parts }: Sum): readonly Draft[] {
       : `${parts.slice(0, 3).map(plain).join(' + ')} + …（${parts.length} 行）`
   return [
     {
+      severity,
       message: {
         ja: `${named(total)}（${value(total).ja}）が ${parts.length} 行の合計 ${sum} と合いません（同じ行のほかの列は合います）`,
         en: `${named(total)} (${value(total).en}) is not the sum of its ${parts.length} rows, ${sum} (the other columns of the row fit)`,

@@ -5,14 +5,14 @@ import type { Check, NumberFact } from './check.ts'
 import { isNumber } from './facts.ts'
 import { named, value } from './words.ts'
 
-const COMPARED = new Set(['baseline', 'actual', 'target', 'forecast'])
+const COMPARED = new Set(['baseline', 'actual', 'target', 'forecast', 'budget', 'settlement'])
 
 export const unitChanges: Check = {
   id: 'unit-changes',
   title: { ja: '単位が変わっている', en: 'Unit changes' },
   severity: 'suspicious',
   run: (input) =>
-    input.indicators.flatMap((series) => {
+    input.series.flatMap((series) => {
       const facts = series.facts.filter(isNumber).filter((f) => f.source === 'table' && COMPARED.has(f.role) && f.unit)
       // Two values of one cell are two measures.
       if (new Set(facts.map((f) => f.column)).size !== facts.length) return []

@@ -1,5 +1,5 @@
 // `machikpi check`: what the checks found, from the database, as text or JSON.  [IO]
-// Exit: 0, or 3 where findings at or above --strict stand.
+// A person's word on a finding is taken here too (judge.ts). Exit: 0, or 3 where findings at or above --strict stand.
 import pc from 'picocolors'
 import type { Severity } from '../types.ts'
 import { openExisting } from './export-command.ts'
@@ -7,6 +7,7 @@ import {
   countFindings,
   type FindingCounts,
   isAtLeast,
+  isDismissed,
   readFindings,
   SEVERITIES,
   type StoredFinding,
@@ -14,6 +15,7 @@ import {
   strictLevel,
 } from './findings.ts'
 import type { Io } from './io.ts'
+import { type JudgeOptions, judgingOf, listJudgements } from './judge.ts'
 import type { Say } from './language.ts'
 
 export type CheckOptions = {
@@ -22,18 +24,24 @@ export type CheckOptions = {
   readonly json?: boolean
   readonly strict?: string | boolean
   readonly severity: Severity
-}
+} & JudgeOptions
 
 export const checkCommand = async (options: CheckOptions, io: Io, say: Say): Promise<number> => {
   const strict = strictLevel(options.strict)
+  const judging = judgingOf(options, io)
   const store = await openExisting(options)
   try {
+    judging?.(store)
+    if (options.judged) return listJudgements(store, options, io, say)
     const all = readFindings(store)
-    const counts = countFindings(all)
-    const shown = all.filter((f) => isAtLeast(f.severity, options.severity))
+    const open = all.filter((f) => !isDismissed(f))
+    const counts = countFindings(open)
+    const shown = open.filter((f) => isAtLeast(f.severity, options.severity))
     if (options.json) io.out(`${JSON.stringify({ counts, findings: shown }, null, 2)}\n`)
     else io.out(listing(shown, io, say))
-    io.err(`${countLine(counts, say)}\n`)
+    const dismissed = all.length - open.length
+    const left = say(`、退けたもの ${dismissed}（--judged で一覧）`, `, ${dismissed} dismissed (list: --judged)`)
+    io.err(`${countLine(counts, say)}${dismissed > 0 ? left : ''}\n`)
     return strictCode(counts, strict)
   } finally {
     store.close()
@@ -59,11 +67,14 @@ const listing = (findings: readonly StoredFinding[], io: Io, say: Say): string =
   const lines = documents.flatMap((document) => [
     colors.bold(document),
     ...SEVERITIES.flatMap((s) => findings.filter((f) => f.document === document && f.severity === s)).flatMap((f) => [
-      `  ${paint[f.severity](words[f.severity])} ${pagesOf(f)} ${say(f.message.ja, f.message.en)}  [${f.check}]`,
+      `  ${paint[f.severity](words[f.severity])} ${pagesOf(f)} ${say(f.message.ja, f.message.en)}  [${f.check} ${f.id}]${accepted(f, say)}`,
       ...(f.arithmetic === null ? [] : [`       ${f.arithmetic}`]),
     ]),
   ])
   return lines.map((line) => `${line}\n`).join('')
 }
+
+const accepted = ({ judgement }: StoredFinding, say: Say): string =>
+  judgement ? ` ${say('確認済み', 'accepted')}: ${judgement.why} (${judgement.who})` : ''
 
 const pagesOf = ({ pages }: StoredFinding): string => `p${pages.join(',')}`

@@ -26,6 +26,7 @@ const readingOptions = (command: Command, words: HelpWords): Command =>
     .option('--families <dir>', words.familyFolder)
     .option('--city <code>', words.city)
     .addOption(new Option('--ocr <when>', words.ocr).choices(['auto', 'always', 'never']).default('auto'))
+    .option('--ocr-url <url>', words.ocrUrl)
     .option('--jobs <n>', words.jobs, wholeNumber('--jobs'))
     .option('--pages <list>', words.pages)
     .option('--password <text>', words.password)
@@ -121,8 +122,23 @@ const addCheck = (program: Command, words: HelpWords, io: Io, say: Say, finish: 
     .option('--out <dir>', words.out, DEFAULT_OUT)
     .addOption(new Option('--severity <level>', words.severity).choices(SEVERITIES).default('suspicious'))
     .option('--strict [severity]', words.strict)
+    .option('--accept <ids...>', words.accept)
+    .option('--dismiss <ids...>', words.dismiss)
+    .option('--undo <ids...>', words.undo)
+    .option('--why <text>', words.whyJudged)
+    .option('--who <name>', words.whoJudged)
+    .option('--judged', words.judged)
     .option('--json', words.json)
-    .addHelpText('after', examples(words, ['check', 'check --severity info', 'check --strict suspicious --json']))
+    .addHelpText(
+      'after',
+      examples(words, [
+        'check',
+        'check --severity info',
+        'check --strict suspicious --json',
+        'check --dismiss 1a2b3c4d --why "端数処理による / rounded"',
+        'check --judged',
+      ]),
+    )
     .action(async (options) => finish(await (await import('./check-command.ts')).checkCommand(options, io, say)))
 }
 

@@ -1,4 +1,6 @@
 // Findings of a database: read, counted, weighed against --strict.  [IO: reads the store]
+import { createHash } from 'node:crypto'
+import type { Verdict } from '../store/judgements.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Severity } from '../types.ts'
 import { UserError } from '../user-error.ts'
@@ -18,9 +20,15 @@ const COLUMNS = [
   'pages',
   'boxes',
   'facts',
+  'verdict',
+  'verdict_why',
+  'verdict_who',
+  'judgement_id',
 ] as const
 
 export type StoredFinding = {
+  /** The same after every reading of the same file that finds the same: what a person types. */
+  readonly id: string
   readonly document: string
   readonly sha256: string
   readonly check: string
@@ -31,26 +39,47 @@ export type StoredFinding = {
   readonly pages: readonly number[]
   readonly boxes: readonly (readonly number[])[]
   readonly facts: readonly string[]
+  readonly judgement?: {
+    readonly id: number
+    readonly verdict: Verdict
+    readonly why: string
+    readonly who: string
+  }
 }
 
 export type FindingCounts = Readonly<Record<Severity, number>>
 
 export const readFindings = (store: Store): StoredFinding[] =>
   [...store.rows('findings', COLUMNS)].map((row) => {
-    const [document, sha256, check, severity, origin, ja, en, arithmetic, pages, boxes, facts] = row.map(String)
-    return {
+    const [document, sha256, check, severity, origin, ja, en, arithmetic, pages, boxes, facts, verdict, why, who, by] =
+      row.map((value) => (value === null ? undefined : String(value)))
+    const finding = {
       document: document!,
       sha256: sha256!,
       check: check!,
       severity: severity as Severity,
-      origin: origin === 'extraction' ? 'extraction' : 'document',
+      origin: origin === 'extraction' ? ('extraction' as const) : ('document' as const),
       message: { ja: ja!, en: en! },
-      arithmetic: row[COLUMNS.indexOf('arithmetic')] === null ? null : arithmetic!,
+      arithmetic: arithmetic ?? null,
       pages: JSON.parse(pages!),
       boxes: JSON.parse(boxes!),
       facts: JSON.parse(facts!),
     }
+    const judgement = { id: Number(by), verdict: verdict as Verdict, why: why ?? '', who: who ?? '' }
+    return { id: idOf(finding), ...finding, ...(verdict === undefined ? {} : { judgement }) }
   })
+
+/** Digits of an id: one in four thousand million. */
+const ID_LENGTH = 8
+
+const idOf = ({ sha256, check, arithmetic, message, pages, boxes }: Omit<StoredFinding, 'id'>): string => {
+  const place = (boxes[0] ?? []).map(Math.round)
+  const says = [sha256, check, arithmetic ?? message.ja, pages[0], ...place].join('\n')
+  return createHash('sha256').update(says).digest('hex').slice(0, ID_LENGTH)
+}
+
+export const isDismissed = ({ judgement }: Pick<StoredFinding, 'judgement'>): boolean =>
+  judgement?.verdict === 'dismissed'
 
 export const countFindings = (findings: readonly Pick<StoredFinding, 'severity'>[]): FindingCounts => ({
   error: findings.filter((f) => f.severity === 'error').length,
@@ -58,10 +87,11 @@ export const countFindings = (findings: readonly Pick<StoredFinding, 'severity'>
   info: findings.filter((f) => f.severity === 'info').length,
 })
 
-/** Of the documents of a run, whether read now or before. */
+/** Of the documents of a run, whether read now or before; what a person dismissed does not count. */
 export const countFindingsOf = (store: Store, documents: ReadonlySet<string>): FindingCounts => {
-  const rows = [...store.rows('findings', ['sha256', 'severity'])]
-  return countFindings(rows.filter(([sha]) => documents.has(String(sha))).map(([, s]) => ({ severity: s as Severity })))
+  const rows = [...store.rows('findings', ['sha256', 'severity', 'verdict'])]
+  const open = rows.filter(([sha, , verdict]) => documents.has(String(sha)) && verdict !== 'dismissed')
+  return countFindings(open.map(([, s]) => ({ severity: s as Severity })))
 }
 
 export const isAtLeast = (severity: Severity, least: Severity): boolean =>

@@ -31,7 +31,14 @@ export const helpWords = (say: Say) => ({
   family: say('様式の系統を決める（none で使わない）', 'the family of the documents (none = generic)'),
   familyFolder: say('自分の系統のフォルダー（none ですべて切る）', 'folder with your own families (none = all off)'),
   city: say('自治体コード（5 桁か 6 桁）', 'municipality code, 5 or 6 digits'),
-  ocr: say('文字認識', 'optical character recognition'),
+  ocr: say(
+    '文字認識（auto: 文字のないページだけ）',
+    'optical character recognition (auto: where a page has no text to read)',
+  ),
+  ocrUrl: say(
+    '文字認識サーバー（LiteParse の形式）の URL。手元の読み取りと突き合わせる',
+    "URL of an OCR server with LiteParse's interface; compared with the built-in recogniser",
+  ),
   jobs: say('同時に読む文書の数（既定は CPU の数）', 'documents at the same time (default: cores)'),
   pages: say('読むページ。例 1-3,7', 'pages to read, such as 1-3,7'),
   password: say('PDF のパスワード', 'password of the PDFs'),
@@ -47,6 +54,18 @@ export const helpWords = (say: Say) => ({
   dated: say('文書の日付。例 2025-04', 'date of the documents, such as 2025-04'),
   noReport: say('報告（OUT/report.html）を作らない', 'do not write the report (OUT/report.html)'),
   json: say('結果を JSON 1 つで標準出力へ', 'the result as one JSON document on stdout'),
+  accept: say(
+    '指摘を認める（紙面の誤りである）。ID は check の一覧にある',
+    'these findings are right; ids as check lists them',
+  ),
+  dismiss: say(
+    '指摘を退ける（誤りではない）。--strict に数えない',
+    'these findings are no mistakes; --strict does not count them',
+  ),
+  undo: say('判断を取り消す（記録は残る）', 'take back what was said of these findings (its record stays)'),
+  whyJudged: say('判断の理由（必須）', 'the reason, required'),
+  whoJudged: say('判断した人（なければ MACHIKPI_WHO、ログイン名）', 'who says so (else MACHIKPI_WHO, the login name)'),
+  judged: say('判断の一覧と、いま当てはまるかどうか', 'list what was said of findings and whether it applies'),
   strict: say('この重さ以上の指摘で終了コード 3', 'exit 3 on findings of this severity or above'),
   format: say(
     '形式（csv, jsonl, xlsx, parquet, rs = 行政事業レビュー 3-1。コンマ区切りで複数）',

@@ -16,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, () => Promise<Migration>>> = {
   '006-findings': () => import('./migrations/006-findings.ts'),
   '007-origins-and-corrections': () => import('./migrations/007-origins-and-corrections.ts'),
   '009-endings': () => import('./migrations/009-endings.ts'),
+  '010-judgements': () => import('./migrations/010-judgements.ts'),
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

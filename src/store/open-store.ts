@@ -10,6 +10,7 @@ import { type DocumentHead, type KnownDocument, prepareDocuments } from './docum
 import { type Endings, prepareEndings, type StoredEnd } from './endings.ts'
 import { createIndexes } from './indexes.ts'
 import { type IndicatorCount, listIndicators, prepareIndicators } from './indicators.ts'
+import { type Judgements, prepareJudgements } from './judgements.ts'
 import { migrate } from './migrate.ts'
 import { prepareMunicipalities } from './municipalities.ts'
 import type { Origin } from './origins.ts'
@@ -37,6 +38,7 @@ export type Store = {
   readonly rows: (resource: string, columns: readonly string[], filter?: RowFilter) => ResourceRows
   readonly indicators: () => IndicatorCount[]
   readonly corrections: Corrections
+  readonly judgements: Judgements
   /** From each version of a paper to the next; only what touches the documents `of` (SHA-256). */
   readonly changes: (of?: readonly string[]) => VersionStep[]
   readonly search: (text: string, filter: SearchFilter) => Found
@@ -73,6 +75,7 @@ export const openStore = async (file: string): Promise<Store> => {
     rows: (resource, columns, filter) => openResource(sqlite, resource, columns, filter),
     indicators: () => listIndicators(sqlite),
     corrections: prepareCorrections(sqlite),
+    judgements: prepareJudgements(sqlite),
     changes: (of) => listChanges(sqlite, of),
     search: (text, filter) => search(sqlite, text, filter),
     consistently: (read) => consistently(sqlite, read),

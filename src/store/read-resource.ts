@@ -63,13 +63,14 @@ const NEWEST = 'document_id not in (select older_id from versions where sure = 1
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
-/** Changes whenever a document is added, replaced, described or corrected. */
+/** Changes whenever a document is added, replaced, described, corrected or judged. */
 export const storeState = (sqlite: Database): string =>
   sqlite
     .prepare(
       `select count(*) || ' ' || coalesce(max(read_at), '') || ' ' || coalesce(max(run_id), 0) || ' ' ||
        coalesce(max(described_at), '') || ' ' ||
-       (select count(*) || ' ' || coalesce(max(id), 0) || ' ' || count(withdrawn_at) from corrections) from documents`,
+       (select count(*) || ' ' || coalesce(max(id), 0) || ' ' || count(withdrawn_at) from corrections) || ' ' ||
+       (select coalesce(max(id), 0) || ' ' || count(withdrawn_at) from judgements) from documents`,
     )
     .pluck()
     .get() as string

@@ -21,6 +21,9 @@ export const FINDINGS: Resource = {
     SHA256,
     ID,
     text('origin', 'document 紙面, extraction 読み取り', 'whose fault it looks like: the paper or the reading'),
+    text('verdict', '人の判断 accepted 認める, dismissed 退ける', 'what a person said of it'),
+    text('verdict_why', '判断の理由', 'the reason given'),
+    text('verdict_who', '判断した人', 'who said it'),
   ],
 }
 
