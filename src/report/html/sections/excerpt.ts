@@ -4,7 +4,7 @@ import { both } from '../bilingual.ts'
 import { type Html, html } from '../html.ts'
 
 export const excerptHtml = ({ table, title, page, lines }: Excerpt): Html =>
-  html`<div class="excerpt" tabindex="0" role="region" aria-label="${table}"><table><caption>${both(`${page} ページの表`, `table on page ${page}`)} ${title}</caption><tbody>${lines.map(
+  html`<div class="excerpt" tabindex="0" role="group" aria-label="${table}"><table><caption>${both(`${page} ページの表`, `table on page ${page}`)} ${title}</caption><tbody>${lines.map(
     ({ number, cells }) => html`<tr><th scope="row" class="line">${number}</th>${cells.map(cellHtml)}</tr>`,
   )}</tbody></table></div>`
 
