@@ -45,7 +45,8 @@ function toUnit(text: string, from: UnitHint['from']): Unit | undefined {
 /** 増減率, 達成率, 構成比: counted in %, whatever the row's other columns are counted in. */
 export const isRatio = ({ role, heads }: Pick<Subject, 'role' | 'heads'>): boolean =>
   role === 'rate' || heads.some((h) => RATIO.test(h.replace(/\s+|[(（][^()（）]*[)）]/gu, '')))
-const RATIO = /(?:率|割合|構成比)$/u
+/** 増減率 C/B: a formula of letters behind the word. */
+const RATIO = /(?:率|割合|構成比)[A-Za-z①-⑳÷/×*+\-－%％=]*$/u
 
 /** （千円） of a caption is no unit of a headcount on the same page, 人 of a caption none of a cost. */
 function fits(unit: Unit, subject: Subject): boolean {

@@ -22,7 +22,7 @@ const ofCell = (table: Table, cell: Cell, outcome: boolean): Passage => {
 const isProse = (text: string, shortest: number): boolean =>
   text.length >= shortest &&
   /\d/u.test(text) &&
-  /[▶►▷▸【［〔:：…＞>]|\.\.|年度?[^\d\n]{2,}\d|[(（][^\d()（）]{0,16}\d/u.test(text)
+  /[▶►▷▸【［〔:：…＞>→⇒➡]|\.\.|年度?[^\d\n]{2,}\d|[(（][^\d()（）]{0,16}\d/u.test(text)
 /** Characters: a shorter cell holds a value of its table (目標:10人); outside of tables nothing else reads it. */
 const IN_CELL = 12
 const ON_PAGE = 6

@@ -70,12 +70,20 @@ const roleIn = (run: Run, own: Dated, aimed: boolean, { document, role }: Frame)
 /** 利用者数：令和5年度 52,310人: a colon, an arrow or a bracket ties amounts to a name; years in a row alone may be any list. */
 const isLinked = (run: Run): boolean => run.arrow || run.bracket || /[:：]\s*$/u.test(run.label)
 
+const isBare = (label: string): boolean => label.replace(BULLETS, '').replace(TRAILING, '').trim() === ''
+
 type RunAmount = { readonly item: string; readonly role: Role; readonly years: Years }
 
-const readRuns = (line: Line, amounts: readonly Amount[], frame: Frame): ReadonlyMap<Amount, RunAmount> => {
+const readRuns = (
+  line: Line,
+  above: Named | undefined,
+  amounts: readonly Amount[],
+  frame: Frame,
+): ReadonlyMap<Amount, RunAmount> => {
   const found = new Map<Amount, RunAmount>()
   for (const run of findRuns(line.text, line.start, amounts, frame.era)) {
-    const subject = roleLabel(run.label, frame.era) ? undefined : nameOf(run.label, frame.era)
+    const own = roleLabel(run.label, frame.era) ? undefined : nameOf(run.label, frame.era)
+    const subject = own ?? (isBare(run.label) ? above : undefined)
     if (!subject || !isLinked(run) || (run.parts.length < 2 && !isMeasure(subject.name))) continue
     const aimed = /目標/u.test(line.text.slice(run.parts.at(-1)!.amount.end - line.start))
     for (const { amount, years } of run.parts) {
@@ -89,11 +97,17 @@ const readRuns = (line: Line, amounts: readonly Amount[], frame: Frame): Readonl
 /** （令和6年度） behind an amount. */
 const BRACKET = /^\s*[(（〔［[][^)）〕］\]]*[)）〕］\]]/u
 
-const readLine = (line: Line, amounts: readonly Amount[], frame: Frame): readonly SeriesAmount[] => {
+/** `above`: the line before, where it is a name and nothing else. */
+const readLine = (
+  line: Line,
+  above: Named | undefined,
+  amounts: readonly Amount[],
+  frame: Frame,
+): readonly SeriesAmount[] => {
   const { era } = frame
-  const runs = readRuns(line, amounts, frame)
+  const runs = readRuns(line, above, amounts, frame)
   const out: SeriesAmount[] = []
-  let subject: Named | undefined
+  let subject = above
   let from = 0
   const dated = findYears(line.text, era).length > 0
   for (const amount of amounts) {
@@ -112,8 +126,7 @@ const readLine = (line: Line, amounts: readonly Amount[], frame: Frame): readonl
       subject = undefined
       continue
     }
-    const bare = said.name.replace(BULLETS, '').replace(TRAILING, '').trim() === ''
-    subject = bare ? subject : nameOf(said.name, era)
+    subject = isBare(said.name) ? subject : nameOf(said.name, era)
     if (!subject) continue
     const years = said.years ?? behind ?? subject.years
     out.push({
@@ -128,7 +141,13 @@ const readLine = (line: Line, amounts: readonly Amount[], frame: Frame): readonl
 }
 
 export const findSeries = (text: string, amounts: readonly Amount[], frame: Frame): readonly SeriesAmount[] =>
-  linesOf(text).flatMap((line) => {
-    const own = amounts.filter((a) => a.start >= line.start && a.end <= line.start + line.text.length)
-    return own.length === 0 ? [] : readLine(line, own, frame)
+  linesOf(text).flatMap((line, i, lines) => {
+    const own = amountsOf(line, amounts)
+    if (own.length === 0) return []
+    const before = lines[i - 1]
+    const named = before && amountsOf(before, amounts).length === 0 ? nameOf(before.text.trim(), frame.era) : undefined
+    return readLine(line, named, own, frame)
   })
+
+const amountsOf = (line: Line, amounts: readonly Amount[]): readonly Amount[] =>
+  amounts.filter((a) => a.start >= line.start && a.end <= line.start + line.text.length)

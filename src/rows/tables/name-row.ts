@@ -105,7 +105,11 @@ const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** A head that is more than role, year, unit or the head of a label column. */
 const namesSomething = (h: GridCell): boolean =>
-  h.kind === 'text' && h.head.name !== '' && !TOTAL.test(h.text.replace(/\s+/gu, '')) && !isSumHead(h.text)
+  h.kind === 'text' &&
+  h.head.name !== '' &&
+  !/^参考値?$/u.test(h.head.name) &&
+  !TOTAL.test(h.text.replace(/\s+/gu, '')) &&
+  !isSumHead(h.text)
 
 const isItem = (name: string): boolean => {
   const bare = name.replace(/\s+/gu, '')

@@ -5,7 +5,24 @@ import type { Reason, Role, RowValue } from '../../types.ts'
 const FROM_NEIGHBOURS: Reason = { id: 'role-from-neighbours', weight: 0.95 }
 
 export const settleRoles = (values: readonly RowValue[], fiscalYear: number | undefined): readonly RowValue[] =>
-  plainYears(evaluatedThen(currentState(values)), fiscalYear)
+  goesOn(plainYears(evaluatedThen(currentState(ownRoles(values))), fiscalYear))
+
+/** 数値目標 over a table that heads a column 目標値 says nothing of its other columns. */
+function ownRoles(values: readonly RowValue[]): readonly RowValue[] {
+  const headed = values.some((v) => (v.role === 'target' || v.role === 'baseline') && !isFar(v))
+  return headed ? values.map((v) => (v.role === 'target' && isFar(v) ? { ...v, role: 'other' as const } : v)) : values
+}
+const isFar = (v: RowValue): boolean =>
+  v.reasons.some((r) => r.id === 'role-from-caption' || r.id === 'role-from-title')
+
+/** 実績 R3 R4 R5 | 推計 R6 R7 R8 | 参考 R22: what lies beyond the forecasts is forecast. */
+function goesOn(values: readonly RowValue[]): readonly RowValue[] {
+  const ahead = values.filter((v) => v.role === 'forecast' && v.years).map((v) => v.years!.to)
+  const last = Math.max(...ahead)
+  return ahead.length < 2
+    ? values
+    : values.map((v) => (v.role === 'other' && v.years && v.years.from > last ? settled(v, 'forecast') : v))
+}
 
 /** 現状 alone is where a plan starts from; beside 策定時 or 基準値 it is the latest result. */
 function currentState(values: readonly RowValue[]): readonly RowValue[] {
@@ -34,15 +51,33 @@ function plainYears(values: readonly RowValue[], fiscalYear: number | undefined)
   const baseline = values.find((v) => v.role === 'baseline')
   const target = values.find((v) => v.role === 'target')
   if (!baseline && !target) return values
+  const aimed = aims(values, baseline, target, fiscalYear)
   return values.map((v) => {
     if (v.role !== 'other' || !v.years) return v
     const year = v.years.to
+    if (aimed.includes(v)) return settled(v, 'target')
     const begun = !baseline || (baseline.years ? v.years.from > baseline.years.to : v.column > baseline.column)
     const beforeTarget = !target || (target.years ? year <= target.years.to : v.column < target.column)
     const past = fiscalYear === undefined ? !target?.years || year < target.years.to : year <= fiscalYear
     return begun && beforeTarget && past ? settled(v, 'actual') : v
   })
 }
+
+/** 現状（R4） | 2030年: without a column of aims, years ahead of the paper are the aims. */
+function aims(
+  values: readonly RowValue[],
+  baseline: RowValue | undefined,
+  target: RowValue | undefined,
+  fiscalYear: number | undefined,
+): readonly RowValue[] {
+  const start = baseline?.years
+  if (target || !start) return []
+  const open = values.filter((v) => v.role === 'other' && v.years && v.years.from > start.to)
+  if (fiscalYear !== undefined) return open.filter((v) => v.years!.from > fiscalYear)
+  return open.length === 1 && open[0]!.years!.from - start.to >= LEAST_SPAN ? open : []
+}
+/** Years a plan runs at the least; results are reported every year or two. */
+const LEAST_SPAN = 3
 
 const settled = (v: RowValue, role: Role): RowValue => ({
   ...v,

@@ -68,6 +68,6 @@ export const CAPTION_ROLES: readonly (readonly [RegExp, Role])[] = [
   [/実績|実施状況|利用状況|推移|結果/, 'actual'],
   [/決算/, 'settlement'],
   [/予算/, 'budget'],
-  [/数値目標|目標値/, 'target'],
+  [/(?:数値|成果|達成|年度別|各年度|年次)目標|目標(?:値|数値|指標|一覧)/, 'target'],
   [/見込|推計|将来/, 'forecast'],
 ]
