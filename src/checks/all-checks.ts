@@ -21,7 +21,9 @@ import { letteredFormula } from './lettered-formula.ts'
 import { listCount } from './list-count.ts'
 import { missingSeparator } from './missing-separator.ts'
 import { nameVariant } from './name-variant.ts'
+import { noteWithoutAnchor } from './note-without-anchor.ts'
 import { nothingSpent } from './nothing-spent.ts'
+import { numberGap } from './number-gap.ts'
 import { oddTargetYear } from './odd-target-year.ts'
 import { partAboveWhole } from './part-above-whole.ts'
 import { rateMismatch } from './rate-mismatch.ts'
@@ -37,12 +39,14 @@ import { targetAlreadyMet } from './target-already-met.ts'
 import { targetBelowBaseline } from './target-below-baseline.ts'
 import { targetFarExceeded } from './target-far-exceeded.ts'
 import { textAgainstValues } from './text-against-values.ts'
+import { textAllOrNone } from './text-all-or-none.ts'
 import { totalMismatch } from './total-mismatch.ts'
 import { unitChanges } from './unit-changes.ts'
 import { unitMismatch } from './unit-mismatch.ts'
 import { unitMissing } from './unit-missing.ts'
 import { valueJump } from './value-jump.ts'
 import { worseThanBaseline } from './worse-than-baseline.ts'
+import { wrongWeekday } from './wrong-weekday.ts'
 import { wrongWord } from './wrong-word.ts'
 import { yearAsDuration } from './year-as-duration.ts'
 import { yearJump } from './year-jump.ts'
@@ -59,6 +63,7 @@ export const ALL_CHECKS: readonly Check[] = [
   letteredFormula,
   incrementsSum,
   listCount,
+  wrongWeekday,
   cumulativeMixed,
   settlementOverBudget,
   sameItemDiffers,
@@ -67,6 +72,7 @@ export const ALL_CHECKS: readonly Check[] = [
   impossibleValue,
   gradeAgainstValue,
   textAgainstValues,
+  textAllOrNone,
   spendingOutsidePeriod,
   actualBeforeTargetYear,
   oddTargetYear,
@@ -78,6 +84,7 @@ export const ALL_CHECKS: readonly Check[] = [
   targetFarExceeded,
   targetAlreadyMet,
   doubledNumber,
+  numberGap,
   sharedKpiCount,
   nameVariant,
   fundingMissing,
@@ -94,4 +101,5 @@ export const ALL_CHECKS: readonly Check[] = [
   unitMissing,
   missingSeparator,
   eraPastItsEnd,
+  noteWithoutAnchor,
 ]

@@ -29,11 +29,12 @@ function finding(check: Check, draft: Draft, set: Severity | undefined): Finding
   const facts = draft.facts ?? []
   const places = [...facts.map((f) => f.place), ...(draft.places ?? [])]
   const claimed = set ?? draft.severity ?? check.severity
-  const doubtful = isDoubtful(claimed, facts)
+  const severity = tonedDown(claimed, facts)
+  const doubtful = severity !== claimed
   const { ja, en } = draft.message
   return {
     check: check.id,
-    severity: doubtful ? 'info' : claimed,
+    severity,
     origin: doubtful ? 'extraction' : (draft.origin ?? 'document'),
     message: doubtful ? { ja: `先に読み取りを確かめてください：${ja}`, en: `Read this first: ${en}` } : { ja, en },
     ...(draft.arithmetic === undefined ? {} : { arithmetic: draft.arithmetic }),
@@ -43,9 +44,11 @@ function finding(check: Check, draft: Draft, set: Severity | undefined): Finding
   }
 }
 
-function isDoubtful(severity: Severity, facts: readonly Fact[]): boolean {
-  const least = severity === 'error' ? PROOF : severity === 'suspicious' ? SUSPICION : 0
-  return facts.some((f) => f.confidence < least)
+/** A sum that does not fit is no proof where a term is doubtful, yet worth a look: the reading is the likelier culprit. */
+function tonedDown(severity: Severity, facts: readonly Fact[]): Severity {
+  const least = facts.reduce((all, f) => Math.min(all, f.confidence), 1)
+  if (severity === 'error' && least < PROOF) return least < SUSPICION ? 'info' : 'suspicious'
+  return severity === 'suspicious' && least < SUSPICION ? 'info' : severity
 }
 
 function uniquePlaces(places: readonly Place[]): readonly Place[] {

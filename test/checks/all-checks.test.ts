@@ -279,8 +279,11 @@ test.each(Object.entries(CASES))(
 )
 
 test('what rests on a doubtful reading is to be read first', () => {
-  const rows = [{ ...series('登録者数', '人', '累計53', '累計27'), confidence: 0.85 }]
-  expect(found({ rows }, 'cumulative-falls')).toMatchObject([{ severity: 'info', origin: 'extraction' }])
+  const falling = (confidence: number) => ({
+    rows: [{ ...series('登録者数', '人', '累計53', '累計27'), confidence }],
+  })
+  expect(found(falling(0.85), 'cumulative-falls')).toMatchObject([{ severity: 'suspicious', origin: 'extraction' }])
+  expect(found(falling(0.6), 'cumulative-falls')).toMatchObject([{ severity: 'info', origin: 'extraction' }])
 })
 
 test.each(ALL_CHECKS.map((c) => [c.id, c] as const))(

@@ -18,7 +18,7 @@ const SILENT: readonly (readonly [doc: string, begins: string, checks: readonly 
   ['000', 'percentages over 100', ['impossible-value']],
   ['000', 'cumulative actual columns', ['cumulative-falls']],
   ['000', 'weekday', ['wrong-weekday']],
-  ['001', '「いずれも未達成」', ['text-against-values', 'prose-all-or-none']],
+  ['001', '「いずれも未達成」', ['text-against-values', 'text-all-or-none']],
   ['001', 'その後回復', ['text-against-values']],
   ['002', 'totals', SUMS],
   ['002', 'parts', [...SUMS, 'doubled-number', 'number-gap']],
