@@ -18,11 +18,16 @@ const common = {
   families: text('自分の系統のフォルダー、none ですべて切る / folder with your own families, none = all off'),
 }
 
+const ocr = {
+  ocr: z.enum(['auto', 'always', 'never']).describe('文字認識 / optical character recognition'),
+  'ocr-url': text('文字認識サーバーの URL / URL of an OCR server'),
+}
+
 const sections = {
   run: z.strictObject({
     family: text('様式の系統 / family of the documents'),
     city,
-    ocr: z.enum(['auto', 'always', 'never']).describe('文字認識 / optical character recognition'),
+    ...ocr,
     jobs: z.int().min(1).describe('同時に読む文書の数 / documents at the same time'),
     pages: text('読むページ / pages to read, such as 1-3,7'),
     password: text('PDF のパスワード / password of the PDFs'),
@@ -52,7 +57,7 @@ const sections = {
     severity: severity('この重さ以上を示す / show findings of this severity or above'),
     strict: severity('この重さ以上で終了コード 3 / exit 3 from this severity'),
   }),
-  explain: z.strictObject({ password: text('PDF のパスワード / password of the PDF') }),
+  explain: z.strictObject({ password: text('PDF のパスワード / password of the PDF'), ...ocr }),
   search: z.strictObject({ city, limit: z.int().min(1), 'all-versions': flag('古い版の文書も / older versions too') }),
   correct: z.strictObject({ who: text('直す人の名前 / who corrects') }),
 } satisfies Record<Exclude<Section, 'common'>, z.ZodObject>

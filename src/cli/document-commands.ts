@@ -152,6 +152,8 @@ const addExplain = (program: Command, words: HelpWords, io: Io, finish: Finish):
     .option('--png <file>', words.png)
     .option('--password <text>', words.password)
     .option('--families <dir>', words.familyFolder)
+    .addOption(new Option('--ocr <when>', words.ocr).choices(['auto', 'always', 'never']).default('auto'))
+    .option('--ocr-url <url>', words.ocrUrl)
     .option('--json', words.json)
     .addHelpText(
       'after',

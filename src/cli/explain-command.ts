@@ -10,6 +10,7 @@ import type { Extraction, Page, Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import type { Io } from './io.ts'
 import { loadSource } from './load-source.ts'
+import { checkedOcrUrl } from './ocr-url.ts'
 import type { Stage } from './stages.ts'
 
 export type ExplainOptions = {
@@ -18,6 +19,8 @@ export type ExplainOptions = {
   readonly png?: string
   readonly password?: string
   readonly families?: string
+  readonly ocr?: 'auto' | 'always' | 'never'
+  readonly ocrUrl?: string
   readonly json?: boolean
 }
 
@@ -45,8 +48,9 @@ const openSource = async (file: string): Promise<Source> => {
 /** Readers may keep the bytes for themselves (pdf.js does). */
 const copyOf = (source: Source): Source => ({ ...source, bytes: source.bytes.slice() })
 
-const onePage = async (source: Source, { page, password }: ExplainOptions): Promise<Page> => {
-  for await (const found of readSource(source, { pages: [page], password })) if (found.number === page) return found
+const onePage = async (source: Source, { page, ...options }: ExplainOptions): Promise<Page> => {
+  for await (const found of readSource(source, { ...reading(options), pages: [page] }))
+    if (found.number === page) return found
   throw new UserError(`--page: ${source.name} に ${page} ページはありません / has no page ${page}`)
 }
 
@@ -84,7 +88,15 @@ const whatWasSeen = async (source: Source, page: Page, options: ExplainOptions) 
   return needsAll ? { tables, extraction: await wholeDocument(source, options) } : { tables }
 }
 
-const wholeDocument = async (source: Source, { families, password }: ExplainOptions): Promise<Extraction> => {
+/** A PDF's own text is explained as `run` reads it: pages without any by OCR. */
+const reading = ({ password, ocr = 'auto', ocrUrl }: Omit<ExplainOptions, 'page'>) => ({
+  password,
+  ocr,
+  ocrUrl: checkedOcrUrl(ocrUrl),
+})
+
+const wholeDocument = async (source: Source, options: ExplainOptions): Promise<Extraction> => {
+  const { families } = options
   const loaded = families === 'none' ? [] : await loadFamilies(families === undefined ? [] : [families])
-  return extract(copyOf(source), { families: loaded, password })
+  return extract(copyOf(source), { families: loaded, ...reading(options) })
 }

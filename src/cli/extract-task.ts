@@ -17,6 +17,7 @@ export type ExtractTask = {
   readonly pages?: readonly number[] | undefined
   readonly password?: string | undefined
   readonly ocr?: 'auto' | 'always' | 'never' | undefined
+  readonly ocrUrl?: string | undefined
   readonly limits: Limits
   /** Pages that are not to be read but taken as they are. */
   readonly instead?: readonly Page[] | undefined
@@ -87,9 +88,9 @@ const stopAt = (limits: Limits, upTo: ExtractTask['upTo'], start: number) => {
 
 /** One page by itself, to see whether it is the page that is broken, or what was before it. */
 export const readAlone = async (task: ExtractTask): Promise<ReadAlone | Failure> => {
-  const { source, pages, password, ocr } = task
+  const { source, pages, password, ocr, ocrUrl } = task
   try {
-    for await (const page of readSource(source, { pages, password, ocr })) return { ok: true, page }
+    for await (const page of readSource(source, { pages, password, ocr, ocrUrl })) return { ok: true, page }
     return { ok: true, page: undefined }
   } catch (error) {
     return failureOf(error)

@@ -125,8 +125,8 @@ const isUnchanged = (source: Source, { store, settings, version, force }: RunCon
 
 const readAndStore = async (file: FoundFile, source: Source, run: RunContext, pool: ExtractPool): Promise<Outcome> => {
   const head = documentHead(file, source, run)
-  const { families, family, municipality, pages, passwords, ocr, limits } = run.settings
-  const task = { families, family, municipality, pages, ocr, limits }
+  const { families, family, municipality, pages, passwords, ocr, ocrUrl, limits } = run.settings
+  const task = { families, family, municipality, pages, ocr, ocrUrl, limits }
   const result = await unlocked(task, passwords, attempts(file.path, source), pool, run.progress.page).catch(failureOf)
   const { kind, ...why } = endingOf(result)
   const end = { ending: kind, cause: why.cause ?? null, reason: why.reason ?? null }

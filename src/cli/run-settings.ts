@@ -7,7 +7,9 @@ import type { Origin } from '../store/origins.ts'
 import type { Municipality } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { cityOf } from './city-code.ts'
+import { withKnownChecks } from './known-checks.ts'
 import { type LimitOptions, type Limits, limitsOf } from './limits.ts'
+import { checkedOcrUrl } from './ocr-url.ts'
 import { type OriginOptions, originOf } from './origin.ts'
 import { parsePages } from './page-list.ts'
 
@@ -20,6 +22,7 @@ export type RunOptions = OriginOptions &
     readonly families?: string
     readonly city?: string
     readonly ocr: 'auto' | 'always' | 'never'
+    readonly ocrUrl?: string
     readonly jobs?: number
     readonly pages?: string
     readonly password?: string
@@ -44,6 +47,7 @@ export type RunSettings = {
   /** All that are to be tried, in turn. */
   readonly passwords: readonly string[]
   readonly ocr: RunOptions['ocr']
+  readonly ocrUrl?: string | undefined
   /** Where all documents of the run come from, unless a document's own note says otherwise. */
   readonly origin: Origin
   readonly limits: Limits
@@ -57,9 +61,11 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
   const family = pinnedFamily(options.family, families)
   const municipality = options.city === undefined ? undefined : cityOf('--city', options.city)
   const pages = options.pages === undefined ? undefined : parsePages(options.pages)
+  const ocrUrl = checkedOcrUrl(options.ocrUrl)
   const fingerprint = JSON.stringify({
     pages,
     ocr: options.ocr,
+    ocrUrl,
     family: family?.id,
     city: municipality?.code,
     families,
@@ -80,6 +86,7 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
     password,
     passwords,
     ocr,
+    ocrUrl,
     origin,
     limits,
     fingerprint,
@@ -111,7 +118,7 @@ const refuseFuture = ({ db }: RunOptions): void => {
 const chosenFamilies = async ({ families, family }: RunOptions): Promise<Family[]> => {
   if (families === 'none') return []
   const loaded = await loadFamilies(families === undefined ? [] : [families])
-  return family === 'none' ? [] : loaded
+  return family === 'none' ? [] : [...withKnownChecks(loaded)]
 }
 
 const pinnedFamily = (id: string | undefined, families: readonly Family[]): Family | undefined => {

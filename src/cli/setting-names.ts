@@ -7,6 +7,7 @@ export const SETTINGS = {
     'family',
     'city',
     'ocr',
+    'ocr-url',
     'jobs',
     'pages',
     'password',
@@ -23,7 +24,7 @@ export const SETTINGS = {
   ],
   export: ['format', 'shape', 'tables', 'encoding', 'bom', 'city', 'min-confidence', 'all-versions', 'license'],
   check: ['severity', 'strict'],
-  explain: ['password'],
+  explain: ['password', 'ocr', 'ocr-url'],
   search: ['city', 'limit', 'all-versions'],
   correct: ['who'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

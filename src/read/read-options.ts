@@ -7,6 +7,8 @@ export type ReadOptions = {
   readonly password?: string | undefined
   /** Read pictures of pages: where the file has no usable text, on every page of a PDF, or (absent) never. */
   readonly ocr?: 'auto' | 'always' | 'never' | undefined
+  /** An OCR server that reads the pictures too (server/ask-server.ts); what both say counts for more. */
+  readonly ocrUrl?: string | undefined
   /** Pages that are not read but taken as they are: read alone before, or known to fail. */
   readonly instead?: ReadonlyMap<number, Page> | undefined
   /** Why a page and all after it are not to be read any more; undefined = go on. `read`: pages so far. */

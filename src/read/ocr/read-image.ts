@@ -4,19 +4,30 @@ import { displayedBox, type Sheet as Paper, uprightBox } from '../../geometry/tu
 import type { Box, Ruling, Turn, Word } from '../../types.ts'
 import type { Engine } from './engine.ts'
 import type { PageImage } from './page-image.ts'
-import type { PixelBox } from './raster/raster.ts'
+import type { Gray, PixelBox } from './raster/raster.ts'
 import { type ReadLine, readRegion } from './read-region.ts'
+import type { ServerText } from './server/ask-server.ts'
+import { confirmed } from './server/confirm.ts'
 import { uprightSheet } from './upright.ts'
 
 export type ImageText = { readonly words: readonly Word[]; readonly rulings: readonly Ruling[]; readonly tilt: number }
 
-export const readImage = async (image: PageImage, paper: Paper, engine: Engine): Promise<ImageText> => {
+/** Another recogniser that looks at the upright page as a whole. */
+export type SecondOpinion = (page: Gray) => Promise<readonly ServerText[]>
+
+export const readImage = async (
+  image: PageImage,
+  paper: Paper,
+  engine: Engine,
+  ask?: SecondOpinion,
+): Promise<ImageText> => {
   const dpi = (image.gray.width * 72) / (image.box.x1 - image.box.x0)
   const sheet = await uprightSheet(image.gray, dpi, engine)
   const place = placer(image, paper, sheet.turn)
-  const words: Word[] = []
-  for (const region of sheet.regions)
-    for (const line of await readRegion(region, sheet, engine)) words.push(toWord(line, place, sheet.turn))
+  const lines: ReadLine[] = []
+  for (const region of sheet.regions) lines.push(...(await readRegion(region, sheet, engine)))
+  const told = ask ? confirmed(lines, await ask(sheet.gray)) : lines
+  const words = told.map((line) => toWord(line, place, sheet.turn))
   return { words, rulings: sheet.rules.map(({ box }) => toRuling(place(box))), tilt: sheet.tilt }
 }
 

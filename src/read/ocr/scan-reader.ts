@@ -5,6 +5,7 @@ import type { ReadOptions } from '../read-options.ts'
 import type { PDFPageProxy } from '../text-layer/pdfjs.ts'
 import type { Engine } from './engine.ts'
 import { drawnImage, embeddedImage, type Operators } from './page-image.ts'
+import type { SecondOpinion } from './read-image.ts'
 
 /** The page itself where it needs no reading. */
 export type ScanReader = (page: Page, proxy: PDFPageProxy, list: Operators) => Promise<Page>
@@ -19,10 +20,17 @@ export const scanReader =
       image,
       page,
       heard(await keptEngine(), () => options.onBegin?.(page.number)),
+      await secondOpinion(options.ocrUrl),
     )
     if (words.length === 0) return page
     return { ...page, words, rulings, fills: [], marks: [], origin: 'ocr', tilt, quality: readAloud(page) }
   }
+
+const secondOpinion = async (url: string | undefined): Promise<SecondOpinion | undefined> => {
+  if (url === undefined) return undefined
+  const { askServer } = await import('./server/ask-server.ts')
+  return (picture) => askServer(url, picture)
+}
 
 /** Each answer of the recogniser is a sign of life: a large page takes minutes on a thin machine. */
 const heard = (engine: Engine, onAnswer: () => void): Engine => ({

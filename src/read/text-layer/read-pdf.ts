@@ -1,6 +1,7 @@
 // A PDF's text layer -> pages, one at a time. IO: pdf.js.
 
 import type { Page, Source, Turn } from '../../types.ts'
+import { UserError } from '../../user-error.ts'
 import { failedPage, pageError } from '../failed-page.ts'
 import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
@@ -57,6 +58,8 @@ async function onePage(document: PDFDocumentProxy, number: number, layers: Layer
       page.cleanup()
     }
   } catch (error) {
+    // What a person has to mend (an OCR server that does not answer) is not the page's fault.
+    if (error instanceof UserError) throw error
     return failedPage(number, pageError(error))
   }
 }
