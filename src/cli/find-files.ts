@@ -52,7 +52,17 @@ const lookAt = async (path: string): Promise<{ file: FoundFile; folder: boolean;
     const found = await stat(path)
     return { file: { path, bytes: found.size, written: found.mtime }, folder: found.isDirectory(), missing: false }
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'ありません / not found' : String(error)
+    const reason = whyNot(path, error as NodeJS.ErrnoException)
     return { file: { path, bytes: 0, written: new Date(0), missing: reason }, folder: false, missing: true }
   }
+}
+
+/** Names of other encodings (Shift_JIS) come out of a folder with U+FFFD in them, and lead nowhere. */
+const whyNot = (path: string, { code, message }: NodeJS.ErrnoException): string => {
+  if (code === 'ENOENT' && path.includes('\ufffd'))
+    return 'ファイル名が UTF-8 ではないので開けません（convmv などで直してください） / the name is not UTF-8: rename the file'
+  if (code === 'ENOENT') return 'ありません / not found'
+  if (code === 'ELOOP') return 'シンボリックリンクが輪になっています / symbolic links in a circle'
+  if (code === 'EACCES') return '読む権限がありません / no permission to read'
+  return `開けません / cannot be opened: ${message}`
 }

@@ -9,6 +9,8 @@ export type Io = {
   /** Progress, logs, errors. */
   readonly err: (text: string) => void
   readonly terminal: boolean
+  /** Is stdout one? */
+  readonly dataTerminal: boolean
   readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cores: number
@@ -24,6 +26,7 @@ export const processIo = (): Io => ({
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   terminal: process.stderr.isTTY === true,
+  dataTerminal: process.stdout.isTTY === true,
   columns: process.stderr.columns ?? 80,
   env: process.env,
   cores: availableParallelism(),

@@ -13,10 +13,12 @@ import { helpWords } from './help-words.ts'
 import type { Io } from './io.ts'
 import { languageOf, type Say, sayIn } from './language.ts'
 import type { Finish } from './options.ts'
+import { guarded, oneLine } from './safe-output.ts'
 import { addServiceCommands, configFile } from './service-commands.ts'
 import { translateError } from './translate-error.ts'
 
-export const runProgram = async (args: readonly string[], io: Io): Promise<number> => {
+export const runProgram = async (args: readonly string[], outside: Io): Promise<number> => {
+  const io = guarded(outside)
   const say = sayIn(languageOf(io.env))
   let code = 0
   const program = buildProgram(io, say, (result) => {
@@ -28,7 +30,7 @@ export const runProgram = async (args: readonly string[], io: Io): Promise<numbe
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof UserError)) throw error
-    io.err(`machikpi: ${error.message.replace(/\n/g, ' ')}\n`)
+    io.err(`machikpi: ${oneLine(error.message)}\n`)
     return 2
   }
 }

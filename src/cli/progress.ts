@@ -3,6 +3,7 @@
 import { truncateToWidth } from '../report/display-width.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
+import { oneLine, REDRAW } from './safe-output.ts'
 
 export type Progress = {
   readonly page: () => void
@@ -23,14 +24,14 @@ export const startProgress = (io: Io, say: Say, files: number, bytes: number): P
   const start = performance.now()
   const count: Count = { files: 0, pages: 0, bytesRead: 0, bytesLeft: bytes, name: '' }
   const line = () => progressLine(say, count, files, (performance.now() - start) / 1000)
-  const draw = () => io.err(io.terminal ? `\r\x1b[K${truncateToWidth(line(), io.columns - 1)}` : `${line()}\n`)
+  const draw = () => io.err(io.terminal ? `${REDRAW}${truncateToWidth(line(), io.columns - 1)}` : `${line()}\n`)
   const timer = setInterval(draw, io.terminal ? TERMINAL_EVERY : PLAIN_EVERY)
-  const clear = () => io.terminal && io.err('\r\x1b[K')
+  const clear = () => io.terminal && io.err(REDRAW)
   return {
     page: () => void count.pages++,
     file: (path, size, read) => {
       count.files++
-      count.name = path
+      count.name = oneLine(path)
       count.bytesLeft -= size
       if (read) count.bytesRead += size
     },

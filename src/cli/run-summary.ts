@@ -9,11 +9,13 @@ import type { Say } from './language.ts'
 import { type Ending, isRead, type Outcome } from './outcome.ts'
 import { duration } from './progress.ts'
 import type { RunResult } from './run-report.ts'
+import { oneLine } from './safe-output.ts'
 
 /** Lines of each kind before the rest is only counted. */
 const MOST_NAMED = 20
 
-export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
+export const summaryLines = (all: RunResult, io: Io, say: Say): string[] => {
+  const result = { ...all, outcomes: all.outcomes.map(inOneLine) }
   const colors = pc.createColors(io.terminal && io.env.NO_COLOR === undefined)
   const of = (kind: Outcome['kind']) => result.outcomes.filter((o) => o.kind === kind)
   const left = of('left').length
@@ -43,6 +45,13 @@ export const summaryLines = (result: RunResult, io: Io, say: Say): string[] => {
     say(`データベース: ${result.settings.db}`, `database: ${result.settings.db}`),
   ]
 }
+
+/** Names and reasons may hold line feeds. */
+const inOneLine = ({ path, reason, ...rest }: Outcome): Outcome => ({
+  ...rest,
+  path: oneLine(path),
+  ...(reason === undefined ? {} : { reason: oneLine(reason) }),
+})
 
 type Loss = Exclude<Ending, 'done'>
 

@@ -6,6 +6,7 @@ import { openExisting } from './export-command.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
 import type { Ending } from './outcome.ts'
+import { oneLine } from './safe-output.ts'
 
 export type StatusOptions = { readonly db?: string; readonly out: string; readonly json?: boolean }
 
@@ -26,7 +27,7 @@ const counted = ({ ending, cause, documents }: EndCount) => ({ ending, cause, do
 const statusText = (counts: readonly EndCount[], losses: readonly EndedFile[], say: Say): string => {
   const words = endingWords(say)
   const table = counts.map(({ ending, cause, documents }) => [String(documents), words[ending], cause ?? ''])
-  const lines = losses.map(({ ending, path, reason }) => [words[ending], path, reason ?? ''])
+  const lines = losses.map(({ ending, path, reason }) => [words[ending], oneLine(path), oneLine(reason ?? '')])
   const again = losses.some(({ ending }) => ending !== 'refused')
     ? `\n${say('もう一度読む: machikpi retry', 'to try again: machikpi retry')}\n`
     : ''

@@ -14,6 +14,7 @@ export const fakeIo = (more: Partial<Io> = {}): FakeIo => {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     terminal: false,
+    dataTerminal: false,
     columns: 80,
     env: { LANG: 'en_US.UTF-8' },
     cores: 1,
