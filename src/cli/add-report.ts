@@ -12,7 +12,7 @@ const reportWords = (say: Say) => ({
     '点検と KPI の報告を作る（紙面の切り抜き付きの HTML 1 ファイル、Markdown、JSON）',
     'make the report of findings and KPIs: one HTML file with cut-outs of the pages, Markdown, or JSON',
   ),
-  format: say('形式（html, md, json）', 'form (html, md, json)'),
+  format: say('形式', 'form'),
   file: say(
     '書き出すファイル（html の既定は OUT/report.html、ほかは標準出力。- は標準出力）',
     'file to write (default OUT/report.html for html, stdout for the others; - = stdout)',
