@@ -92,7 +92,7 @@ export const helpWords = (say: Say) => ({
   page: say('ページ番号', 'page number'),
   stage: say('段階', 'stage'),
   png: say('見たものを紙面の位置に描いた PNG', 'what was seen, drawn in its place on the page'),
-  city_filter: say('名前の一部で絞る', 'part of the name'),
+  city_filter: say('名前の一部、またはコードのはじめ', 'part of the name, or the start of the code'),
   help: say('この説明を出す', 'show this help'),
   helpCommand: say('コマンドの説明を出す', 'show the help of a command'),
   version: say('版を出す', 'show the version'),

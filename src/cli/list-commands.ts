@@ -31,10 +31,18 @@ export const familiesCommand = async (options: FamiliesOptions, io: Io): Promise
 }
 
 export const citiesCommand = (name: string | undefined, options: Json, io: Io): number => {
-  const cities = allMunicipalities().filter(
-    (city) => !name || `${city.code} ${city.prefecture}${city.name}`.includes(name),
+  const isCode = /^\d+$/.test(name ?? '')
+  const cities = allMunicipalities().filter(({ code, prefecture, name: own }) =>
+    name === undefined ? true : isCode ? code.startsWith(name) : `${prefecture}${own}`.includes(name),
   )
-  return print(io, options, cities, ['code', 'prefecture', 'name'])
+  const rows = cities.map(({ validFrom, validTo, ...city }) => ({
+    ...city,
+    // null: not known, neither that the code is old nor that it is still in use.
+    valid_from: validFrom ?? null,
+    valid_to: validTo ?? null,
+    valid: validFrom || validTo ? `${validFrom ?? ''}–${validTo ?? ''}` : undefined,
+  }))
+  return print(io, options, rows, ['code', 'prefecture', 'name', 'valid'])
 }
 
 export type IndicatorsOptions = Json & { readonly db?: string; readonly out: string }

@@ -96,7 +96,12 @@ test('cities and families are lists, or JSON', async () => {
   expect(await runProgram(['cities', '小樽'], text)).toBe(0)
   expect(text.stdout()).toBe('012033  北海道  小樽市\n')
   await runProgram(['cities', '小樽', '--json'], json)
-  expect(JSON.parse(json.stdout())).toMatchObject([{ code: '012033', name: '小樽市' }])
+  expect(JSON.parse(json.stdout())).toMatchObject([
+    { code: '012033', name: '小樽市', valid_from: null, valid_to: null },
+  ])
+  const ended = fakeIo()
+  await runProgram(['cities', '22131'], ended)
+  expect(ended.stdout()).toBe('221317  静岡県  浜松市中区  2007-04-01–2023-12-31\n')
   await runProgram(['families', '--schema'], schema)
   expect(JSON.parse(schema.stdout())).toHaveProperty('properties.match')
 })
