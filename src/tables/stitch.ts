@@ -5,6 +5,7 @@ import type { Page, Table } from '../types.ts'
 import { withCarriedHead } from './stitch/carry-head.ts'
 import { columnBorders, type Pages, rowBorders, sameBorders, uprightCell } from './stitch/columns.ts'
 import { joinBelow, joinBeside } from './stitch/join-tables.ts'
+import { withMergedLabels } from './stitch/merged-labels.ts'
 import { linesBefore, type PageFlow, pageFlow, reachesEnd } from './stitch/page-flow.ts'
 import { repeatedRows, sameLabels } from './stitch/same-header.ts'
 
@@ -20,7 +21,7 @@ export function stitchTables(tables: readonly Table[], pages: readonly Page[]): 
   const flows = flowReader(book)
   const wide = joined(tables, (a, b) => (isFacing(a, b, book, flows) ? joinBeside(a, b) : undefined))
   const long = joined(wide, (a, b) => goOn(a, b, book, flows))
-  return carryOn(long, book)
+  return carryOn(long, book).map(withMergedLabels)
 }
 
 type Flows = (page: number, turn: Table['turn']) => PageFlow

@@ -11,6 +11,8 @@ export type Block = { readonly lines: readonly Line[]; readonly zone?: Zone }
 const GAP_EMS = 2.3
 /** ... or as many of its usual gaps. */
 const GAP_TIMES = 1.8
+/** Letters so much larger than the table's are a heading's. */
+const HEADING_TIMES = 1.15
 /** Points by which the middle of a text may lie beyond the ends of its table's rules. */
 const OVERHANG = 2
 /** Ems between a head and the rule below it. */
@@ -83,11 +85,14 @@ function endsBefore(block: { lines: Line[]; zone?: Zone }, line: Line, prose: re
   if ([last, line].some((l) => l.chunks.some((c) => isUnitNote(c.text)))) return true
   if (block.zone && block.lines.filter(hasValues).length >= WHOLE_LINES) return true
   const size = median(block.lines.map((l) => l.size))
+  if (line.chunks.length === 1 && line.size > size * HEADING_TIMES && line.box.x0 < startOf(block) + size) return true
   const gap = line.box.y0 - last.box.y1
   const usual = median(block.lines.slice(1).map((l, i) => l.box.y0 - block.lines[i]!.box.y1))
   if (gap > Math.max(GAP_EMS * size, usual * GAP_TIMES)) return true
   return prose.some((p) => p.y0 > last.box.y0 && p.y1 < line.box.y1 && p.x0 < line.box.x1 && p.x1 > line.box.x0)
 }
+
+const startOf = ({ lines }: { lines: readonly Line[] }): number => Math.min(...lines.map((l) => l.box.x0))
 
 const hasValues = (line: Line): boolean => line.chunks.length > 1 && line.chunks.slice(1).some((c) => isValue(c.text))
 
@@ -98,16 +103,24 @@ function joinBullet(line: Line): Line {
   return lineOf([chunkOf([...first.words, ...second.words])])
 }
 
-/** Where the first line of several chunks comes again with its first text, another table begins. */
+/** Where the first line of several chunks, a head's, comes again with its first text, another table begins. */
 export function splitRepeated(block: Block): Block[] {
   const first = block.lines.findIndex((line) => line.chunks.length > 1)
   const stub = block.lines[first]?.chunks[0]?.text
   if (stub === undefined || !/\p{L}/u.test(stub)) return [block]
   const starts = block.lines.flatMap((line, i) =>
-    i > first + 2 && line.chunks.length > 1 && line.chunks[0]!.text === stub ? [headStart(block.lines, i)] : [],
+    i > first + 2 && line.chunks.length > 1 && line.chunks[0]!.text === stub && !isWrapped(block.lines, i)
+      ? [headStart(block.lines, i)]
+      : [],
   )
   const cuts = [0, ...starts, block.lines.length]
   return cuts.slice(1).map((end, i) => ({ ...block, lines: block.lines.slice(cuts[i], end) }))
+}
+
+/** The last line of a label of several lines may be the same in many rows: 福祉に関する | 相談の件数. */
+function isWrapped(lines: readonly Line[], i: number): boolean {
+  const [above, own] = [lines[i - 1], lines[i]!.chunks[0]!]
+  return above?.chunks.length === 1 && Math.abs(above.box.x0 - own.box.x0) < own.size / 2 && above.size === own.size
 }
 
 /** What stands above the repeated line and not above its label is part of the head too. */

@@ -15,7 +15,7 @@ export function buildTable(heads: Heads, rows: readonly PieceRow[], columns: Col
   const width = columns.extents.length
   const placed: Placed[] = [
     ...heads.cells.map((piece) => at(piece, piece.level, piece.levels)),
-    ...rows.flatMap((row, i) => row.pieces.map((piece) => at(piece, heads.levels + i, 1))),
+    ...rows.flatMap((row, i) => row.pieces.map((piece) => at(piece, heads.levels + i, piece.rows ?? 1))),
   ]
   const height = heads.levels + rows.length
   const whole = [...placed, ...blanks(placed, height, width)]

@@ -1,5 +1,6 @@
 // Lines of a table -> the white rivers between its columns. Pure.
 import { type Line, lineOf, THOUSANDS_GAP_EMS } from './lines.ts'
+import type { Edges } from './text-edges.ts'
 import { isValue } from './tokens.ts'
 
 /** A river of white from x0 to x1 that (nearly) no line crosses. */
@@ -18,28 +19,32 @@ const WIDTH_BLANKS = 1.35
 export const OVERLAP_EMS = 0.8
 /** Points: half the width of a river that a rule makes. */
 const WALL_HALF = 0.5
-/** A column that begins at one place may touch the text before it; ... */
+/** A column that begins, or numbers that end, at one place may touch the text beside them; ... */
 const STARTING_EMS = 0.05
+const EDGE_EMS = 0.12
 /** ... others leave at least so much white everywhere; and on most lines, of so many at least, as much as this. */
 const SOME_EMS = 0.3
 const STARTING_WHITE_EMS = 0.6
 const WHITE_EMS = 1.2
 const LEAST_LINES = 3
+/** Lines on either side of a column of texts set left and numbers set right. */
+const LEAST_SIDE = 2
 /** Between numbers a narrower river will do. */
 const NUMBERS_EMS = 0.2
 /** Share of the lines that may cross a river: a long label, a heading over several columns. */
 const CROSSING = 0.07
 /** A column must hold text on this share of the lines. */
 const COLUMN_SHARE = 0.06
+const NEGATIVE = /^[△▲]/
 /** Signs that belong to the number beside them, however far the tabulator has put them. */
 const SIGN = /^[$¥€£%％△▲()（）[\]*†‡※<>≤≥~〜]{1,2}$/
 
-/** `starts`: where lines begin a text of a column (starts.ts); `walls`: where vertical rules part columns. */
+/** `walls`: where vertical rules part columns; `edges`: where lines begin texts and end numbers (text-edges.ts). */
 export function findRivers(
   lines: readonly Line[],
   blank: number,
   walls: readonly number[] = [],
-  starts: readonly number[] = [],
+  edges: Edges = { starts: [], ends: [] },
 ): River[] {
   const body = bodyLines(interleaved(lines))
   if (body.length < 2) return []
@@ -50,9 +55,9 @@ export function findRivers(
     (gap) =>
       gap.x1 - gap.x0 >= enough ||
       (gap.x1 - gap.x0 >= NUMBERS_EMS * size && betweenNumbers(body, gap, size)) ||
-      (body.length >= LEAST_LINES && isUsuallyWide(body, gap, size, starts)),
+      (body.length >= LEAST_LINES && isUsuallyWide(body, gap, size, edges)),
   )
-  return withWalls(mergeSigns(body, supported(body, rivers)), gaps, walls)
+  return withWalls(mergeSides(body, mergeSigns(body, supported(body, rivers, labelsOnly(lines)))), gaps, walls)
 }
 
 /** A label of two lines beside a value set at their middle: lines that overlap show their columns together. */
@@ -114,16 +119,19 @@ function gapsOf(lines: readonly Line[], tolerance: number): River[] {
 }
 
 /** Narrow only where one text is as long as its column: most lines leave more white there. */
-function isUsuallyWide(lines: readonly Line[], gap: River, size: number, starts: readonly number[]): boolean {
-  const starting = starts.some((x) => Math.abs(x - gap.x1) <= STARTING_EMS * size)
-  if (gap.x1 - gap.x0 < (starting ? STARTING_EMS : SOME_EMS) * size) return false
+function isUsuallyWide(lines: readonly Line[], gap: River, size: number, { starts, ends }: Edges): boolean {
+  const starting = starts.some((x) => Math.abs(x - gap.x1) <= EDGE_EMS * size)
+  const ending = ends.some((x) => Math.abs(x - gap.x0) <= EDGE_EMS * size)
+  const white = gap.x1 - gap.x0
+  if (starting && ending && white >= STARTING_EMS * size) return true
+  if (white < (starting || ending ? STARTING_EMS : SOME_EMS) * size) return false
   const whites = lines.flatMap((line) => {
     const words = line.chunks.flatMap((c) => c.words)
     const left = words.findLast((w) => w.box.x1 <= gap.x0 + 1)
     const right = words.find((w) => w.box.x0 >= gap.x1 - 1)
     return left && right ? [right.box.x0 - left.box.x1] : []
   })
-  return whites.length >= LEAST_LINES && median(whites) >= (starting ? STARTING_WHITE_EMS : WHITE_EMS) * size
+  return whites.length >= LEAST_LINES && median(whites) >= (starting || ending ? STARTING_WHITE_EMS : WHITE_EMS) * size
 }
 
 const betweenNumbers = (lines: readonly Line[], gap: River, size: number): boolean => {
@@ -139,14 +147,18 @@ const betweenNumbers = (lines: readonly Line[], gap: River, size: number): boole
 
 const thousands = (a: string, b: string): boolean => /^\D?\d{1,3}$/.test(a) && /^\d{3}$/.test(b)
 
+/** Labels of several rows have lines of their own. */
+const labelsOnly = (lines: readonly Line[]): Line[] => lines.filter((line) => line.chunks.length === 1)
+
 /** Drops rivers beside which no column is. */
-function supported(lines: readonly Line[], rivers: readonly River[]): River[] {
+function supported(lines: readonly Line[], rivers: readonly River[], labels: readonly Line[]): River[] {
   const least = Math.max(2, Math.ceil(lines.length * COLUMN_SHARE))
   const kept: River[] = []
   rivers.forEach((river, i) => {
     const left = kept.at(-1)?.x1 ?? Number.NEGATIVE_INFINITY
     const right = rivers[i + 1]?.x0 ?? Number.POSITIVE_INFINITY
-    if (linesBetween(lines, left, river.x0) < least) {
+    const own = labels.filter((line) => line.box.x0 > left && line.box.x1 <= river.x0 + 1).length
+    if (linesBetween(lines, left, river.x0) + (kept.length === 0 ? own : 0) < least) {
       if (kept.length > 0) kept[kept.length - 1] = widest(kept.at(-1)!, river)
       return
     }
@@ -179,6 +191,24 @@ function mergeSigns(lines: readonly Line[], rivers: readonly River[]): River[] {
     drop.add(opens ? c : c - 1)
   }
   return rivers.filter((_, i) => !drop.has(i))
+}
+
+/** △1,234 typed as text and set left, numbers set right, in one column: no line has both. */
+function mergeSides(lines: readonly Line[], rivers: readonly River[]): River[] {
+  const borders = [Number.NEGATIVE_INFINITY, ...rivers.map((r) => (r.x0 + r.x1) / 2), Number.POSITIVE_INFINITY]
+  const own = (c: number) =>
+    lines.map((line) =>
+      line.chunks.flatMap((k) => k.words).filter((w) => middle(w.box) > borders[c]! && middle(w.box) < borders[c + 1]!),
+    )
+  return rivers.filter((_, i) => {
+    if (i === 0) return true
+    const [left, right] = [own(i), own(i + 1)]
+    const both = left.some((words, l) => words.length > 0 && right[l]!.length > 0)
+    const enough = [left, right].every((side) => side.filter((words) => words.length > 0).length >= LEAST_SIDE)
+    const none = left.some((words, l) => words.length === 0 && right[l]!.length === 0)
+    const signed = left.flat().every((w) => isValue(w.text) && NEGATIVE.test(w.text))
+    return both || none || !enough || !signed || !right.flat().every((w) => isValue(w.text))
+  })
 }
 
 export const median = (values: readonly number[]): number => {

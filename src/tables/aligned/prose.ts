@@ -16,8 +16,11 @@ const INDENT_EMS = 3.2
 const FULL_SHARE = 0.6
 /** ... and of a narrow one, which may be a column of texts of several lines. */
 const NARROW_FULL_SHARE = 0.75
+/** Ems left in a line of a column's text where the next letters went to another; ems of white that part two texts. */
+const BROKEN_EMS = 2
+const LOOSE_EMS = 0.7
 /** Rows that a column of texts has at least, and what its lines of values may be fewer or more than its texts. */
-const LEAST_ROWS = 3
+const LEAST_ROWS = 2
 const FEWER_ROWS = 0.6
 const MORE_ROWS = 1.6
 /** Share of the words that may be numbers. */
@@ -32,8 +35,13 @@ export function withoutProse(lines: readonly Line[], keep: (box: Box) => boolean
   const all = lines.flatMap((line, i) => runsOf(line, i))
   const runs = all.filter((run) => !keep(run.box))
   const prose = new Set<Run>()
-  for (const chain of chains(runs))
-    if (isParagraph(chain) && !isColumn(chain, all)) for (const run of chain) prose.add(run)
+  const found = chains(runs)
+  const paragraphs = found.filter(isParagraph)
+  const columns = paragraphs.length > 0 ? found.filter((chain) => isColumn(chain, all, LEAST_ROWS)) : []
+  for (const chain of paragraphs) {
+    const same = columns.some((column) => column === chain || isBelow(column, chain))
+    if (!(same && isColumn(chain, all, 1))) for (const run of chain) prose.add(run)
+  }
   const gone = new Set([...prose].flatMap((run) => run.chunks))
   return {
     lines: lines.flatMap((line) => {
@@ -87,8 +95,8 @@ function follows(above: Run, below: Run): boolean {
 
 function isParagraph(chain: readonly Run[]): boolean {
   if (chain.length < 2) return false
-  const right = Math.max(...chain.map((run) => run.box.x1))
-  const left = Math.min(...chain.map((run) => run.box.x0))
+  const right = rightOf(chain)
+  const left = leftOf(chain)
   const size = chain[0]!.size
   const ems = (right - left) / size
   if (ems < NARROW_EMS || (ems < WIDE_EMS && chain.length < 3)) return false
@@ -100,11 +108,12 @@ function isParagraph(chain: readonly Run[]): boolean {
 }
 
 /** A column of texts: where each of them ends, one line of values (or of several short texts) stands beside it. */
-function isColumn(chain: readonly Run[], all: readonly Run[]): boolean {
-  const right = Math.max(...chain.map((run) => run.box.x1))
+function isColumn(chain: readonly Run[], all: readonly Run[], least: number): boolean {
+  if (chain.length < 2) return false
+  const right = rightOf(chain)
   const ends = chain.filter((run, i) => {
     const next = chain[i + 1]
-    return !next || right - run.box.x1 > firstWord(next) + run.size * 0.8
+    return !next || right - run.box.x1 > Math.min(firstWord(next), run.size * BROKEN_EMS) || isLoose(run, next)
   }).length
   const own = new Set(chain)
   const [top, bottom] = [chain[0]!.box.y0, chain.at(-1)!.box.y1]
@@ -115,8 +124,19 @@ function isColumn(chain: readonly Run[], all: readonly Run[]): boolean {
   const rows = [...beside.values()].filter(
     (runs) => runs.length > 1 || runs.some((run) => run.chunks.some((c) => isValue(c.text))),
   ).length
-  return Math.min(ends, rows) >= LEAST_ROWS && rows >= ends * FEWER_ROWS && rows <= ends * MORE_ROWS
+  return Math.min(ends, rows) >= least && rows >= ends * FEWER_ROWS && rows <= ends * MORE_ROWS
 }
+
+/** A text of the same column: it begins at the same place and is no wider. */
+const isBelow = (column: readonly Run[], chain: readonly Run[]): boolean =>
+  Math.abs(leftOf(column) - leftOf(chain)) <= chain[0]!.size / 2 &&
+  rightOf(chain) <= rightOf(column) + chain[0]!.size * 2
+
+const leftOf = (chain: readonly Run[]): number => Math.min(...chain.map((run) => run.box.x0))
+const rightOf = (chain: readonly Run[]): number => Math.max(...chain.map((run) => run.box.x1))
+
+/** White between them, as between two rows. */
+const isLoose = (run: Run, next: Run): boolean => next.box.y0 - run.box.y1 > run.size * LOOSE_EMS
 
 const firstWord = (run: Run): number => {
   const box = run.chunks[0]!.words[0]!.box

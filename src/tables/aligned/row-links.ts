@@ -13,6 +13,8 @@ export type Link = { readonly above: number; readonly join: number; readonly cut
 const FARTHEST_EMS = 2.4
 /** Ems of white that a full line may leave. */
 const ROOM_EMS = 0.4
+/** Ems of room in which one more Japanese letter would have stood. */
+const LETTER_EMS = 0.9
 /** Ems: a column whose texts are narrower has no measure that could be full. */
 const NARROW_EMS = 2.5
 /** Ems by which two lines fill the same measure; by which one runs over it. */
@@ -39,6 +41,10 @@ const SHORT_FULL_CUT = 0.8
 /** Long words leave more lines full by chance. */
 const LATIN_FULL_CUT = 1.2
 const SHORT_JOIN = 3
+/** One more letter would have fitted: some rule of line breaking, or an end. */
+const ALMOST_JOIN = 0.8
+/** A remark in brackets, the next item of a list. */
+const REMARK_JOIN = 0.6
 const OPEN = 3.5
 const OTHER = 2.5
 const RULED = 4
@@ -124,15 +130,15 @@ function textCosts(above: Piece, below: Piece, measure: Measure, columns: Column
   const width = above.box.x1 - above.box.x0
   const over = width > measure.width + size * SAME_EMS
   const river = columns.rivers[above.to]?.x1
-  const touches =
-    river !== undefined && width > size * NARROW_EMS && above.box.x1 + firstWord(below) > river - size * ROOM_EMS
-  const full = !over && width > size * NARROW_EMS && width + firstWord(below) > measure.width + size * ROOM_EMS
-  if (!full && !touches) return { join: join + (REMARK.test(next) ? 0.6 : SHORT_JOIN), cut: 0 }
+  if (over || width <= size * NARROW_EMS) return { join: join + (REMARK.test(next) ? REMARK_JOIN : SHORT_JOIN), cut: 0 }
+  const room = Math.min(measure.width - width, river === undefined ? Infinity : river - above.box.x1)
+  if (room - size * ROOM_EMS >= firstWord(below))
+    return { join: join + (REMARK.test(next) ? REMARK_JOIN : SHORT_JOIN), cut: 0 }
   if (REMARK.test(next)) return { join: join + 0.3, cut: 0.3 }
-  return {
-    join,
-    cut: join >= OTHER ? 0 : measure.sure && full ? (isLatin(next) ? LATIN_FULL_CUT : FULL_CUT) : SHORT_FULL_CUT,
-  }
+  if (join >= OTHER) return { join, cut: 0 }
+  if (isLatin(next)) return { join, cut: measure.sure ? LATIN_FULL_CUT : SHORT_FULL_CUT }
+  if (room >= size * LETTER_EMS) return { join: join + ALMOST_JOIN, cut: 0 }
+  return { join, cut: measure.sure ? FULL_CUT : SHORT_FULL_CUT }
 }
 
 const isLatin = (text: string): boolean => /^[\u0000-\u024f\u2010-\u2027]/.test(text)

@@ -9,7 +9,7 @@ import { isBetween, isBold, type PieceLine, textOf } from './piece-line.ts'
 import { type Columns, columnsOf, piecesOf } from './pieces.ts'
 import { type Rows, rowsOf } from './rows.ts'
 import type { Rule } from './rules.ts'
-import { columnStarts, partedAtStarts } from './starts.ts'
+import { edgesOf } from './text-edges.ts'
 import { isCaption, isValue } from './tokens.ts'
 
 export type Setting = {
@@ -28,9 +28,8 @@ const EDGE_EMS = 0.5
 
 /** `bounded`: something says where the table begins and ends, so that no line is left out. */
 export function structure(drawn: readonly Line[], bounded: boolean, setting: Setting): Table | undefined {
-  const starts = columnStarts(drawn)
-  const lines = partedAtStarts(drawn, starts)
-  const rivers = findRivers(lines, setting.blank, setting.walls, starts)
+  const { lines, edges } = edgesOf(drawn)
+  const rivers = findRivers(lines, setting.blank, setting.walls, edges)
   if (rivers.length === 0) return undefined
   const whole = pieceLines(lines, columnsOf(rivers, lines, setting.blank))
   const [from, to] = bounded ? [0, lines.length] : trimmed(whole)
