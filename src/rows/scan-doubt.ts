@@ -10,7 +10,7 @@ const BLANK = 0.95
 const UNSEEN = 0.8
 /** Share of the doubt that stays when a label is made of known terms alone. */
 const STAYS = 0.2
-/** Digits and signs in a label are as sure as they were read. */
+/** Digits and signs alone are as sure as they were read. */
 const LETTERLESS = /^[\d\s\p{P}\p{S}]*$/u
 /** Other ways to read a value: more are guesses. */
 const MOST_CANDIDATES = 6
@@ -101,5 +101,7 @@ function assembled(label: string, seen: readonly (readonly [string, number])[]):
 
 const raised = (label: string, trust: number): number => {
   if (LETTERLESS.test(label) || !isKnownLabel(label)) return trust
-  return /\d/.test(label) ? trust : 1 - STAYS * (1 - trust)
+  return /\d/.test(label) && trust < DIGITS_AGREE ? trust : 1 - STAYS * (1 - trust)
 }
+/** R5 or 令和6年度 of less than this may owe it to its digits, which no dictionary knows. */
+const DIGITS_AGREE = 0.8

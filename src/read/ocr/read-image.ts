@@ -2,12 +2,12 @@
 // A scan lies askew; its places are those on the straightened page, turned round the picture's middle by `tilt`.
 import { displayedBox, type Sheet as Paper, uprightBox } from '../../geometry/turn.ts'
 import type { Box, Ruling, Turn, Word } from '../../types.ts'
+import { confirmed } from './confirm.ts'
 import type { Engine } from './engine.ts'
 import type { PageImage } from './page-image.ts'
 import type { Gray, PixelBox } from './raster/raster.ts'
 import { type ReadLine, readRegion } from './read-region.ts'
 import type { ServerText } from './server/ask-server.ts'
-import { confirmed } from './server/confirm.ts'
 import { uprightSheet } from './upright.ts'
 
 export type ImageText = { readonly words: readonly Word[]; readonly rulings: readonly Ruling[]; readonly tilt: number }
@@ -26,9 +26,21 @@ export const readImage = async (
   const place = placer(image, paper, sheet.turn)
   const lines: ReadLine[] = []
   for (const region of sheet.regions) lines.push(...(await readRegion(region, sheet, engine)))
-  const told = ask ? confirmed(lines, await ask(sheet.gray)) : lines
+  const told = ask ? withOpinion(lines, await ask(sheet.gray)) : lines
   const words = told.map((line) => toWord(line, place, sheet.turn))
   return { words, rulings: sheet.rules.map(({ box }) => toRuling(place(box))), tilt: sheet.tilt }
+}
+
+/** What only the other recogniser saw is worth no more than this. */
+const ALONE = 0.85
+
+const withOpinion = (lines: readonly ReadLine[], opinion: readonly ServerText[]): readonly ReadLine[] => {
+  const { lines: told, alone } = confirmed(lines, opinion)
+  const added = alone.map(({ text, box, confidence }): ReadLine => {
+    const edges = Array.from({ length: text.length + 1 }, (_, i) => box.x0 + ((box.x1 - box.x0) * i) / text.length)
+    return { text, box, edges, confidence: Math.min(ALONE, confidence) }
+  })
+  return [...told, ...added]
 }
 
 type Placer = (box: PixelBox) => Box
