@@ -3,6 +3,7 @@ import type { Tokenise } from '../japanese/tokens.ts'
 import type { Choice, Context, Field, Hints, Page, Place, Row, Table } from '../types.ts'
 import { joinBeside } from './beside.ts'
 import { findForms } from './forms/find-forms.ts'
+import { leadBySheet } from './forms/sheet-names.ts'
 import { findProse } from './prose/find-prose.ts'
 import { scanDoubt } from './scan-doubt.ts'
 import { tableRows } from './tables/table-rows.ts'
@@ -34,7 +35,7 @@ export function findRows(
   const scanned = new Set(pages.filter((p) => p.origin === 'ocr').map((p) => p.number))
   const others = [...formRows, ...prose].map((row) => (scanned.has(row.page) ? row : doubtRow(row, doubt)))
   return {
-    rows: [...rows, ...others].map(scans),
+    rows: leadBySheet([...rows, ...others], forms.sheets).map(scans),
     fields: forms.fields.map((field) => doubtPlaced(field, doubt)),
     choices: forms.choices.map((choice) => doubtPlaced(choice, doubt)),
   }

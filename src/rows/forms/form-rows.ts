@@ -103,7 +103,11 @@ export const toFormRows = (
   const said = yearsFor(field, context)
   const years = said ?? documentYear(context)
   if (pieces.some((p) => p.inner) && !said) return []
-  const reasons = said || !years ? [REASON] : [REASON, DOCUMENT_YEAR]
+  const reasons = [
+    REASON,
+    ...(said || !years ? [] : [DOCUMENT_YEAR]),
+    ...(table.confidence < 1 ? [{ id: 'table', weight: table.confidence }] : []),
+  ]
   return pieces.map((piece): Row => {
     const value: RowValue = {
       text: piece.text,

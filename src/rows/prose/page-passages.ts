@@ -24,19 +24,21 @@ const NAME = /[\p{L})）]\s*[:：]?$/u
 const AMOUNT = /^(?:[△▲-]?\s?\d|(?:令和|平成|[RH])\s?\d|約|延べ|目標|実績|基準|現状|策定)/u
 
 /** (1) 合計特殊出生率　　　1.32（令和3年）→ …: the name and what follows it are one line. */
-const withAmounts = (lines: readonly TextLine[]): readonly TextLine[] =>
-  lines.reduce<TextLine[]>((out, line) => {
+const withAmounts = (lines: readonly TextLine[]): readonly TextLine[] => {
+  const out: TextLine[] = []
+  for (const line of lines) {
     const last = out.at(-1)
     const gap = last ? (line.box.x0 - last.box.x1) / Math.max(last.fontSize, line.fontSize) : -1
     const level = last && Math.abs(last.box.y1 - line.box.y1) < line.fontSize * 0.5
     const joined = last && level && gap > 0 && gap < LABEL_GAP && NAME.test(last.text) && AMOUNT.test(line.text)
-    if (!joined) return [...out, line]
-    const words = [...last.words, ...line.words]
-    return [
-      ...out.slice(0, -1),
-      { ...last, words, text: `${last.text} ${line.text}`, box: union([last.box, line.box]) },
-    ]
-  }, [])
+    if (!joined) out.push(line)
+    else {
+      const words = [...last.words, ...line.words]
+      out[out.length - 1] = { ...last, words, text: `${last.text} ${line.text}`, box: union([last.box, line.box]) }
+    }
+  }
+  return out
+}
 
 const joinParagraphs = (lines: readonly TextLine[]): string => {
   const paragraphs: TextLine[][] = []

@@ -20,7 +20,7 @@ export function pastYears(
   context: Context,
 ): readonly RowValue[] {
   const open = values.filter((v) => v.role === 'other' && v.years)
-  if (open.length < 2 || open.length < values.filter((v) => v.years).length) return values
+  if (open.length < 2 || open.length < values.filter((v) => v.years && !isWorkedOut(v)).length) return values
   const said = [...around.captions.map((c) => c.text), ...around.headings, around.paper?.text ?? '']
   if ([...said, ...names].some((t) => AHEAD.test(t)) || names.some((n) => SET.test(n))) return values
   if (!said.some((t) => MEASURED.test(t)) || open.some((v) => isAhead(v, context))) return values
@@ -43,3 +43,6 @@ const isAhead = (v: RowValue, { fiscalYear }: Context): boolean =>
   (fiscalYear !== undefined && v.years!.to > fiscalYear) || v.heads.some((h) => /[〜~～]$/u.test(h.trim()))
 
 const isMoney = (v: RowValue): boolean => v.unitHints.some((h) => readUnit(h.text)?.base === '円')
+
+/** 増減, 増減率: worked out of the values beside them. */
+export const isWorkedOut = (v: RowValue): boolean => v.role === 'difference' || v.role === 'rate'

@@ -2,10 +2,11 @@
 import { readUnit } from '../../notation/unit.ts'
 import type { Context, Reason, RowValue, Years } from '../../types.ts'
 import type { Surroundings } from './captions.ts'
+import { isWorkedOut } from './past-years.ts'
 
 /** Plans of what is to be done and paid, year by year. */
 const PROGRAMME =
-  /(?:実施|年次|財政|収支|事業|実行|整備|投資|資金|経営)計画|(?:財政|収支|事業費|財源|需要|人口)の?(?:見込|見通|推計)|(?:今後|将来)の?(?:見込|見通|推計)/u
+  /(?:実施|年次|年度別|財政|収支|事業|実行|整備|投資|資金|経営)計画|(?:財政|収支|事業費|財源|需要|人口)の?(?:見込|見通|推計)|(?:今後|将来)の?(?:見込|見通|推計)/u
 /** Strategies and other plans print as many results as amounts planned: only money of the years ahead. */
 const ANY_PLAN = /計画|ビジョン|プラン|見込|見通/u
 /** What has been done, whatever the paper's title says. */
@@ -15,7 +16,7 @@ const PLANNED: Reason = { id: 'role-from-plan', weight: 0.92 }
 
 export function plannedRoles(values: readonly RowValue[], around: Surroundings, context: Context): readonly RowValue[] {
   const open = values.filter((v) => v.role === 'other' && v.years)
-  if (open.length < 2 || open.length < values.filter((v) => v.years).length) return values
+  if (open.length < 2 || open.length < values.filter((v) => v.years && !isWorkedOut(v)).length) return values
   const titles = [...around.captions, ...(around.paper ? [around.paper] : [])]
   const plan = titles.find((t) => ANY_PLAN.test(t.text))
   if (!plan || titles.some((t) => REPORT.test(t.text))) return values

@@ -12,19 +12,24 @@ import { sumOfYears } from './year-sums.ts'
 
 export type Filled = { readonly draft: Draft; readonly values: readonly RowValue[] }
 
-export const settle = (rows: readonly Filled[], around: Surroundings, context: Context): readonly Filled[] =>
-  itemsOf(rows).flatMap((item) => {
-    const { draft } = item[0]!
-    const printed = item.flatMap((row) => row.values)
-    const settled = settleRoles(compareYears(printed), context.fiscalYear)
-    const past = pastYears(plannedRoles(settled, around, context), [...draft.path, draft.item], around, context)
-    const values = spent(sumOfYears(past), draft.item)
-    if (item.length === 1) return [{ draft, values }]
-    return item.map((row) => {
-      const own = new Set(row.values.map((v) => v.place))
-      return { draft: row.draft, values: values.filter((v) => own.has(v.place)) }
-    })
+export function settle(rows: readonly Filled[], around: Surroundings, context: Context): readonly Filled[] {
+  const settled = itemsOf(rows).flatMap((item) => settleItem(item, around, context))
+  const order = new Map(rows.map((row, i) => [row.draft, i]))
+  return settled.sort((a, b) => order.get(a.draft)! - order.get(b.draft)!)
+}
+
+function settleItem(item: readonly Filled[], around: Surroundings, context: Context): readonly Filled[] {
+  const { draft } = item[0]!
+  const printed = item.flatMap((row) => row.values)
+  const settled = settleRoles(compareYears(printed), context.fiscalYear)
+  const past = pastYears(plannedRoles(settled, around, context), [...draft.path, draft.item], around, context)
+  const values = spent(sumOfYears(past), draft.item)
+  if (item.length === 1) return [{ draft, values }]
+  return item.map((row) => {
+    const own = new Set(row.values.map((v) => v.place))
+    return { draft: row.draft, values: values.filter((v) => own.has(v.place)) }
   })
+}
 
 /** Rows of single values under one column head are one item; each other row is its own. */
 function itemsOf(rows: readonly Filled[]): readonly (readonly Filled[])[] {
