@@ -2,13 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ALL_CHECKS } from '../../src/checks/all-checks.ts'
-import type { Extraction } from '../../src/types.ts'
-import { field, findings, type MadeRow } from './made.ts'
+import {
+  field,
+  findings,
+  rowOf as kpi,
+  type MadeRow,
+  type Pair,
+  type Paper,
+  yearly as series,
+  sheets,
+  text,
+} from './made.ts'
+import { MORE_CASES } from './more-cases.ts'
 
-type Paper = { readonly rows: readonly MadeRow[]; readonly more?: Partial<Extraction> }
-type Case = { readonly wrong: Paper; readonly right: Paper; readonly severity: string }
-
-const kpi = (item: string, unit: string, ...values: MadeRow['values']): MadeRow => ({ item, unit, values })
 const rated = (actual: string, target: string, rate: string, item = `来場者数 ${actual}`): MadeRow =>
   kpi(item, '人', ['actual', 2024, actual], ['target', 2024, target], ['rate', 0, rate])
 const HOUSE = [
@@ -17,51 +23,15 @@ const HOUSE = [
   rated('31.3', '40', '78.3'),
   rated('9', '9', '100'),
 ]
-const series = (item: string, unit: string, ...values: string[]): MadeRow =>
-  kpi(item, unit, ...values.map((v, i) => ['actual', 2022 + i, v] as const))
 const cost = (item: string, amount: string, path: readonly string[] = []): MadeRow => ({
   item,
   unit: '千円',
   path,
   values: [['settlement', 2024, amount]],
 })
-const sheets = (count: number, of: (i: number) => readonly MadeRow[]): readonly MadeRow[] =>
-  Array.from({ length: count }, (_, i) => of(i).map((row) => ({ ...row, table: `p${i + 1}t1` }))).flat()
-const text = (said: string): Partial<Extraction> => ({
-  tables: [
-    {
-      id: 'p1t1',
-      kind: 'given',
-      turn: 0,
-      rows: 1,
-      columns: 1,
-      headerRows: 0,
-      notes: [],
-      confidence: 1,
-      reasons: [],
-      parts: [],
-      cells: [
-        {
-          row: 0,
-          column: 0,
-          rowSpan: 1,
-          columnSpan: 1,
-          text: said,
-          printed: said,
-          lines: [said],
-          words: [],
-          header: false,
-          marks: [],
-          notes: [],
-          place: { page: 1, box: { x0: 0, y0: 0, x1: 9, y1: 9 } },
-        },
-      ],
-    },
-  ],
-})
 const only = (...rows: readonly MadeRow[]): Paper => ({ rows })
 
-const CASES: Readonly<Record<string, Case>> = {
+const CASES: Readonly<Record<string, Pair>> = {
   'rate-mismatch': {
     wrong: only(...HOUSE, rated('55', '45', '137.5')),
     right: only(...HOUSE, rated('55', '45', '122.2'), rated('0', '0', '100.0')),
@@ -268,7 +238,12 @@ function period(item: string): MadeRow {
 
 const found = ({ rows, more }: Paper, check: string) => findings(rows, more).filter((f) => f.check === check)
 
-test.each(Object.entries(CASES))(
+const ALL_CASES = { ...CASES, ...MORE_CASES }
+
+test('every check has its pair of papers', () =>
+  expect(ALL_CHECKS.map((c) => c.id).filter((id) => !(id in ALL_CASES))).toEqual([]))
+
+test.each(Object.entries(ALL_CASES))(
   '%s: told of the wrong paper, silent on the right one',
   (check, { wrong, right, severity }) => {
     const told = found(wrong, check)

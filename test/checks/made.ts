@@ -7,12 +7,42 @@ type Value = readonly [role: Role, year: number | readonly [number, number], pri
 export type MadeRow = {
   readonly item: string
   readonly values: readonly Value[]
-  readonly unit?: string
+  readonly unit?: string | undefined
+  /** Of each value, where they differ. */
+  readonly units?: readonly string[]
   readonly path?: readonly string[]
   readonly table?: string
   readonly total?: boolean
   readonly confidence?: number
 }
+
+export type Paper = { readonly rows: readonly MadeRow[]; readonly more?: Partial<Extraction> }
+/** A paper that has the mistake, and one that looks like it and is right. */
+export type Pair = { readonly wrong: Paper; readonly right: Paper; readonly severity: string }
+
+export const rowOf = (item: string, unit: string | undefined, ...values: readonly Value[]): MadeRow => ({
+  item,
+  unit,
+  values,
+})
+
+/** Actuals from 2022 on. */
+export const yearly = (item: string, unit: string, ...values: string[]): MadeRow =>
+  rowOf(item, unit, ...values.map((v, i) => ['actual', 2022 + i, v] as const))
+
+export const sheets = (count: number, of: (i: number) => readonly MadeRow[]): readonly MadeRow[] =>
+  Array.from({ length: count }, (_, i) => of(i).map((row) => ({ ...row, table: `p${i + 1}t1` }))).flat()
+
+/** A table without numbers, one text a cell. */
+export const text = (...said: readonly string[]): Partial<Extraction> => ({
+  tables: [
+    {
+      ...{ id: 'p1t1', kind: 'given', turn: 0, rows: said.length, columns: 1, headerRows: 0 },
+      ...{ notes: [], confidence: 1, reasons: [], parts: [] },
+      cells: said.map((words, row) => textCell(words, row)),
+    },
+  ],
+})
 
 const PLACE = { page: 1, box: { x0: 0, y0: 0, x1: 10, y1: 10 } }
 const STATES: Readonly<Record<string, Fact['reading']['kind']>> = {
@@ -56,7 +86,7 @@ export const findings = (rows: readonly MadeRow[], more?: Partial<Extraction>): 
 
 function fact(row: MadeRow, at: number, column: number, [role, year, raw]: Value): Fact {
   const { item, table = 'p1t1', path = [], total = false, confidence = 0.99 } = row
-  const unit = unitOf(role === 'rate' ? '%' : row.unit)
+  const unit = unitOf(role === 'rate' ? '%' : (row.units?.[column - 1] ?? row.unit))
   const [from, to] = typeof year === 'number' ? [year, year] : year
   const printed = raw.replace(/^累計/, '').replaceAll(',', '')
   const state = STATES[raw]
@@ -96,4 +126,9 @@ export const field = (name: string, text: string, path: readonly string[] = []):
   text,
   place: PLACE,
   confidence: 1,
+})
+
+const textCell = (said: string, row: number): Extraction['tables'][number]['cells'][number] => ({
+  ...{ row, column: 0, rowSpan: 1, columnSpan: 1, text: said, printed: said, lines: [said] },
+  ...{ words: [], header: false, marks: [], notes: [], place: PLACE },
 })
