@@ -1,5 +1,6 @@
 // Pieces of one document's pages, drawn in a worker thread: what goes in and what comes back, and the one function.  [IO: canvas]
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import { asPdf } from '../read/pictures/as-pdf.ts'
 import { drawPages } from '../read/render.ts'
 import type { Box, Source } from '../types.ts'
 
@@ -20,7 +21,7 @@ const QUALITY = 60
 export const cropTask = async ({ source, password, pages }: CropTask): Promise<CroppedPages> => {
   const done: Uint8Array[][] = []
   const numbers = pages.map(({ page }) => page)
-  for await (const { canvas, scale } of drawPages(source, numbers, SCALE, password)) {
+  for await (const { canvas, scale } of drawPages(asPdf(source), numbers, SCALE, password)) {
     const pieces: Uint8Array[] = []
     for (const area of pages[done.length]!.areas) pieces.push(await cut(canvas, area, scale))
     done.push(pieces)

@@ -33,8 +33,8 @@ export const drawCrops = async (
   options: CropOptions,
 ): Promise<Crops> => {
   const documents = new Map(findings.map(({ document }) => [document.sha256, document]))
-  const isPdf = ({ document }: ReportFinding) => document.mediaType === 'application/pdf'
-  const planned = planCrops(findings.filter(isPdf), sizeOf)
+  const hasPages = ({ document }: ReportFinding) => /^(application\/pdf|image\/.*)$/.test(document.mediaType)
+  const planned = planCrops(findings.filter(hasPages), sizeOf)
   const drawing = startDrawing(documents, options)
   try {
     for (let i = 0; i < planned.length; i += BATCH)

@@ -66,13 +66,15 @@ export const readFindings = (store: Store): StoredFinding[] =>
       facts: JSON.parse(facts!),
     }
     const judgement = { id: Number(by), verdict: verdict as Verdict, why: why ?? '', who: who ?? '' }
-    return { id: idOf(finding), ...finding, ...(verdict === undefined ? {} : { judgement }) }
+    return { id: findingId(finding), ...finding, ...(verdict === undefined ? {} : { judgement }) }
   })
 
 /** Digits of an id: one in four thousand million. */
 const ID_LENGTH = 8
 
-const idOf = ({ sha256, check, arithmetic, message, pages, boxes }: Omit<StoredFinding, 'id'>): string => {
+type Named = Pick<StoredFinding, 'sha256' | 'check' | 'arithmetic' | 'message' | 'pages' | 'boxes'>
+
+export const findingId = ({ sha256, check, arithmetic, message, pages, boxes }: Named): string => {
   const place = (boxes[0] ?? []).map(Math.round)
   const says = [sha256, check, arithmetic ?? message.ja, pages[0], ...place].join('\n')
   return createHash('sha256').update(says).digest('hex').slice(0, ID_LENGTH)

@@ -19,7 +19,7 @@ import type { RowFilter } from '../store/read-resource.ts'
 import type { Severity } from '../types.ts'
 import { VERSION } from '../version.ts'
 import { drawCrops } from './draw-crops.ts'
-import { isAtLeast } from './findings.ts'
+import { findingId, isAtLeast } from './findings.ts'
 import type { Language } from './language.ts'
 import { reportScript } from './report-script.ts'
 
@@ -42,7 +42,11 @@ export type ReportRequest = {
 export const GENERATOR = `machikpi ${VERSION}`
 
 const TITLES = new Map(ALL_CHECKS.map(({ id, title }) => [id, title]))
-const KNOWLEDGE: Knowledge = { checkTitle: (id) => TITLES.get(id) ?? { ja: id, en: id }, lessIsBetter }
+const KNOWLEDGE: Knowledge = {
+  checkTitle: (id) => TITLES.get(id) ?? { ja: id, en: id },
+  findingKey: findingId,
+  lessIsBetter,
+}
 
 export const makeReport = (store: Store, request: ReportRequest): Promise<string> =>
   store.consistently(async () => {

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../types.ts'
 import type { Content, Indicator, Point, ReportFinding, UrgentPage } from './content/content.ts'
 import { groupBy } from './content/group-by.ts'
+import { isOpen } from './content/read-lists.ts'
 import { showUnseen } from './html/html.ts'
 import { DECISION_WORDS, SEVERITY_WORDS } from './words.ts'
 
@@ -39,7 +40,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const summaryLines = ({ documents, facts, findings }: Content, say: Say): string[] => {
   const of = (list: readonly ReportFinding[]) =>
-    SEVERITIES.map((severity) => String(list.filter((f) => f.severity === severity).length))
+    SEVERITIES.map((severity) => String(list.filter((f) => isOpen(f) && f.severity === severity).length))
   const head = [say('文書', 'Document'), say('自治体', 'City'), say('ページ', 'Pages'), say('値', 'Values')]
   const counts = SEVERITIES.map((severity) => say(SEVERITY_WORDS[severity].ja, SEVERITY_WORDS[severity].en))
   const byDocument = groupBy(findings, ({ document }) => document)
@@ -50,7 +51,15 @@ const summaryLines = ({ documents, facts, findings }: Content, say: Say): string
     String(facts.get(document) ?? 0),
     ...of(byDocument.get(document) ?? []),
   ])
-  return [`## ${say('概要', 'Summary')}`, '', ...table([...head, ...counts], rows)]
+  const dismissed = findings.filter((finding) => !isOpen(finding)).length
+  return [
+    `## ${say('概要', 'Summary')}`,
+    '',
+    ...table([...head, ...counts], rows),
+    ...(dismissed > 0
+      ? [say(`人が退けた指摘 ${dismissed} 件は載せていません。`, `${dismissed} dismissed findings are left out.`), '']
+      : []),
+  ]
 }
 
 const findingLines = (
@@ -59,7 +68,7 @@ const findingLines = (
   language: Language,
   say: Say,
 ): string[] => {
-  const here = findings.filter((finding) => finding.severity === severity)
+  const here = findings.filter((finding) => isOpen(finding) && finding.severity === severity)
   if (here.length === 0) return []
   return [
     `## ${SEVERITY_WORDS[severity][language]} (${here.length})`,

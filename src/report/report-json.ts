@@ -1,5 +1,6 @@
 // What a report says -> one JSON document for programs.  Pure.
 import type { Content, Indicator, Point, ReportDocument, ReportFinding } from './content/content.ts'
+import { isOpen } from './content/read-lists.ts'
 import type { FactRow } from './shapes/facts-of-document.ts'
 
 /** Raised when a key changes its meaning or goes; new keys do not raise it. */
@@ -17,7 +18,8 @@ export const reportJson = (content: Content, generator: string, readAt: string |
 })
 
 const summaryOf = ({ documents, facts, findings, urgent, indicators, confidence }: Content) => {
-  const count = (severity: ReportFinding['severity']) => findings.filter((f) => f.severity === severity).length
+  const count = (severity: ReportFinding['severity']) =>
+    findings.filter((f) => isOpen(f) && f.severity === severity).length
   return {
     documents: documents.length,
     failed: documents.filter(({ failed }) => failed !== null).length,

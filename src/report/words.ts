@@ -31,10 +31,10 @@ export const ROLE_WORDS: Readonly<Record<string, Bilingual>> = {
 
 export const roleWord = (role: string): Bilingual => ROLE_WORDS[role] ?? word(role, role)
 
-/** What a person decided of a finding. */
+/** What a person decided of a finding: a mistake of the paper, or none. */
 export const DECISION_WORDS: Readonly<Record<string, Bilingual>> = {
   accepted: word('確認済み', 'accepted'),
-  dismissed: word('問題なし', 'dismissed'),
+  dismissed: word('退けた', 'dismissed'),
 }
 
 /** 令和6年度 reads faster than 2024 for Japanese readers, but tables of many cities use the Gregorian year. */

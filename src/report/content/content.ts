@@ -17,11 +17,14 @@ export type ReportDocument = {
 /** [page, x0, y0, x1, y1] in points of the page as displayed. */
 export type PageBox = readonly [page: number, x0: number, y0: number, x1: number, y1: number]
 
-/** A person's word on a finding. */
+/** A person's word on a finding: `accepted`, it is a mistake of the paper; `dismissed`, it is none. */
 export type Decision = { readonly state: string; readonly who: string | null; readonly why: string | null }
 
 export type ReportFinding = {
+  /** Place in the report, from 1. */
   readonly id: number
+  /** The same after every reading: what a person types to accept or dismiss it. */
+  readonly key: string
   readonly document: ReportDocument
   readonly check: string
   readonly title: Bilingual
@@ -85,15 +88,21 @@ export type Content = {
   /** Values by document. */
   readonly facts: ReadonlyMap<ReportDocument, number>
   readonly confidence: readonly ConfidenceBand[]
-  /** The gravest first. */
+  /** The gravest first, what a person dismissed last. */
   readonly findings: readonly ReportFinding[]
   /** Those a person should read first stand first. */
   readonly urgent: readonly UrgentPage[]
   readonly indicators: readonly Indicator[]
 }
 
+/** What a finding's key is made of. */
+export type KeyedFinding = Pick<ReportFinding, 'check' | 'arithmetic' | 'message' | 'pages' | 'boxes'> & {
+  readonly sha256: string
+}
+
 /** What the report knows of the checks without being one of them. */
 export type Knowledge = {
   readonly checkTitle: (id: string) => Bilingual
+  readonly findingKey: (finding: KeyedFinding) => string
   readonly lessIsBetter: (item: string) => boolean
 }

@@ -2,11 +2,12 @@
 import type { Severity } from '../../types.ts'
 import type { Value } from '../resource.ts'
 import type { Read } from '../shapes/export-table.ts'
-import type { Knowledge, PageBox, ReportDocument, ReportFinding } from './content.ts'
+import type { Decision, Knowledge, PageBox, ReportDocument, ReportFinding } from './content.ts'
 
 const DOCUMENT =
   'sha256 document path media_type title municipality municipality_code fiscal_year pages status error newer_version'
-const FINDING = 'sha256 check severity origin message_ja message_en arithmetic pages boxes facts'
+const FINDING =
+  'sha256 check severity origin message_ja message_en arithmetic pages boxes facts verdict verdict_why verdict_who'
 const SEVERITIES: readonly Severity[] = ['error', 'suspicious', 'info']
 
 /** A finding before its values are looked up. */
@@ -45,22 +46,30 @@ const orderOf = ({ municipality_code, document }: Named): string => `${municipal
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The gravest first; within a severity document by document, in the order of the checks. */
+const DISMISSED = 'dismissed'
+
+export const isOpen = ({ decision }: Pick<ReportFinding, 'decision'>): boolean => decision?.state !== DISMISSED
+
+/** The gravest first, what a person dismissed last; within a severity document by document, in the order of the checks. */
 export const readFindings = (
   read: Read,
   documents: readonly ReportDocument[],
-  knowledge: Pick<Knowledge, 'checkTitle'>,
+  knowledge: Pick<Knowledge, 'checkTitle' | 'findingKey'>,
 ): FindingDraft[] => {
   const places = new Map(documents.map((document, place) => [document.sha256, place]))
   const found = [...named(read, 'findings', FINDING)].filter((row) => places.has(text(row.sha256)))
-  const rank = (row: Named) => [SEVERITIES.indexOf(row.severity as Severity), places.get(text(row.sha256))!] as const
+  const rank = (row: Named) =>
+    [
+      row.verdict === DISMISSED ? SEVERITIES.length : SEVERITIES.indexOf(row.severity as Severity),
+      places.get(text(row.sha256))!,
+    ] as const
   const ordered = found.map((row) => ({ row, rank: rank(row) }))
   ordered.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
-  return ordered.map(({ row, rank: [, place] }, i) => ({
-    id: i + 1,
-    document: documents[place]!,
-    ...findingOf(row, knowledge),
-  }))
+  return ordered.map(({ row, rank: [, place] }, i) => {
+    const document = documents[place]!
+    const finding = findingOf(row, knowledge)
+    return { id: i + 1, key: knowledge.findingKey({ sha256: document.sha256, ...finding }), document, ...finding }
+  })
 }
 
 const findingOf = (row: Named, { checkTitle }: Pick<Knowledge, 'checkTitle'>) => ({
@@ -73,6 +82,13 @@ const findingOf = (row: Named, { checkTitle }: Pick<Knowledge, 'checkTitle'>) =>
   pages: JSON.parse(text(row.pages)) as number[],
   boxes: JSON.parse(text(row.boxes)) as PageBox[],
   keys: JSON.parse(text(row.facts)) as string[],
+  ...(row.verdict === null ? {} : { decision: decisionOf(row) }),
+})
+
+const decisionOf = ({ verdict, verdict_why, verdict_who }: Named): Decision => ({
+  state: text(verdict),
+  why: textOrNull(verdict_why),
+  who: textOrNull(verdict_who),
 })
 
 /** Pages that nothing could read, with the reason. */

@@ -28,6 +28,17 @@ test('findings: the gravest first, numbered so, with the values they speak of', 
   expect(findings[0]?.values.map(({ raw }) => raw)).toEqual(['10'])
 })
 
+test('what a person dismissed comes last, with who and why', () => {
+  const said = { verdict: 'dismissed', verdict_why: '注に断りがある', verdict_who: '田中' }
+  const findings = [finding(said), finding({ severity: 'info' })]
+  expect(
+    build({ documents: [document()], findings }).findings.map(({ severity, decision }) => [severity, decision]),
+  ).toEqual([
+    ['info', undefined],
+    ['error', { state: 'dismissed', why: '注に断りがある', who: '田中' }],
+  ])
+})
+
 test('of several values in one cell only those whose place is framed are named', () => {
   const facts = [
     fact({ table: 'p1s1', row: 0, column: -1, raw: '78名' }),

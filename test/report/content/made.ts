@@ -69,5 +69,6 @@ export const finding = (more: Readonly<Record<string, Value>> = {}) => ({
 
 export const KNOWLEDGE = {
   checkTitle: (id: string) => ({ ja: `点検 ${id}`, en: `check ${id}` }),
+  findingKey: () => 'abcd1234',
   lessIsBetter: (item: string) => item.includes('待機'),
 }

@@ -2,7 +2,7 @@
 import { translate } from './language.js'
 import { showPages } from './pages.js'
 
-/** @typedef {{ id: number, severity: number, check: number, document: number, city: number, origin: number, page: number, html: string, text: string }} Item */
+/** @typedef {{ id: number, severity: number, check: number, document: number, city: number, origin: number, decision: number, page: number, html: string, text: string }} Item */
 
 export const startFindings = () => {
   const data = document.querySelector('#finding-data')
@@ -12,8 +12,8 @@ export const startFindings = () => {
   const { pageSize, findings } = JSON.parse(data.textContent ?? '')
   /** @type {Item[]} */
   const items = findings.map((/** @type {any[]} */ row) => {
-    const [id, severity, check, of, city, origin, page, html] = row
-    return { id, severity, check, document: of, city, origin, page, html: html ?? outside(id), text: '' }
+    const [id, severity, check, of, city, origin, decision, page, html] = row
+    return { id, severity, check, document: of, city, origin, decision, page, html: html ?? outside(id), text: '' }
   })
   let shown = items
   let page = 0
@@ -103,6 +103,7 @@ const wanted = (/** @type {FormData} */ form) => {
     is('document', item.document) &&
     is('city', item.city) &&
     is('origin', item.origin) &&
+    is('decision', item.decision) &&
     words.every((word) => textOf(item).includes(word))
 }
 

@@ -1,9 +1,9 @@
-// Findings -> what they can be narrowed by: check, document, city, whose fault it looks like.  Pure.
+// Findings -> what they can be narrowed by: check, document, city, whose fault it looks like, what a person said.  Pure.
 import type { Bilingual } from '../../../types.ts'
 import type { ReportFinding } from '../../content/content.ts'
-import { ORIGIN_WORDS } from '../../words.ts'
+import { DECISION_WORDS, ORIGIN_WORDS } from '../../words.ts'
 
-export const CHOICES = ['check', 'document', 'city', 'origin'] as const
+export const CHOICES = ['check', 'document', 'city', 'origin', 'decision'] as const
 export type Choice = (typeof CHOICES)[number]
 
 export const CHOICE_WORDS: Readonly<Record<Choice, Bilingual>> = {
@@ -11,6 +11,7 @@ export const CHOICE_WORDS: Readonly<Record<Choice, Bilingual>> = {
   document: { ja: '文書', en: 'Document' },
   city: { ja: '自治体', en: 'City' },
   origin: { ja: '疑う先', en: 'Doubt about' },
+  decision: { ja: '人の判断', en: 'Decision' },
 }
 
 export type Option = Bilingual & { readonly count: number }
@@ -18,6 +19,7 @@ export type Choices = Readonly<
   Record<Choice, { readonly options: readonly Option[]; readonly place: (finding: ReportFinding) => number }>
 >
 
+const UNDECIDED = { ja: 'まだ', en: 'none yet' }
 const UNKNOWN = { ja: '（不明）', en: '(unknown)' }
 const same = (text: string): Bilingual => ({ ja: text, en: text })
 
@@ -41,6 +43,11 @@ export const choicesOf = (findings: readonly ReportFinding[]): Choices => ({
     findings,
     ({ origin }) => origin,
     ({ origin }) => ORIGIN_WORDS[origin],
+  ),
+  decision: choiceOf(
+    findings,
+    ({ decision }) => decision?.state ?? '',
+    ({ decision }) => (decision ? (DECISION_WORDS[decision.state] ?? same(decision.state)) : UNDECIDED),
   ),
 })
 

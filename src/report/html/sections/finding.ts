@@ -5,7 +5,7 @@ import type { Excerpt } from '../../content/excerpts.ts'
 import type { Crops } from '../../crops/crops.ts'
 import { MOST_PAGES } from '../../crops/plan-crops.ts'
 import { DECISION_WORDS, roleWord, SEVERITY_WORDS, yearWord } from '../../words.ts'
-import { both, said } from '../bilingual.ts'
+import { attribute, both, said } from '../bilingual.ts'
 import { type Html, html } from '../html.ts'
 import type { Links } from '../links.ts'
 import { cropHtml } from './crop.ts'
@@ -22,12 +22,12 @@ export type Shown = {
 const MOST_VALUES = 12
 
 export const findingHtml = (finding: ReportFinding, shown: Shown): Html => {
-  const { id, severity, origin, title, message, arithmetic, decision } = finding
+  const { id, key, severity, origin, title, message, arithmetic, decision } = finding
   return html`<li class="finding ${severity}${decision && ' decided'}" id="f${id}" tabindex="-1"><header><span class="badge ${severity}">${said(
     SEVERITY_WORDS[severity],
   )}</span><span class="title">${said(title)}</span>${
     origin === 'extraction' && html`<span class="tag">${both('読み取りの疑い', 'doubt about the reading')}</span>`
-  }<span class="where">${whereHtml(finding, shown.links)}</span><a class="number" href="#f${id}">#${id}</a></header><p class="message">${said(
+  }<span class="where">${whereHtml(finding, shown.links)}</span><a class="number" href="#f${id}">#${id}</a><code ${attribute('title', `machikpi check --accept ${key} --why …、--dismiss ${key} --why …`, `machikpi check --accept ${key} --why ..., --dismiss ${key} --why ...`)}>${key}</code></header><p class="message">${said(
     message,
   )}</p>${arithmetic !== null && html`<p class="arithmetic"><span class="hidden">${both('計算', 'Arithmetic')}: </span>${arithmetic}</p>`}${
     decision && decisionHtml(decision)

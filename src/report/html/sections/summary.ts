@@ -1,13 +1,16 @@
 // Content -> the first screen: how much was read, how sure it is, what is odd and where.  Pure.
 import type { Content, ReportFinding } from '../../content/content.ts'
 import { groupBy } from '../../content/group-by.ts'
+import { isOpen } from '../../content/read-lists.ts'
 import { SEVERITY_WORDS } from '../../words.ts'
 import { both, said } from '../bilingual.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { SEVERITIES } from './findings.ts'
 
-export const summaryHtml = (content: Content): Html =>
-  html`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title" class="hidden">${both('概要', 'Summary')}</h2>${tiles(content)}<div class="panels">${byCity(content)}${confidence(content)}</div>${byCheck(content.findings)}</section>`
+export const summaryHtml = (all: Content): Html => {
+  const content = { ...all, findings: all.findings.filter(isOpen) }
+  return html`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title" class="hidden">${both('概要', 'Summary')}</h2>${tiles(content)}<div class="panels">${byCity(content)}${confidence(content)}</div>${byCheck(content.findings, all.findings)}</section>`
+}
 
 const count = (number: number): string => number.toLocaleString('en-US')
 
@@ -49,14 +52,16 @@ const MEANING = {
 const tile = (href: string, number: string, what: Html, more: Html, kind = ''): Html =>
   html`<li><a class="tile ${kind}" href="${href}"${kind && html` data-severity="${kind}"`}><strong>${number}</strong><span>${what}</span><small>${more}</small></a></li>`
 
-const byCheck = (findings: readonly ReportFinding[]): Html => {
+/** `all`: the filters count the dismissed ones too, and know a check by its place among all. */
+const byCheck = (findings: readonly ReportFinding[], all: readonly ReportFinding[]): Html => {
+  const places = [...groupBy(all, ({ check }) => check).keys()]
   const checks = [...groupBy(findings, ({ check }) => check).values()]
   const most = Math.max(1, ...checks.map((list) => list.length))
   return panel(
     both('種類ごとの指摘', 'Findings by kind'),
     html`<ul class="kinds">${checks.map(
-      (list, place) =>
-        html`<li><a href="#findings" data-check="${place}">${said(list[0]!.title)}</a>${stack(list, most)}</li>`,
+      (list) =>
+        html`<li><a href="#findings" data-check="${places.indexOf(list[0]!.check)}">${said(list[0]!.title)}</a>${stack(list, most)}</li>`,
     )}</ul>`,
   )
 }

@@ -21,6 +21,7 @@ export const FINDINGS = `
 .finding > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem .6rem; font-size: .84rem; color: var(--soft); }
 .finding .title { font-weight: 700; color: var(--ink); }
 .finding .where { flex: 1; min-width: 10rem; }
+.finding code { font-size: .78rem; color: var(--soft); }
 .finding .number { color: var(--soft); text-decoration: none; }
 .finding .message { font-size: 1.02rem; margin-top: .35rem; max-width: 62em; }
 .finding .arithmetic { display: inline-block; margin-top: .5rem; padding: .3rem .7rem; background: var(--sunk); border-radius: 6px; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono CJK JP", monospace; font-size: .92rem; font-variant-numeric: tabular-nums; }
