@@ -117,3 +117,20 @@ describe('evaluations of a plan', () => {
     ).toEqual(['喫煙率 | baseline 2016 | 29.8 %', '喫煙率 | actual 2021 | 26.1 %', '喫煙率 | target 2023 | 22 %'])
   })
 })
+
+describe('years gone by', () => {
+  it('are results also where their difference is printed beside them', () => {
+    expect(
+      numbersOf(
+        `
+区分 | 令和4年度(A) | 令和5年度(B) | 増減(B-A)
+処理区域内人口(人) | 48,102 | 48,377 | 275`,
+        { title: '業務状況' },
+      ),
+    ).toEqual([
+      '処理区域内人口 | actual 2022 | 48102 人',
+      '処理区域内人口 | actual 2023 | 48377 人',
+      '処理区域内人口 | difference 2022-2023 | 275 人',
+    ])
+  })
+})
