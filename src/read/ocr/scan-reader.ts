@@ -1,30 +1,49 @@
-// Pages whose text cannot be had from the file -> the same pages read from their picture. IO.
+// Pages whose text cannot be had from the file, or not be trusted -> the same pages read from their picture, by verdict. IO.
 // The recogniser is started for the first such page and never for documents with text.
 import type { Page, Source } from '../../types.ts'
 import type { ReadOptions } from '../read-options.ts'
 import type { PDFPageProxy } from '../text-layer/pdfjs.ts'
 import type { Engine } from './engine.ts'
-import { drawnImage, embeddedImage, type Operators } from './page-image.ts'
-import type { SecondOpinion } from './read-image.ts'
+import { holdsTable, insetBoxes, onlyInsets, withInsets } from './insets.ts'
+import { doubtedLayer, withLayer } from './layer.ts'
+import { drawnImage, embeddedImage, type Operators, type PageImage } from './page-image.ts'
+import type { ImageText, SecondOpinion } from './read-image.ts'
 
 /** The page itself where it needs no reading. */
 export type ScanReader = (page: Page, proxy: PDFPageProxy, list: Operators) => Promise<Page>
 
-export const scanReader =
-  (source: Source, options: ReadOptions): ScanReader =>
-  async (page, proxy, list) => {
-    if (!isPicture(page, options.ocr ?? 'never')) return page
-    const image = (await embeddedImage(proxy, list)) ?? (await drawnImage(source, page.number, page, options.password))
+export const scanReader = (source: Source, options: ReadOptions): ScanReader => {
+  const look = async (page: Page, image: PageImage): Promise<ImageText> => {
     const [{ readImage }, { keptEngine }] = await Promise.all([import('./read-image.ts'), import('./engine.ts')])
-    const { words, rulings, tilt } = await readImage(
-      image,
-      page,
-      heard(await keptEngine(), () => options.onBegin?.(page.number)),
-      await secondOpinion(options.ocrUrl),
-    )
+    const engine = heard(await keptEngine(), () => options.onBegin?.(page.number))
+    return readImage(image, page, engine, await secondOpinion(options.ocrUrl))
+  }
+  const drawn = (page: Page) => drawnImage(source, page.number, page, options.password)
+  const whole = async (page: Page, proxy: PDFPageProxy, list: Operators): Promise<Page> => {
+    const { words, rulings, tilt } = await look(page, (await embeddedImage(proxy, list)) ?? (await drawn(page)))
     if (words.length === 0) return page
     return { ...page, words, rulings, fills: [], marks: [], origin: 'ocr', tilt, quality: readAloud(page) }
   }
+  const insets = async (page: Page): Promise<Page> => {
+    const boxes = insetBoxes(page)
+    if (boxes.length === 0) return page
+    const image = onlyInsets(await drawn(page), boxes)
+    const { toSheet } = await import('./sheet.ts')
+    if (!holdsTable(toSheet(image.gray, 0, (image.gray.width * 72) / page.width).rules)) return page
+    return withInsets(page, boxes, await look(page, image))
+  }
+  return async (page, proxy, list) => {
+    const { ocr = 'never' } = options
+    const { verdict } = page.quality
+    if (ocr === 'never') return verdict === 'ocr-layer' ? doubtedLayer(page) : page
+    if (verdict === 'ocr-layer') {
+      const own = await whole(page, proxy, list)
+      return own.origin === 'ocr' ? withLayer(own, page) : doubtedLayer(page)
+    }
+    if (ocr === 'always' || verdict === 'scanned' || verdict === 'garbled') return whole(page, proxy, list)
+    return verdict === 'mixed' ? insets(page) : page
+  }
+}
 
 const secondOpinion = async (url: string | undefined): Promise<SecondOpinion | undefined> => {
   if (url === undefined) return undefined
@@ -37,9 +56,6 @@ const heard = (engine: Engine, onAnswer: () => void): Engine => ({
   text: (picture) => engine.text(picture).finally(onAnswer),
   digits: (picture) => engine.digits(picture).finally(onAnswer),
 })
-
-const isPicture = (page: Page, ocr: NonNullable<ReadOptions['ocr']>): boolean =>
-  ocr === 'always' || (ocr === 'auto' && (page.quality.verdict === 'scanned' || page.quality.verdict === 'garbled'))
 
 const readAloud = ({ quality }: Page): Page['quality'] => ({
   ...quality,
