@@ -82,10 +82,16 @@ const outside = (/** @type {number} */ id) => document.querySelector(`#f${id}`)?
 /** Without marks, in one width and case: ｶｷ and カキ, ％ and % are the same. */
 const plain = (/** @type {string} */ text) => text.normalize('NFKC').toLowerCase()
 
+/** The five that the report itself escapes. */
+const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
+
+/** What a card says, without building it: no attribute of a card holds a bare `>`. */
 const textOf = (/** @type {Item} */ item) => {
   if (item.text === '') {
-    const { content } = Object.assign(document.createElement('template'), { innerHTML: item.html })
-    item.text = plain(content.textContent ?? '')
+    const text = item.html.replace(/<[^>]*>/g, ' ')
+    item.text = plain(
+      Object.entries(ENTITIES).reduce((decoded, [entity, letter]) => decoded.replaceAll(entity, letter), text),
+    )
   }
   return item.text
 }
