@@ -44,6 +44,7 @@ import { totalMismatch } from './total-mismatch.ts'
 import { unitChanges } from './unit-changes.ts'
 import { unitMismatch } from './unit-mismatch.ts'
 import { unitMissing } from './unit-missing.ts'
+import { unreadAmongNumbers } from './unread-among-numbers.ts'
 import { valueJump } from './value-jump.ts'
 import { worseThanBaseline } from './worse-than-baseline.ts'
 import { wrongWeekday } from './wrong-weekday.ts'
@@ -102,4 +103,5 @@ export const ALL_CHECKS: readonly Check[] = [
   missingSeparator,
   eraPastItsEnd,
   noteWithoutAnchor,
+  unreadAmongNumbers,
 ]

@@ -1,7 +1,7 @@
 // What: 比較, 増減, 差引 or 補正額 that is not the difference of the two amounts beside it, in a table whose other rows are.
 // Why it matters: in budget books the difference is the news; a digit lost in any of the three shows here.
 // Fooled by: differences of other columns. So the relation is learnt from the paper: nine of ten rows of the table, at least four;
-//   in a shorter table nineteen of twenty rows of all tables with the same columns, at least ten, and all its other rows.
+//   in a shorter table all other rows of all tables with the same columns, at least six, or nineteen of twenty of them.
 import type { Fact } from '../types.ts'
 import type { Check, Draft, NumberFact } from './check.ts'
 import { isNumber, sameUnit } from './facts.ts'
@@ -9,7 +9,7 @@ import { named, plain, separated } from './words.ts'
 
 const LEAST_ROWS = 4
 const LEAST_SHARE = 0.9
-const LEAST_ELSEWHERE = 10
+const LEAST_ELSEWHERE = 6
 const LEAST_SHARE_ELSEWHERE = 0.95
 /** Tables in 千円 round each amount for itself. */
 const ROUNDING = 1
@@ -84,8 +84,8 @@ function broken(all: readonly Terms[], kind: { readonly held: number; readonly a
   const failing = all.filter((t) => !holds(t))
   const held = all.length - failing.length
   const here = held >= LEAST_ROWS && held >= LEAST_SHARE * all.length
-  const elsewhere =
-    kind.held >= LEAST_ELSEWHERE && kind.held >= LEAST_SHARE_ELSEWHERE * kind.all && failing.length === 1
+  const nearlyAll = kind.all - kind.held === 1 || kind.held >= LEAST_SHARE_ELSEWHERE * kind.all
+  const elsewhere = kind.held >= LEAST_ELSEWHERE && nearlyAll && failing.length === 1
   return here || elsewhere ? failing.map(draft) : []
 }
 

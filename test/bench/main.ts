@@ -1,10 +1,11 @@
 // `npm run bench`: what reading and tables cost beside bare pdf.js, and memory over a thousand pages.  [IO]
-// Figures of one machine and one moment: ratios count, not milliseconds. BENCH=cpu or BENCH=memory runs one half.
+// Figures of one machine and one moment: ratios count, not milliseconds. BENCH=cpu, BENCH=memory or BENCH=checks runs one part.
 import { fork } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeBigFile } from './big-file.ts'
+import { runChecks } from './checks.ts'
 import { type DocumentCost, measureCpu, median } from './cpu.ts'
 import { corpusFolder } from './documents.ts'
 import { VARIANTS } from './variants.ts'
@@ -42,13 +43,17 @@ async function runMemory(folder: string): Promise<void> {
   }
 }
 
+const part = process.env.BENCH
 const folder = corpusFolder()
-if (folder === undefined) {
+if (part === undefined || part === 'checks') await runChecks()
+if (part === 'checks') {
+  // Needs no real documents.
+} else if (folder === undefined) {
   console.log('SKIPPED: no real documents beside the project (../shared/corpus/ja, or MACHIKPI_SHARED)')
 } else {
-  if (process.env.BENCH !== 'memory') {
+  if (part !== 'memory') {
     console.log(VARIANTS.map(({ name }) => name).join(' | '))
     printSummary(await measureCpu(folder, printDocument))
   }
-  if (process.env.BENCH !== 'cpu') await runMemory(folder)
+  if (part !== 'cpu') await runMemory(folder)
 }

@@ -102,7 +102,9 @@ function fact(row: MadeRow, at: number, column: number, [role, year, raw]: Value
     ...(to > 0 ? { years: { from, to, calendar: 'fiscal' as const } } : {}),
     reading: state
       ? ({ kind: state } as Fact['reading'])
-      : { kind: 'number', printed, value, base: value * (unit?.factor ?? 1) },
+      : Number.isNaN(value)
+        ? { kind: 'text', text: raw }
+        : { kind: 'number', printed, value, base: value * (unit?.factor ?? 1) },
     raw,
     ...(unit ? { unit } : {}),
     cumulative: raw.startsWith('累計'),

@@ -170,6 +170,11 @@ export const MORE_CASES: Readonly<Record<string, Pair>> = {
     },
     severity: 'info',
   },
+  'unread-among-numbers': {
+    wrong: { rows: column('1', '2', '3', '4', '5', '6', '7', '8', '9', '1O4人ほど12') },
+    right: { rows: column('1', '2', '3', '4', '5', '6', '7', '8', '9', '集計中') },
+    severity: 'info',
+  },
   'value-jump': {
     wrong: { rows: [yearly('消耗品費', '円', '127', '129', '7852', '131')] },
     right: {
