@@ -56,11 +56,12 @@ function rateYears(values: readonly RowValue[]): readonly RowValue[] {
   return values.map((v, i) => {
     // A caption's year is that of the paper; the rate's own is nearer.
     if (v.role !== 'rate' || (v.years && !v.reasons.some((r) => r.id === 'year-from-caption'))) return v
-    const near = values.slice(0, i).findLast((o) => o.years && (o.role === 'actual' || o.role === 'settlement'))
+    const near = values.slice(0, i).findLast((o) => o.years && isResult(o) && /[0-9]/.test(o.text))
     const reasons = [...v.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_OF_RESULT]
     return near?.years ? { ...v, years: near.years, reasons } : v
   })
 }
+const isResult = ({ role }: RowValue): boolean => role === 'actual' || role === 'settlement'
 const YEAR_OF_RESULT: Reason = { id: 'year-of-result', weight: 0.95 }
 
 /** 目標値 | 実績値 | 達成率 in a report of one year: the aim that a result is measured by is of its year. */

@@ -23,11 +23,24 @@ export function eraRuns(places: Places, rows: number, columns: number): Readonly
     if (number === undefined || !years || years.from !== years.to) continue
     const first = number === '元' ? 1 : Number(number)
     const right = Math.floor(i / columns + 1) * columns
-    for (const [k, at] of run(places, i, 1, right, first).entries()) found.set(at, later(years, k + 1))
+    const across = run(places, i, 1, right, first)
+    if (isHeadRow(places, columns, [i, ...across]))
+      for (const [k, at] of across.entries()) found.set(at, later(years, k + 1))
+    // Below a head of a column stand its values, however they count on.
+    if (i % columns > 0) continue
     for (const [k, at] of run(places, i, columns, rows * columns, first).entries()) found.set(at, later(years, k + 1))
   }
   return found
 }
+
+/** In the first row or under one group; under heads of their own 5 and 6 behind a label R4 are values. */
+function isHeadRow(places: Places, columns: number, run: readonly number[]): boolean {
+  const above = run.map((at) => places[at - columns])
+  return above.every((g) => g === undefined) || (run[0]! % columns > 0 && new Set(above).size === 1)
+}
+
+/** Fewer that count on may be values that happen to. */
+const LEAST_RUN = 2
 
 /** The places behind the start that count on by one, to the end of the row or column or the next head. */
 function run(places: Places, start: number, step: number, end: number, first: number): readonly number[] {
@@ -43,7 +56,7 @@ function run(places: Places, start: number, step: number, end: number, first: nu
     before = g.cell
     expected += 1
   }
-  return found
+  return found.length >= LEAST_RUN ? found : []
 }
 
 const later = (years: Years, by: number): Years => ({ ...years, from: years.from + by, to: years.to + by })

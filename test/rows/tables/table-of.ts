@@ -1,5 +1,5 @@
 // Lines of text -> a Table, so that tests show tables as a person sees them.
-// Cells are parted by |; < joins a cell to the one on its left, ^ to the one above.
+// Cells are parted by |; < joins a cell to the one on its left, ^ to the one above; ⏎ ends a line inside a cell.
 import type { Cell, Table } from '../../../src/types.ts'
 
 type Extra = Partial<Pick<Table, 'kind' | 'title' | 'unitNote' | 'headerRows' | 'id'>>
@@ -48,9 +48,10 @@ function cellOf(text: string, row: number, column: number, rowSpan: number, colu
     column,
     rowSpan,
     columnSpan,
-    text,
-    printed: text,
-    lines: [text],
+    // Lines that begin with a digit are joined with a blank, as tables/ does.
+    text: text.replace(/⏎(?=[0-9])/gu, ' ').replaceAll('⏎', ''),
+    printed: text.replaceAll('⏎', ''),
+    lines: text.split('⏎'),
     words: [],
     place: { page: 1, box },
     header: false,

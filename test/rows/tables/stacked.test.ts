@@ -1,0 +1,72 @@
+// Cells that hold several values, one below the other.
+import { describe, expect, it } from 'vitest'
+import { factsIn, numbersOf } from './facts-of.ts'
+
+describe('several values in one cell', () => {
+  it('have labels of their own', () => {
+    expect(
+      numbersOf(`
+指標 | R4 | R5
+創業件数(件) | 目標 10⏎実績 8 | 目標12⏎実績－`),
+    ).toEqual(['創業件数 | target 2022 | 10 件', '創業件数 | actual 2022 | 8 件', '創業件数 | target 2023 | 12 件'])
+  })
+
+  it('stand in the order of the lines of their head', () => {
+    expect(
+      numbersOf(`
+指標 | 単位 | 上段：目標値⏎下段：実績値 | <
+^ | ^ | R4 | R5
+相談件数 | 件 | 100⏎85 | 110⏎98`).map((f) => f.replace(/.* > /, '')),
+    ).toEqual([
+      '相談件数 | target 2022 | 100 件',
+      '相談件数 | actual 2022 | 85 件',
+      '相談件数 | target 2023 | 110 件',
+      '相談件数 | actual 2023 | 98 件',
+    ])
+  })
+
+  it('stand in brackets as in their head', () => {
+    expect(
+      numbersOf(`
+指標 | R5実績(目標) | R6
+参加者数(人) | 85(100) | 90`).slice(0, 2),
+    ).toEqual(['参加者数 | actual 2023 | 85 人', '参加者数 | target 2023 | 100 人'])
+  })
+
+  it('are no number where nothing tells them apart', () => {
+    const facts = factsIn(`
+指標 | R5実績
+参加者数(人) | 100⏎85`)
+    expect(facts.map((f) => f.reading.kind)).toEqual(['unreadable'])
+  })
+})
+
+describe('cards', () => {
+  it('stand side by side under names of their own', () => {
+    expect(
+      numbersOf(`
+指標名 | 講座数 | < | 指標名 | 受講者数 | <
+単位 | 回 | < | 単位 | 人 | <
+年度 | R4 | R5 | 年度 | R4 | R5
+実績値 | 18 | 23 | 実績値 | 352 | 467`).map((f) => f.replace(/.* > /, '')),
+    ).toEqual([
+      '講座数 | actual 2022 | 18 回',
+      '講座数 | actual 2023 | 23 回',
+      '受講者数 | actual 2022 | 352 人',
+      '受講者数 | actual 2023 | 467 人',
+    ])
+  })
+
+  it('have a unit beside the name, and rows without one', () => {
+    expect(
+      numbersOf(`
+KPI | 導入業務数 | < | 単位 | 業務
+年度 | R3(基準) | R5(実績) | R7(目標) | 備考
+値 | 5 | 14 | 20 | `),
+    ).toEqual([
+      '導入業務数 | baseline 2021 | 5 業務',
+      '導入業務数 | actual 2023 | 14 業務',
+      '導入業務数 | target 2025 | 20 業務',
+    ])
+  })
+})
