@@ -1,11 +1,13 @@
 // A gray page -> upright, straight, levelled, and taken apart: rules, cells, pieces of ink, regions. Pure.
 import type { Turn } from '../../types.ts'
 import { withoutBorders } from './raster/borders.ts'
+import { bridged } from './raster/bridges.ts'
 import { findCells } from './raster/cells.ts'
 import { componentsOf } from './raster/components.ts'
 import { findDashed } from './raster/dashed.ts'
 import { valleys } from './raster/faint.ts'
 import { bleached, inkOf, levelled, threshold } from './raster/ink.ts'
+import { leanOf, unleaned } from './raster/lean.ts'
 import { type Bits, type Gray, turned } from './raster/raster.ts'
 import { findPixelRules, type PixelRule } from './raster/rules.ts'
 import { skewOf, straightened } from './raster/skew.ts'
@@ -31,14 +33,16 @@ const EDGE = 1
 const PAPER = 30
 
 export const toSheet = (page: Gray, turn: Turn, dpi: number): Sheet => {
-  const upright = levelled(turned(page, ((360 - turn) % 360) as Turn))
-  const limit = threshold(upright)
-  const tilt = skewOf(withoutBorders(inkOf(upright, limit), dpi))
-  const straight = straightened(upright, tilt)
-  const ink = withoutBorders(inkOf(straight, limit), dpi)
+  const light = levelled(turned(page, ((360 - turn) % 360) as Turn))
+  const limit = threshold(light)
+  const upright = withoutBorders(light, limit, dpi)
+  const tilt = skewOf(inkOf(upright, limit))
+  const level = straightened(upright, tilt)
+  const straight = unleaned(level, leanOf(inkOf(level, limit), dpi))
+  const ink = inkOf(straight, limit)
   const gray = bleached(straight, limit + PAPER)
   const faint = { h: valleys(straight, 'h', dpi), v: valleys(straight, 'v', dpi) }
-  const drawn = findPixelRules(ink, dpi, faint)
+  const drawn = bridged(findPixelRules(ink, dpi, faint), straight, dpi)
   const dashed = findDashed(componentsOf(withoutRules(ink, drawn)), dpi)
   const rules = [...drawn, ...dashed.rules]
   const cells = findCells(rules, { width: gray.width, height: gray.height, dpi })

@@ -1,13 +1,21 @@
 // Ink that runs in from the sheet's edge -> removed: the black border a copier leaves round a smaller sheet. Pure.
 // It would be taken for rules, and its straight edge for the way the page lies.
-import type { Bits } from './raster.ts'
+import { inkOf } from './ink.ts'
+import type { Bits, Gray } from './raster.ts'
 
 /** Inches of ink from the edge inwards from which it is a border and no rule that is cut off. */
 const DEEP = 0.04
 /** Share of a side along which a border shows. */
 const ALONG = 0.3
 
-export const withoutBorders = (ink: Bits, dpi: number): Bits => {
+/** `limit`: the gray that parts ink from paper. */
+export const withoutBorders = (gray: Gray, limit: number, dpi: number): Gray => {
+  const ink = inkOf(gray, limit)
+  const left = cleared(ink, dpi).data
+  return { ...gray, data: gray.data.map((value, i) => (ink.data[i] === left[i] ? value : 255)) }
+}
+
+const cleared = (ink: Bits, dpi: number): Bits => {
   const { width, height } = ink
   const data = ink.data.slice()
   const sides = [

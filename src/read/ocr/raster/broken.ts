@@ -10,12 +10,33 @@ const DRAWN = 0.7
 /** Share of its length that may have ink beside it, and how far beside (inches): letters in a row have more. */
 const BESIDE = { most: 0.12, at: [0.02, 0.035] }
 
-/** Horizontal pieces, as boxes -> the broken rules among them. */
-export const mended = (pieces: readonly PixelBox[], ink: Bits, dpi: number): PixelBox[] => {
+/** Inches by which a rule may miss the one it ends at. */
+const MEET = 0.03
+
+/** Between two rules of one line both of which end at a rule across: two frames stand there, nothing is broken. */
+export const partsFrames = (
+  end: { readonly x: number; readonly y: number },
+  begin: { readonly x: number; readonly y: number },
+  across: readonly PixelBox[],
+  dpi: number,
+): boolean => {
+  const near = MEET * dpi
+  const meets = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
+    across.some((b) => x >= b.x0 - near && x <= b.x1 + near && y >= b.y0 - near && y <= b.y1 + near)
+  return meets(end) && meets(begin)
+}
+
+/** Horizontal pieces, as boxes -> the broken rules among them. `across`: the upright rules of the sheet. */
+export const mended = (
+  pieces: readonly PixelBox[],
+  ink: Bits,
+  dpi: number,
+  across: readonly PixelBox[],
+): PixelBox[] => {
   const rows: PixelBox[][] = []
   const thin = pieces.filter((piece) => piece.y1 - piece.y0 <= PIECE.thick * dpi)
   for (const piece of [...thin].sort((a, b) => a.x0 - b.x0)) {
-    const row = rows.find((r) => continues(r.at(-1)!, piece, dpi))
+    const row = rows.find((r) => continues(r.at(-1)!, piece, dpi) && !isParted(r.at(-1)!, piece, across, dpi))
     if (row) row.push(piece)
     else rows.push([piece])
   }
@@ -27,6 +48,9 @@ export const mended = (pieces: readonly PixelBox[], ink: Bits, dpi: number): Pix
 
 const continues = (last: PixelBox, next: PixelBox, dpi: number): boolean =>
   Math.abs(last.y0 + last.y1 - next.y0 - next.y1) / 2 <= PIECE.off * dpi && next.x0 - last.x1 <= PIECE.gap * dpi
+
+const isParted = (last: PixelBox, next: PixelBox, across: readonly PixelBox[], dpi: number): boolean =>
+  partsFrames({ x: last.x1, y: last.y0 }, { x: next.x0, y: next.y0 }, across, dpi)
 
 const around = (row: readonly PixelBox[]): PixelBox => ({
   x0: row[0]!.x0,

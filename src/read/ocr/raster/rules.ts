@@ -29,8 +29,10 @@ type Run = { from: number; to: number; at: number }
 
 /** `faint`: ink that only shows beside brighter paper, across and down. */
 export const findPixelRules = (ink: Bits, dpi: number, faint?: { readonly h: Bits; readonly v: Bits }): PixelRule[] => {
-  const across = straight(ink, faint?.h, dpi).map((box): PixelRule => ({ axis: 'h', box }))
-  const down = straight(transposed(ink), faint && transposed(faint.v), dpi).map(
+  const sideways = transposed(ink)
+  const [level, upright] = [strips(ink, dpi), strips(sideways, dpi)]
+  const across = straight(ink, level, upright, faint?.h, dpi).map((box): PixelRule => ({ axis: 'h', box }))
+  const down = straight(sideways, upright, level, faint && transposed(faint.v), dpi).map(
     (b): PixelRule => ({ axis: 'v', box: flip(b) }),
   )
   const isLong = ({ axis, box }: PixelRule) => (axis === 'h' ? box.x1 - box.x0 : box.y1 - box.y0) >= LONG * dpi
@@ -45,10 +47,16 @@ export const findPixelRules = (ink: Bits, dpi: number, faint?: { readonly h: Bit
   return rules
 }
 
-/** Horizontal rules: plain, broken, and faint ones where no other is. */
-const straight = (ink: Bits, faint: Bits | undefined, dpi: number): PixelBox[] => {
-  const plain = strips(ink, dpi)
-  const whole = [...plain, ...mended(plain, ink, dpi)]
+/** Horizontal rules: plain, broken, and faint ones where no other is. `across`: what stands upright, as it lies turned. */
+const straight = (
+  ink: Bits,
+  plain: readonly PixelBox[],
+  across: readonly PixelBox[],
+  faint: Bits | undefined,
+  dpi: number,
+): PixelBox[] => {
+  const ends = across.filter((box) => box.x1 - box.x0 >= LONG * dpi).map(flip)
+  const whole = [...plain, ...mended(plain, ink, dpi, ends)]
   if (!faint) return whole
   const weak = strips(faint, dpi).filter((box) => box.x1 - box.x0 >= LONG * dpi && standsFree(faint, box))
   return [...whole, ...weak.filter((box) => !whole.some((other) => isBeside(box, other)))]
