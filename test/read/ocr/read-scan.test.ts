@@ -1,47 +1,15 @@
 // From a PDF that is one picture to words: a few cells, drawn here, askew, in gray.
 
-import { createRequire } from 'node:module'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSource } from '../../../src/read/read-source.ts'
 import { findTables } from '../../../src/tables/find-tables.ts'
 import type { Page } from '../../../src/types.ts'
-
-const CELLS = [
-  ['区分', '目標', '実績'],
-  ['参加者', '1,234', '56.7'],
-  ['差引', '▲890', '-'],
-]
-
-/** 400 x 200 pt at 200 dpi. */
-const picture = (degrees: number) => {
-  GlobalFonts.registerFromPath(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
-    'Noto',
-  )
-  const canvas = createCanvas(1111, 556)
-  const pen = canvas.getContext('2d')
-  pen.fillStyle = '#f4f2ee'
-  pen.fillRect(0, 0, 1111, 556)
-  pen.translate(555, 278)
-  pen.rotate((degrees * Math.PI) / 180)
-  pen.translate(-555, -278)
-  pen.fillStyle = pen.strokeStyle = '#222'
-  pen.lineWidth = 2
-  pen.font = '30px Noto'
-  CELLS.forEach((row, r) => {
-    row.forEach((text, c) => {
-      pen.strokeRect(120 + c * 280, 120 + r * 90, 280, 90)
-      pen.fillText(text, 150 + c * 280, 175 + r * 90)
-    })
-  })
-  return canvas.toBuffer('image/jpeg', 80)
-}
+import { CELLS, scannedTable } from './scanned-table.ts'
 
 const scan = async (): Promise<Uint8Array> => {
   const document = await PDFDocument.create()
-  const image = await document.embedJpg(picture(0.7))
+  const image = await document.embedJpg(scannedTable(0.7))
   document.addPage([400, 200]).drawImage(image, { x: 0, y: 0, width: 400, height: 200 })
   return document.save()
 }
@@ -66,7 +34,7 @@ describe('a page that is a picture', () => {
     expect(table?.cells.map((cell) => cell.text)).toEqual(CELLS.flat())
     const trust = (text: string) => page.words.find((word) => word.text === text)?.confidence ?? 0
     expect(trust('1,234')).toBeGreaterThan(0.9)
-    expect(Math.max(...page.words.map((word) => word.confidence))).toBeLessThan(0.99)
+    expect(Math.max(...page.words.map((word) => word.confidence))).toBeLessThan(1)
   })
 
   it('stays unread where nobody asks for it', async () => {
