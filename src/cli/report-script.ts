@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 
 const FOLDER = new URL('../report/html/client/', import.meta.url)
 /** What a file needs stands before it. */
-const FILES = ['language.js', 'pages.js', 'findings.js', 'start.js']
+const FILES = ['language.js', 'pages.js', 'narrow.js', 'findings.js', 'start.js']
 
 /** Lines that join modules, and the compiler's own at the end of what is built. */
 const JOINTS = /^(import .*|export \{\};?|\/\/# sourceMappingURL=.*)$\n?/gm

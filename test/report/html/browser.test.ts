@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Crops } from '../../../src/report/crops/crops.ts'
 import { A, B, document, fact, finding } from '../content/made.ts'
-import { AXE, CHROMIUM, openBrowser, openReport } from './browser.ts'
+import { CHROMIUM, openBrowser, openReport } from './browser.ts'
 import { madeReport } from './made-report.ts'
 
 /** A white dot, WebP. */
@@ -62,7 +62,7 @@ describe.skipIf(!CHROMIUM)('in Chromium (skipped where there is none)', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()
-  })
+  }, 120_000)
   afterAll(() => browser.close())
 
   const cards = '#finding-list > li'
@@ -76,7 +76,7 @@ describe.skipIf(!CHROMIUM)('in Chromium (skipped where there is none)', () => {
     const { page, trouble } = await openReport(browser, report, { colorScheme, viewport: { width, height: 900 } })
     await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`)
     const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      `${readFileSync(AXE, 'utf8')}; axe.run()`,
+      `${axe.source}; axe.run()`,
     )
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)

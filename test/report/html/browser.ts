@@ -1,6 +1,5 @@
 // Chromium where there is one: the report as a person meets it.
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -36,5 +35,3 @@ export const openReport = async (
   await page.goto(pathToFileURL(file).href)
   return { page, trouble }
 }
-
-export const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
