@@ -76,4 +76,14 @@ describe('confidence of words', () => {
       findRows([read(form, unsure)], [page], {}, {}).fields.find((f) => f.name === '事業名')!
     expect(field({ 移住相談会: 0.5 }).confidence).toBeCloseTo(field({}).confidence * 0.5, 5)
   })
+
+  it.each(['28光9千億円', '28光', '1,05人2'])(
+    'a magnitude or unit misread between right digits (%s) is never a sure number',
+    (text) => {
+      const found = facts(read(KPI.replace('1,567', text), {}))
+      const sure = found.filter((f) => f.raw === text && f.reading.kind === 'number' && f.confidence >= 0.9)
+      expect(found.some((f) => f.raw === '1,234')).toBe(true)
+      expect(sure).toEqual([])
+    },
+  )
 })
