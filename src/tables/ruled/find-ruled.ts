@@ -8,6 +8,7 @@ import { findHeads } from '../headers.ts'
 import { anchoredRules } from './anchored.ts'
 import { compactGrid } from './compact.ts'
 import { ruledConfidence } from './confidence.ts'
+import { healGaps } from './heal-gaps.ts'
 import { notATable } from './is-table.ts'
 import { latticeOf } from './lattice.ts'
 import { mergeRulings } from './merge-rulings.ts'
@@ -25,7 +26,8 @@ const MOST_UNITS = 250_000
 const SMALLEST = 8
 
 export function findRuled(page: Page): Table[] {
-  const rules = mergeRulings(page.rulings, shadeEdges(page.fills, page))
+  const merged = mergeRulings(page.rulings, shadeEdges(page.fills, page))
+  const rules = page.origin === 'ocr' ? healGaps(merged, page.words) : merged
   const { held, loose } = anchoredRules(withoutUnderlines(rules, page.words))
   const drawn = networks(held).filter(canHoldCells)
   const boxes = drawn.map(networkBox)
