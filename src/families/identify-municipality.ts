@@ -16,6 +16,8 @@ const FRONT = 20_000
 /** The city itself is named at least this many times as often as any other; else it stays open. */
 const LEAD = 1.5
 const LONGEST_NAME = 12
+/** 札幌市中央区; the wards of Tokyo are places of their own. */
+const WARD = /市.+区$/
 const NAME_END = /[市区町村都道府県]/g
 
 const entries: readonly Entry[] = MUNICIPALITIES.trim()
@@ -63,7 +65,8 @@ function countNames(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { index } of text.matchAll(NAME_END)) {
     const name = nameEndingAt(text, index + 1)
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+    // A ward stands behind its city's name, which was counted: it is no other place.
+    if (name && !WARD.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return counts
 }
@@ -76,14 +79,8 @@ function nameEndingAt(text: string, end: number): string | undefined {
   return undefined
 }
 
-/** Of codes that followed one another under one name the one still in use stands for it. */
 function groupByName(): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) groups.set(entry.name, [...(groups.get(entry.name) ?? []), entry])
-  for (const [name, group] of groups)
-    groups.set(
-      name,
-      group.filter((entry) => !entry.validTo || !group.some((g) => !g.validTo && g.prefecture === entry.prefecture)),
-    )
   return groups
 }

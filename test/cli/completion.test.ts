@@ -19,7 +19,7 @@ test.each([
   [['se'], ['search']],
   [
     ['run', '--pa'],
-    ['--pages', '--password'],
+    ['--pages', '--password', '--password-file'],
   ],
   [
     ['run', '--ocr', 'a'],
