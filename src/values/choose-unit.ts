@@ -11,20 +11,30 @@ export type Subject = {
 }
 
 const MONEY_ITEM = /費|額|金|財源|収入|支出|債|予算|決算|収益|コスト|料$|税|歳[入出]|補助|負担/
-const COUNT_ITEM = /数|人口|割合|率|回数|件|者|量|面積/
+const COUNT_ITEM = /(?<!算)数(?!学)|人口|割合|率|回数|件|者|量|面積/
 
 /** Units in words nobody listed (種類, 園) are taken from unit columns as printed; longer texts are remarks. */
 const LONGEST_UNKNOWN_UNIT = 8
 
 export function chooseUnit(cellUnit: string, hints: readonly UnitHint[], subject: Subject): Unit | undefined {
   if (cellUnit !== '') return toUnit(cellUnit, 'cell')
+  const alone = new Set(hints.filter((h) => h.from === 'caption').map((h) => h.text)).size === 1
   for (const hint of hints) {
     const unit = toUnit(hint.text, hint.from)
-    if (unit && fits(unit, subject)) return unit
+    if (unit && (fits(unit, subject) || (alone && isOnlyPercent(unit, subject)))) return unit
   }
   const percent = isPercent(subject) ? toUnit('%', 'header') : undefined
   return percent && { ...percent, from: 'none' }
 }
+
+/** （平均正答率：％） over subjects and schools: nothing else is printed in the table. */
+const isOnlyPercent = (unit: Unit, { item, role, value }: Subject): boolean =>
+  unit.from === 'caption' &&
+  unit.base === '%' &&
+  role === 'actual' &&
+  Math.abs(value) <= 100 &&
+  !COUNT_ITEM.test(item) &&
+  !MONEY_ITEM.test(item)
 
 /** 達成率 | 95.0 with no unit anywhere: a rate over 1.5 is printed in %; below, it may be a plain ratio. */
 const LEAST_PERCENT = 1.5

@@ -45,6 +45,7 @@ const REASONS = {
   series: { id: 'prose-role-before-number', weight: PROSE },
   bracket: { id: 'prose-labelled-aim', weight: MARKED },
   colon: { id: 'prose-labelled-amount', weight: 0.8 },
+  listed: { id: 'prose-listed-amount', weight: 0.75 },
   enclosed: { id: 'prose-enclosed-amount', weight: 0.65 },
   head: { id: 'prose-bracketed-name', weight: PROSE },
   dated: { id: 'prose-dated-amount', weight: 0.6 },
@@ -101,7 +102,7 @@ const roleFor = (reading: Reading, stated: Stated): Role => {
 
 /** The year of the document stands for an amount only where the text says by a name of measure what it is. */
 const documentYear = (reading: Reading, stated: Stated): Years | undefined =>
-  (stated.kind === 'colon' || stated.kind === 'enclosed' || stated.kind === 'head') &&
+  /^(?:colon|listed|enclosed|head)$/u.test(stated.kind) &&
   isMeasure(stated.item) &&
   roleFor(reading, stated) !== 'other'
     ? reading.document

@@ -83,6 +83,21 @@ export const labelled = (amount: Amount, { text, from, floor, last, era }: Sight
     : { item: label, amount, role, kind: 'colon' }
 }
 
+/** ふるさと納税：寄附件数 12,840件、寄附額 231,500千円: measures with their amounts behind one matter. */
+const LISTED = /^[\s、,:：]*([^\d\s、。,:：()（）【】]{2,15})\s*$/u
+const MATTER = /^[\s・※○〇●◎◇◆□■▪]*([^\d、。:：]{2,25})[:：]/u
+
+export const listed = (amount: Amount, { text, from, floor, last }: Sight): Stated | undefined => {
+  const matter = MATTER.exec(text.slice(from, amount.start))
+  if (!matter) return undefined
+  const start = Math.max(floor, from + matter[0].length)
+  const name = LISTED.exec(text.slice(start, amount.start))?.[1]
+  // Every amount of the line must be named so; words before the first say something else of it.
+  if (name === undefined || !isMeasure(name) || (floor > from + matter[0].length && last?.kind !== 'listed'))
+    return undefined
+  return { item: `${matter[1]!.trim()} ${name}`, amount, role: roleOfWords(name) ?? 'other', kind: 'listed' }
+}
+
 /** 324件（前年度 287件、目標 300件）: amounts in the bracket behind an amount are of the same thing. */
 const COMPANION =
   /^[^\d(（、。\n]{0,4}(?:[(（]|[、,]\s*)\s*([^\d()（）、。\n]{0,6}(?:[HRS]?\d{1,2}年?度?)?[^\d()（）、。\n]{0,6}?)\s*[:：]?\s*$/u

@@ -103,8 +103,12 @@ const isName = (q: Quantity, text: string): boolean =>
 
 /** 千円, (人), %: longer words and names that only end in a counter (参加者数) are labels. */
 const LONGEST_UNIT_CELL = 6
+/** 市 | 県 | 全国 over columns: whose number it is. */
+const AREA = /^(?:[市町村区都道府県国]|本市|全国|県内)$/u
+
 const isUnitText = (bare: string): boolean =>
   bare.length <= LONGEST_UNIT_CELL &&
+  !AREA.test(bare) &&
   !isGrade(bare) &&
   !/.[(（]/.test(bare) &&
   !/.[数率度値者]$/.test(unbracket(bare)) &&

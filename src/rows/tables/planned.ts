@@ -6,7 +6,7 @@ import { isWorkedOut } from './past-years.ts'
 
 /** Plans of what is to be done and paid, year by year. */
 const PROGRAMME =
-  /(?:実施|年次|年度別|財政|収支|事業|実行|整備|投資|資金|経営)計画|(?:財政|収支|事業費|財源|需要|人口)の?(?:見込|見通|推計)|(?:今後|将来)の?(?:見込|見通|推計)/u
+  /(?:実施|年次|年度別|財政|財源|収支|事業|実行|整備|投資|資金|経営)計画|(?:財政|収支|事業費|財源|需要|人口)の?(?:見込|見通|推計)|(?:今後|将来)の?(?:見込|見通|推計)/u
 /** Strategies and other plans print as many results as amounts planned: only money of the years ahead. */
 const ANY_PLAN = /計画|ビジョン|プラン|見込|見通/u
 /** What has been done, whatever the paper's title says. */

@@ -59,7 +59,8 @@ export function roleOf(above: Above, labels: Labels, around: Surroundings, furth
     for (const head of place.heads) {
       const role = far ? around.captionRole(head) : head.role
       // 数値目標の進捗 over 令和4年度 | 令和9年度目標: where a column says so itself, the caption speaks of that one.
-      if (far && role === 'target' && above.beside.some((g) => g.head.role === role)) continue
+      if (far && role === 'target' && above.beside.some((g) => g.kind !== 'label-head' && g.head.role === role))
+        continue
       if (role) return said(role, 'role', place.from)
     }
   }

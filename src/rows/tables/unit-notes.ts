@@ -9,13 +9,18 @@ const UNIT_NOTE =
 /** （単位：千円、％）: money is in the first, rates in the second. */
 export function unitsIn(text: string): readonly string[] {
   const note = unitNote(text)
-  if (note === undefined) return []
+  if (note === undefined) {
+    const measured = MEASURED_IN.exec(text)?.[1]
+    return measured !== undefined && readUnit(measured) ? [measured] : []
+  }
   // 人・日 is one unit, 千円・％ are two.
   const listed = LISTED.exec(text)?.[1] ?? ''
   const others = readUnit(listed.trim()) ? [] : listed.split(/[、，,・／/\s]+/u)
   const first = readUnit(note) || others.length < 2 ? [note] : []
   return [...new Set([...first, ...others.map((u) => u.trim()).filter((u) => readUnit(u) !== undefined)])]
 }
+/** （平均正答率：％） */
+const MEASURED_IN = /[(（][^()（）:：]{2,12}[:：]\s*([^()（）\s]{1,8})[)）]\s*$/u
 const LISTED = /単位[:：・\s]*([^)）\]］】〕]{3,40})/u
 
 /** （単位：千円） and nothing else names no table. */
