@@ -41,7 +41,7 @@ ins { color: var(--met); text-decoration: none; }
 .progress .state { font-weight: 700; font-size: .84rem; }
 .progress.met .state { color: var(--met); } .progress.back .state { color: var(--error); }
 .progress small { display: block; }
-.printed { font-size: .8rem; color: var(--soft); }
+.printed { display: flex; flex-wrap: wrap; gap: 0 .4rem; font-size: .8rem; color: var(--soft); }
 .chart { display: block; max-width: 100%; height: auto; }
 .chart text { font-size: 10px; fill: var(--soft); }
 .chart .good { fill: var(--met-ground); opacity: .75; }
