@@ -84,9 +84,9 @@ function goesOn(above: Cell, below: Cell, widest: number): boolean {
 
 type Blocks = readonly (readonly [from: number, to: number])[]
 
-/** Each label closes its rows: the last stands in the last row. */
+/** Each label closes its rows: the last stands in the last row, none between two. */
 function bottomBlocks(labels: readonly Label[], first: number, last: number): Blocks | undefined {
-  if (labels.at(-1)!.to !== last) return undefined
+  if (labels.at(-1)!.to !== last || labels.some((l) => l.cells.some((c) => c.rowSpan > 1))) return undefined
   return labels.map((label, i) => [i === 0 ? first : labels[i - 1]!.to + 1, label.to])
 }
 
