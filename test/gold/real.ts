@@ -17,15 +17,11 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   breakdown_exceeds_total: ['breakdown-above-whole'],
   unit_error: ['breakdown-above-whole', 'value-jump'],
   text_contradicts_number: ['text-against-values'],
-  repeated_number: ['funding-copied'],
   assessment_conflicts_with_number: ['grade-against-value'],
   negative_residual: ['funding-differs'],
   period_conflict: ['spending-outside-period'],
-  part_moves_against_whole: ['funding-against-cost'],
-  count_conflict: ['prose-sum'],
   target_far_exceeded: ['target-far-exceeded'],
   large_change: ['settlement-over-budget', 'value-jump'],
-  text_repeated: ['text-repeated'],
 }
 
 const QUIET_KINDS: Readonly<Record<string, string>> = {

@@ -7,8 +7,8 @@ import { type Anomaly, foundBy, type GoldRow } from './found.ts'
 export type Verified = { readonly doc: string; readonly check: string; readonly result: string }
 export type Breach = { readonly entry: Verified; readonly finding: Finding }
 
-const SAME = ['same-item-differs', 'rounded-differently', 'name-variant', 'value-restated']
-const SUMS = ['total-mismatch', 'part-above-whole', 'breakdown-above-whole', 'prose-sum', 'text-against-values']
+const SAME = ['same-item-differs', 'rounded-differently', 'name-variant']
+const SUMS = ['total-mismatch', 'part-above-whole', 'breakdown-above-whole', 'text-against-values']
 const SHARES = ['impossible-value', 'unit-mismatch']
 
 /** By the words an entry begins with: the checks that could speak of it. */
