@@ -1,12 +1,13 @@
 // The ink of a number -> its digits as both models read them, commas and sign by ink, how sure. IO: the recogniser.
 import { foldText } from '../../japanese/fold.ts'
 import type { Engine, SeenSymbol } from './engine.ts'
+import { faintMinus } from './faint-minus.ts'
 import { DIGIT, minusOf, separatorsOf } from './ink-signs.ts'
 import { pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import { placeSeparators } from './separators.ts'
 import type { Sheet } from './sheet.ts'
-import { DIFFER, type Judged, judgeDigits } from './two-readings.ts'
+import { DIFFER, type Judged, judgeDigits, OPEN } from './two-readings.ts'
 
 /** Height of digits for the second reading, and for a third where the first two differ, pixels. */
 const DIGIT_HEIGHT = { second: 29, third: 38 }
@@ -24,6 +25,8 @@ export const readNumber = async (
   const digits = minus ? sorted.slice(1) : sorted
   const first = minus ? text.replace(/^[^\d(]/u, '') : text
   const judged = await readTwice(first, digits, sheet, engine)
+  if (!minus && faintMinus(sheet.gray, boxOf(digits)))
+    return { text: `-${judged.text}`, confidence: Math.min(OPEN, judged.confidence), candidates: [judged.text] }
   const sign = (text: string): string => (minus ?? '') + text
   return { ...judged, text: sign(judged.text), ...doubtful((judged.candidates ?? []).map(sign)) }
 }
