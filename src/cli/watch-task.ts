@@ -1,6 +1,7 @@
 // Watches one document in a thread: given up where no page comes, or where the program's memory passes its limit.  [IO]
 // A thread that is busy answers nothing, so its memory cannot be asked for; the program's as a whole can. Of several
 // documents the one without a sign of life for the longest is given up first.
+import { availableParallelism, loadavg } from 'node:os'
 import type { Step } from './extract-task.ts'
 import type { Limits } from './limits.ts'
 
@@ -24,14 +25,15 @@ export const watchTask = (limits: Limits, onPage: () => void): Watch => {
     controller.abort()
   }
   const stalled = () => giveUp(noPage(limits.pageSeconds, page))
-  let timer = setTimeout(stalled, limits.pageSeconds * 1000)
+  let timer = setTimeout(stalled, patience(limits.pageSeconds))
   const memory = watchMemory(limits.memory, () => giveUp(tooMuch(limits.memory)))
   return {
     signal: controller.signal,
     step: ({ page: at, read }) => {
       page = at === 0 ? undefined : at
       clearTimeout(timer)
-      timer = setTimeout(stalled, limits.pageSeconds * 1000)
+      // After the last page all of them are looked at together: that takes as long as there are many.
+      timer = setTimeout(stalled, patience(at === 0 ? limits.seconds : limits.pageSeconds))
       memory.alive()
       if (read && at > 0) onPage()
     },
@@ -44,11 +46,20 @@ export const watchTask = (limits: Limits, onPage: () => void): Watch => {
   }
 }
 
+/** How many times slower a busy machine may make a page. */
+const MOST_BUSY = 10
+
+/** Seconds a quiet machine would need at most -> milliseconds to wait on this one as it is now (load average by cores). */
+const patience = (seconds: number): number => {
+  const [load = 0] = loadavg()
+  return seconds * 1000 * Math.min(MOST_BUSY, Math.max(1, load / availableParallelism()))
+}
+
 const noPage = (seconds: number, page: number | undefined): GivenUp => ({
   cause: 'time',
   reason:
     page === undefined
-      ? `${seconds} 秒たっても進まないので打ち切りました / given up: no progress for ${seconds} s`
+      ? `${seconds} 秒分の時間をかけても進まないので打ち切りました / given up: no progress within ${seconds} s (more where the machine is busy)`
       : `${page} ページが ${seconds} 秒で読めないので打ち切りました / given up: page ${page} took more than ${seconds} s`,
 })
 

@@ -17,12 +17,13 @@ export const mutantsSuite = async (folder: string): Promise<string[]> => {
   const papers = [...pdfsIn('samples'), ...(existsSync(SHEETS) ? pdfsIn(SHEETS) : [])]
     .map((path) => readFileSync(path))
     .filter((bytes) => bytes.length < LARGEST)
+  // Without OCR: it would only read the same pictures again and again.
   const all: Ended[] = []
   const wrong: string[] = []
   const begin = performance.now()
   for (let from = 0; from < MUTANTS; from += BATCH) {
     const paths = writeMutants(join(folder, 'mutants'), papers, from, Math.min(MUTANTS, from + BATCH))
-    const { documents } = await runOver(paths, ['--out', join(folder, `out-${from}`)])
+    const { documents } = await runOver(paths, ['--ocr', 'never', '--out', join(folder, `out-${from}`)])
     all.push(...documents)
     wrong.push(...defects(paths, documents))
     rmSync(join(folder, 'mutants'), { recursive: true })
