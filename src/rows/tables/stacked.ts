@@ -4,12 +4,13 @@ import { union } from '../../geometry/box.ts'
 import { readCell } from '../../notation/number.ts'
 import type { Cell, Place } from '../../types.ts'
 import { cellLines } from '../prose/logical-lines.ts'
-import type { GridCell } from './grid.ts'
 import type { Head, HeadReader } from './head.ts'
 import { takeApart, type ValueText } from './value-text.ts'
 
 /** `printed` and `place` where the cell holds more than this one. */
 export type StackedValue = ValueText & { readonly printed?: string; readonly place?: Place }
+
+type Held = { readonly cell: Cell; readonly text: string }
 
 /** Longer stacks are lists and paragraphs. */
 const MOST_VALUES = 4
@@ -28,8 +29,8 @@ export function isStack(cell: Cell, readHead: HeadReader): boolean {
 
 /** undefined: the cell holds one value, or nothing says which of several is which. */
 export function stackedValues(
-  g: GridCell,
-  heads: readonly GridCell[],
+  g: Held,
+  heads: readonly Held[],
   captions: readonly string[],
   readHead: HeadReader,
 ): readonly StackedValue[] | undefined {
@@ -46,8 +47,8 @@ function ownLabels(cell: Cell, readHead: HeadReader): readonly StackedValue[] | 
 }
 
 function byHeads(
-  g: GridCell,
-  heads: readonly GridCell[],
+  g: Held,
+  heads: readonly Held[],
   captions: readonly string[],
   readHead: HeadReader,
 ): readonly StackedValue[] | undefined {
@@ -66,7 +67,7 @@ function byHeads(
 }
 
 /** 85(100), 85/100 under 実績(目標), 実績／目標. */
-function byStroke(g: GridCell, heads: readonly GridCell[], readHead: HeadReader): readonly StackedValue[] | undefined {
+function byStroke(g: Held, heads: readonly Held[], readHead: HeadReader): readonly StackedValue[] | undefined {
   const pieces = pieceOf(g.text)
   if (!pieces?.every(isAmount)) return undefined
   const said = heads.map((h) => strongParts(pieceOf(h.text), readHead)).findLast((p) => p?.length === 2)
