@@ -29,8 +29,8 @@ const WORKER_HEAP = 1024
 const OWN_MEMORY = 200
 /** The least a thread can work with, MB. */
 const LEAST_HEAP = 192
-/** Until a first thread has loaded the program, ms; a slow disk takes some 10 s. */
-const START_WITHIN = 120_000
+/** Until a first thread has loaded the program, ms: some 2 s, minutes on a starved machine. What is broken says so at once. */
+const START_WITHIN = 600_000
 
 /** Never more threads than the memory allows. */
 export const threadsWithin = (memory: number, wanted: number): number =>
