@@ -1,7 +1,7 @@
 // What: 累計 and single years stand in one series: some actuals, or the target, lack the mark the others bear;
 //   or the 累計 of the baseline is above the first one that follows it (another window of summing).
 // Why it matters: growth and rates over such a series compare different things.
-// Fooled by: a first year, whose sum is the year itself; a target that is a sum by its name alone (5年間累計).
+// Fooled by: a column that adds up the years left of it (R2 | R3 | R4 | 累計); a first year, whose sum is the year itself; a target that is a sum by its name alone (5年間累計).
 import type { Fact } from '../types.ts'
 import type { Check, Draft, NumberFact, Series } from './check.ts'
 import { baseOf, numbersOf } from './facts.ts'
@@ -16,10 +16,10 @@ export const cumulativeMixed: Check = {
 
 function mixed(series: Series, facts: readonly Fact[]): readonly Draft[] {
   const actuals = numbersOf(facts, 'actual')
-  const sums = actuals.filter((f) => f.cumulative)
+  const single = actuals.filter((f) => !f.cumulative && baseOf(f) !== 0)
+  const sums = actuals.filter((f) => f.cumulative && !covers(f, single))
   const first = sums[0]
   if (!first) return []
-  const single = actuals.filter((f) => !f.cumulative && baseOf(f) !== 0)
   const targets = numbersOf(facts, 'target').filter((f) => !f.cumulative)
   const [baseline] = numbersOf(facts, 'baseline').filter((f) => f.cumulative && baseOf(f) > baseOf(first))
   const unlike = [...single, ...targets]
@@ -28,6 +28,14 @@ function mixed(series: Series, facts: readonly Fact[]): readonly Draft[] {
     ...(baseline ? [window(series, baseline, first)] : []),
   ]
 }
+
+/** R2 | R3 | R4 | 累計: a sum over the years printed beside it is no member of their series. */
+const covers = (sum: NumberFact, years: readonly NumberFact[]): boolean =>
+  years.length > 1 &&
+  years.every(
+    (f) => f.years && sum.years && f.row === sum.row && f.years.from >= sum.years.from && f.years.to <= sum.years.to,
+  ) &&
+  sum.years!.from < sum.years!.to
 
 const unmarked = (series: Series, sums: readonly NumberFact[], unlike: readonly NumberFact[]): Draft => ({
   message: {

@@ -5,7 +5,7 @@ import type { Check, NumberFact } from './check.ts'
 import { named, value } from './words.ts'
 
 const SHARE =
-  /(?:割合|普及率|加入率|受診率|参加率|出席率|回収率|認知度|満足度|就職率|合格率|進学率|接種率|受講率|保有率|所持率|充足割合|構成比)(?:\s*[(（][^()（）]*[)）])?$/u
+  /(?:割合|普及率|加入率|受診率|参加率|出席率|(?<!料金|経費|費用|原価)回収率|認知度|満足度|就職率|合格率|進学率|接種率|受講率|保有率|所持率|充足割合|構成比)(?:\s*[(（][^()（）]*[)）])?$/u
 const NO_SHARE = /対.*比|前年|計画|目標|達成|増減|増加|減少|伸び|充足/
 const NET = /増減|増加|減少|差|純|収支|超過|社会増|自然増|移動|変化|乖離|前年/
 const COUNTED = new Set(['person', 'case', 'occurrence', 'organisation', 'facility', 'household', 'place'])

@@ -44,7 +44,7 @@ test('good files are read, the bad one is named, and the run ends with 1', async
   expect(documents.sort()).toEqual([
     ['a.pdf', 'done', '2'],
     ['b.pdf', 'done', '1'],
-    ['broken.pdf', 'failed', '0'],
+    ['broken.pdf', 'refused', '0'],
   ])
   const cells = rows('o1', 'cells').filter((c) => c.document === 'b.pdf')
   expect(cells.map((c) => c.text)).toEqual(table.flat().map((text) => (text === '=4' ? "'=4" : text)))
@@ -111,7 +111,7 @@ test('interrupted: the document in hand is finished, the others are left and sai
   const many = Array.from({ length: 6 }, (_, i) => at(`n${i}.pdf`))
   for (const [i, file] of many.entries()) await writeTablePdf(file, [[[`no ${i}`, '1']]])
   const running = runProgram(['run', ...many, '--out', at('o6'), '--jobs', '1'], io)
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await io.listening
   io.signal('SIGINT')
   expect(await running).toBe(130)
   expect(io.stderr()).toMatch(/\d documents left; the same command goes on/)
