@@ -2,7 +2,8 @@
 // share is caught, where arithmetic could know and elsewhere; what they say of the unaltered documents; each check's own hits,
 // and what it says of other values than the altered one. Documents: the samples, and real sheets where they lie beside.  [IO]
 import { existsSync } from 'node:fs'
-import { checkDocument, factKey } from '../../src/checks/check-document.ts'
+import { checkDocument } from '../../src/checks/check-document.ts'
+import { factKey } from '../../src/checks/finding.ts'
 import { loadSource } from '../../src/cli/load-source.ts'
 import { loadFamilies } from '../../src/families/load-families.ts'
 import { extract } from '../../src/run.ts'
