@@ -18,9 +18,11 @@ export type ExtractPool = {
   /** The one page of `task.pages`, in a thread of its own that has read nothing before. */
   readonly readAlone: (task: Task) => Promise<ReadAlone | Failure>
   readonly close: () => Promise<void>
-  /** At once, whatever is in hand. */
-  readonly abort: () => Promise<void>
 }
+
+/** What was in hand when the run was broken off: nothing is wrong with it. */
+export const INTERRUPTED = 'interrupted'
+const BROKEN_OFF: Failure = { ok: false, refused: false, cause: INTERRUPTED, reason: '打ち切りました / broken off' }
 
 /** JavaScript heap of one thread, MB: a document that wants more ends alone, with its thread, and not the whole run.
  *  The dictionary takes 80 of it, a budget paper of 40 pages some 50. */
@@ -49,51 +51,55 @@ const newThreads = (threads: number, { memory }: Limits): Piscina =>
     resourceLimits: { maxOldGenerationSizeMb: heapOf(threads, memory) },
   })
 
-/** `onCrash` hears of a thread that died with no document in hand; with one, the document's outcome says it. */
+/** `onCrash` hears of a thread that died with no document in hand; with one, the document's outcome says it.
+ *  `broken` ends every thread at once, whatever is in hand. */
 export const openPool = async (
   threads: number,
   limits: Limits,
   onCrash: (message: string) => void,
+  broken: AbortSignal,
 ): Promise<ExtractPool> => {
   const pool = newThreads(threads, limits)
-  await started(pool)
+  await started(pool, broken)
+  broken.addEventListener('abort', () => void pool.destroy())
   pool.on('error', (error: Error) => onCrash(error.message))
   const watches = new Map<number, Watch>()
   pool.on('message', (step: Step) => watches.get(step.key)?.step(step))
   let last = 0
   return {
     extract: async (task, onPage) => {
+      if (broken.aborted) return BROKEN_OFF
       const key = ++last
       const watch = watchTask(limits, onPage)
       watches.set(key, watch)
       try {
         return await pool.run({ ...task, key }, { transferList: [bufferOf(task)], signal: watch.signal })
       } catch (error) {
-        return crashOf(error, watch)
+        return broken.aborted ? BROKEN_OFF : crashOf(error, watch)
       } finally {
         watch.stop()
         watches.delete(key)
       }
     },
-    readAlone: (task) => inFreshThread(task, limits),
-    close: () => pool.close(),
-    abort: () => pool.destroy(),
+    readAlone: (task) => inFreshThread(task, limits, broken),
+    close: () => (broken.aborted ? pool.destroy() : pool.close()),
   }
 }
 
 const bufferOf = (task: Task): ArrayBuffer => task.source.bytes.buffer as ArrayBuffer
 
 /** A program that cannot be loaded in a thread would fail with every document: said once, before the first. */
-const started = async (pool: Piscina): Promise<void> => {
+const started = async (pool: Piscina, broken: AbortSignal): Promise<void> => {
   let timer: NodeJS.Timeout | undefined
   const failed = new Promise<never>((_, reject) => {
     pool.once('error', reject)
     timer = setTimeout(() => reject(new Error(`no answer in ${START_WITHIN / 1000} s`)), START_WITHIN)
   })
   try {
-    await Promise.race([pool.run(null, { name: 'ready' }), failed])
+    await Promise.race([pool.run(null, { name: 'ready', signal: broken }), failed])
   } catch (error) {
     await pool.destroy()
+    if (broken.aborted) return
     const { message } = error as Error
     throw new UserError(`読み取りのプログラムを起動できません（machikpi doctor） / cannot start reading: ${message}`)
   } finally {
@@ -102,14 +108,16 @@ const started = async (pool: Piscina): Promise<void> => {
   }
 }
 
-const inFreshThread = async (task: Task, limits: Limits): Promise<ReadAlone | Failure> => {
+const inFreshThread = async (task: Task, limits: Limits, broken: AbortSignal): Promise<ReadAlone | Failure> => {
+  if (broken.aborted) return BROKEN_OFF
   const pool = newThreads(1, limits)
   const watch = watchTask(limits, () => {})
   try {
-    const options = { name: 'readAlone', transferList: [bufferOf(task)], signal: watch.signal }
+    const signal = AbortSignal.any([watch.signal, broken])
+    const options = { name: 'readAlone', transferList: [bufferOf(task)], signal }
     return await pool.run({ ...task, key: 0 }, options)
   } catch (error) {
-    return crashOf(error, watch)
+    return broken.aborted ? BROKEN_OFF : crashOf(error, watch)
   } finally {
     watch.stop()
     await pool.destroy()

@@ -1,5 +1,5 @@
 // `machikpi run`: files in, database and OUT/data out.  [IO]
-// Exit: 0 done, 1 something failed (each file named), 3 findings at or above --strict, 130/143 interrupted after the documents in hand.
+// Exit: 0 done, 1 something failed (each file named), 3 findings at or above --strict, 130/143 interrupted.
 import { openStore, type Store } from '../store/open-store.ts'
 import type { RunEnd } from '../store/runs.ts'
 import type { Severity } from '../types.ts'
@@ -9,12 +9,13 @@ import { lostCorrections } from './correction-lines.ts'
 import { threadsWithin } from './extract-pool.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import { countFindingsOf, strictCode, strictLevel } from './findings.ts'
+import { listenForSignals } from './interruption.ts'
 import type { Io, Signal } from './io.ts'
 import type { Say } from './language.ts'
 import { type ListedPath, listedPaths } from './listed-paths.ts'
 import { isLoss, isRead, type Outcome } from './outcome.ts'
 import { startProgress } from './progress.ts'
-import { type DocumentRun, runDocuments } from './run-documents.ts'
+import { runDocuments } from './run-documents.ts'
 import { type RunResult, runReport } from './run-report.ts'
 import { type RunOptions, type RunSettings, runSettings } from './run-settings.ts'
 import { summaryLines } from './run-summary.ts'
@@ -31,14 +32,14 @@ export const runCommand = async (paths: readonly string[], options: RunOptions, 
   const store = await openStore(settings.db)
   try {
     const start = performance.now()
-    const { outcomes, signal } = await runInStore(files, options, settings, store, io, say)
+    const ended = await runInStore(files, options, settings, store, io, say)
     const seconds = (performance.now() - start) / 1000
-    const documents = new Set(outcomes.flatMap((o) => o.sha256 ?? []))
+    const documents = new Set(ended.outcomes.flatMap((o) => o.sha256 ?? []))
     const findings = countFindingsOf(store, documents)
-    const result = { outcomes, settings, signal, seconds, findings, ...whatCameOfIt(outcomes, store, say) }
+    const result = { ...ended, settings, seconds, findings, ...whatCameOfIt(ended, store, say) }
     if (options.json) io.out(`${JSON.stringify(runReport(result), null, 2)}\n`)
     for (const line of summaryLines(result, io, say)) io.err(`${line}\n`)
-    if (!signal) await bringReportUpToDate(store, settings, io, say)
+    if (!ended.signal) await bringReportUpToDate(store, settings, io, say)
     return exitCode(result, strict)
   } finally {
     store.close()
@@ -60,10 +61,11 @@ const exitCode = ({ signal, outcomes, findings }: RunResult, strict: Severity | 
   return outcomes.some(isLoss) ? 1 : strictCode(findings, strict)
 }
 
-/** Newer versions and corrections that lost their place; only documents read now can bring either. */
-const whatCameOfIt = (outcomes: readonly Outcome[], store: Store, say: Say) => {
+/** Newer versions and corrections that lost their place; only documents read now can bring either. In an interrupted run
+ *  nobody waits for them (`machikpi changes`). */
+const whatCameOfIt = ({ outcomes, signal }: Pick<RunResult, 'outcomes' | 'signal'>, store: Store, say: Say) => {
   const read = outcomes.filter(isRead).flatMap((o) => o.sha256 ?? [])
-  if (read.length === 0) return { versions: [], lostCorrections: [] }
+  if (read.length === 0 || signal) return { versions: [], lostCorrections: [] }
   return { versions: store.changes(read), lostCorrections: lostCorrections(store, say) }
 }
 
@@ -80,7 +82,7 @@ const runInStore = async (
   store: Store,
   io: Io,
   say: Say,
-): Promise<{ outcomes: Outcome[]; signal: Signal | undefined }> => {
+): Promise<Pick<RunResult, 'outcomes' | 'signal' | 'written'>> => {
   const start = performance.now()
   const version = pipelineVersion()
   const runId = store.startRun({ startedAt: new Date().toISOString(), version, settings: settings.fingerprint })
@@ -96,34 +98,17 @@ const runInStore = async (
     progress,
   }
   const documents = runDocuments(files, run)
-  const signals = finishOnSignal(documents, io, (line) => progress.say(line), say)
+  const interruption = listenForSignals(documents, io, (line) => progress.say(line), say)
   try {
     const outcomes = await documents.done
-    const signal = signals.received()
+    const signal = interruption.signal()
     store.finishRun(runId, runEnd(outcomes, signal, (performance.now() - start) / 1000))
-    await bringUpToDate(store, settings.data)
-    return { outcomes, signal }
+    const written = await bringUpToDate(store, settings.data, interruption.isOver)
+    return { outcomes, signal: interruption.signal(), written }
   } finally {
-    signals.stop()
+    interruption.stop()
     progress.stop()
   }
-}
-
-/** The first signal lets the documents in hand end; the second one ends them. */
-const finishOnSignal = (documents: DocumentRun, io: Io, tell: (line: string) => void, say: Say) => {
-  let received: Signal | undefined
-  const stop = io.onSignal((signal) => {
-    if (received) return void documents.abort()
-    received = signal
-    documents.finishHand()
-    tell(
-      say(
-        '読みかけの文書を終えてから止まります（もう一度で打ち切り）',
-        'stopping after the documents in hand (again: at once)',
-      ),
-    )
-  })
-  return { stop, received: () => received }
 }
 
 const runEnd = (outcomes: readonly Outcome[], signal: Signal | undefined, seconds: number): RunEnd => {

@@ -11,7 +11,7 @@ import { UserError } from '../user-error.ts'
 import { datedAt } from './dated-at.ts'
 import { endingOf } from './ending.ts'
 import { unlocked } from './extract-document.ts'
-import { type ExtractPool, openPool } from './extract-pool.ts'
+import { type ExtractPool, INTERRUPTED, openPool } from './extract-pool.ts'
 import type { Extracted, Failure } from './extract-task.ts'
 import type { FoundFile } from './find-files.ts'
 import { tooLarge } from './limits.ts'
@@ -35,21 +35,26 @@ export type DocumentRun = {
   readonly done: Promise<Outcome[]>
   /** Begin no further document; those in hand are finished. */
   readonly finishHand: () => void
-  readonly abort: () => Promise<void>
+  /** At once: what is in hand is left, and nothing of it stored. */
+  readonly abort: () => void
 }
 
 export const runDocuments = (files: readonly FoundFile[], run: RunContext): DocumentRun => {
   const queue = new PQueue({ concurrency: run.jobs })
   const seen = new Map<string, string>()
   let pool: Promise<ExtractPool> | undefined
+  const broken = new AbortController()
   let stopping = false
   // Threads only when a first document has to be read: a run over unchanged documents starts none.
   const threads = () =>
-    (pool ??= openPool(Math.min(run.jobs, files.length), run.settings.limits, (message) =>
-      run.progress.say(`worker: ${message}`),
+    (pool ??= openPool(
+      Math.min(run.jobs, files.length),
+      run.settings.limits,
+      (message) => run.progress.say(`worker: ${message}`),
+      broken.signal,
     ))
   const one = async (file: FoundFile): Promise<Outcome> => {
-    const result = stopping ? outcome(file.path, 'left') : await oneDocument(file, run, seen, threads)
+    const result = stopping ? left(file) : await oneDocument(file, run, seen, threads)
     run.progress.file(file.path, file.bytes, isRead(result))
     return result
   }
@@ -65,9 +70,14 @@ export const runDocuments = (files: readonly FoundFile[], run: RunContext): Docu
   return {
     done: all.then(valuesOf).finally(async () => (await pool?.catch(() => undefined))?.close()),
     finishHand,
-    abort: async () => (await pool)?.abort(),
+    abort: () => {
+      finishHand()
+      broken.abort()
+    },
   }
 }
+
+const left = ({ path }: FoundFile): Outcome => outcome(path, 'left')
 
 const valuesOf = (settled: readonly PromiseSettledResult<Outcome>[]): Outcome[] =>
   settled.map((result) => {
@@ -130,6 +140,7 @@ const readAndStore = async (file: FoundFile, source: Source, run: RunContext, po
   const result = await unlocked(task, passwords, attempts(file.path, source), pool, run.progress.page).catch(failureOf)
   const { kind, ...why } = endingOf(result)
   const end = { ending: kind, cause: why.cause ?? null, reason: why.reason ?? null }
+  if (kind === 'failed' && why.cause === INTERRUPTED) return left(file)
   if (!result.ok) {
     run.store.fail(head, end)
     return outcome(file.path, kind, { ...why, sha256: source.id })

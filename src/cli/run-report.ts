@@ -9,6 +9,8 @@ export type RunResult = {
   readonly outcomes: readonly Outcome[]
   readonly settings: RunSettings
   readonly signal: Signal | undefined
+  /** Do the data files say what the database says? Not where the run was broken off. */
+  readonly written: boolean
   readonly seconds: number
   readonly findings: FindingCounts
   /** Versions among what was read now, with what changed. */
@@ -21,6 +23,7 @@ export const runReport = ({
   outcomes,
   settings,
   signal,
+  written,
   seconds,
   findings,
   versions,
@@ -30,6 +33,7 @@ export const runReport = ({
   data: settings.data,
   ...(settings.report === undefined ? {} : { report: settings.report }),
   ...(signal ? { interrupted: signal } : {}),
+  ...(written ? {} : { dataWritten: false }),
   seconds: Math.round(seconds * 1000) / 1000,
   documents: outcomes,
   versions: versions.map(({ older, newer, why, sure, changes }) => ({

@@ -38,6 +38,7 @@ export const summaryLines = (all: RunResult, io: Io, say: Say): string[] => {
     totals(result, of, say),
     `${countLine(result.findings, say)} (machikpi check)`,
     ...(left > 0 ? [goOn(left, say)] : []),
+    ...(result.written ? [] : [colors.yellow(notWritten(say))]),
     say(
       `データ: ${colors.bold(join(result.settings.data, 'facts.csv'))}（説明は datapackage.json）`,
       `data: ${colors.bold(join(result.settings.data, 'facts.csv'))} (described in datapackage.json)`,
@@ -112,6 +113,12 @@ const versionLine = (step: VersionStep, say: Say): string => {
     : say(`${newer} は ${older} の新しい版です`, `${newer} is a newer version of ${older}`)
   return `${what}: ${counts} (machikpi changes)`
 }
+
+const notWritten = (say: Say): string =>
+  say(
+    'データのファイルは前のままです（次の実行か machikpi export で書きます）',
+    'the data files are as they were (the next run, or machikpi export, writes them)',
+  )
 
 const goOn = (left: number, say: Say): string =>
   say(

@@ -38,8 +38,8 @@ const PLAIN: DataOptions = { formats: ['csv'], shape: 'long', rs: false, encodin
 const PACKAGE = 'datapackage.json'
 const GENERATOR = `machikpi ${VERSION}`
 
-export const writeData = (store: Store, directory: string, options = PLAIN): Promise<Written> =>
-  atOnce(directory, (place) => store.consistently(() => writeAll(store, options, place)))
+export const writeData = (store: Store, directory: string, options = PLAIN, onTurn = () => {}): Promise<Written> =>
+  atOnce(directory, (place) => store.consistently(() => writeAll(store, options, { place, onTurn })))
 
 /** `work` writes to the places it is given; they take the old files' place together, when all are complete. */
 const atOnce = async <T>(directory: string, work: (place: (name: string) => string) => Promise<T>): Promise<T> => {
@@ -61,13 +61,15 @@ const atOnce = async <T>(directory: string, work: (place: (name: string) => stri
   }
 }
 
-const writeAll = async (store: Store, options: DataOptions, place: (name: string) => string): Promise<Written> => {
+/** Where a file is to be written, and what is asked meanwhile: may it go on? */
+type Pen = { readonly place: (name: string) => string; readonly onTurn: () => void }
+
+const writeAll = async (store: Store, options: DataOptions, pen: Pen): Promise<Written> => {
   const read: Read = (resource, columns) => store.rows(resource, columns, options.filter)
   const { tables, rsTables, notInRs } = shapeTables(read, options)
   const files: PackageFile[] = []
-  for (const format of options.formats)
-    for (const table of tables) files.push(await write(table, format, options, place))
-  for (const table of rsTables) files.push(await write(table, 'csv', options, place))
+  for (const format of options.formats) for (const table of tables) files.push(await write(table, format, options, pen))
+  for (const table of rsTables) files.push(await write(table, 'csv', options, pen))
   const described = dataPackage({
     generator: GENERATOR,
     state: options === PLAIN ? store.state() : `${store.state()} ${JSON.stringify(options)}`,
@@ -76,7 +78,7 @@ const writeAll = async (store: Store, options: DataOptions, place: (name: string
     license: options.license,
     selection: options === PLAIN ? undefined : { shape: options.shape, ...options.filter },
   })
-  writeFileSync(place(PACKAGE), `${JSON.stringify(described, null, 2)}\n`)
+  writeFileSync(pen.place(PACKAGE), `${JSON.stringify(described, null, 2)}\n`)
   return { files, notInRs: notInRs() }
 }
 
@@ -84,11 +86,11 @@ const write = async (
   { resource, rows }: ExportTable,
   format: FormatName,
   { encoding, bom }: DataOptions,
-  place: (name: string) => string,
+  { place, onTurn }: Pen,
 ): Promise<PackageFile> => {
   const path = `${resource.name}.${format}`
   const encoder = await openEncoder(format, resource, { encoding, bom, createdBy: GENERATOR })
-  const result = await writeTable(place(path), rows(), encoder)
+  const result = await writeTable(place(path), rows(), encoder, onTurn)
   return { resource, format, path, encoding: format === 'csv' ? encoding : 'utf-8', ...result }
 }
 
@@ -100,12 +102,26 @@ const sourcesOf = (read: Read): PackageSource[] =>
     return { document, title, path, sha256, url, publisher, retrieved, dated } as PackageSource
   })
 
-/** After a run: everything where a document changed, else only the log of runs, which has one more. */
-export const bringUpToDate = async (store: Store, directory: string): Promise<void> => {
-  const described = packageOf(directory)
-  if (described?.state !== store.state() || described.generator !== GENERATOR) await writeData(store, directory)
-  else await atOnce(directory, (place) => writeRuns(store, described, place))
+/** After a run: everything where a document changed, else only the log of runs, which has one more.
+ *  false: `isOver` came first, and the files are as they were. */
+export const bringUpToDate = async (store: Store, directory: string, isOver: () => boolean): Promise<boolean> => {
+  const onTurn = () => {
+    if (isOver()) throw OVER
+  }
+  try {
+    onTurn()
+    const described = packageOf(directory)
+    if (described?.state !== store.state() || described.generator !== GENERATOR)
+      await writeData(store, directory, PLAIN, onTurn)
+    else await atOnce(directory, (place) => writeRuns(store, described, { place, onTurn }))
+    return true
+  } catch (error) {
+    if (error === OVER) return false
+    throw error
+  }
 }
+
+const OVER = new Error('interrupted')
 
 type Described = { readonly state: string; readonly generator: string; readonly resources: readonly { name: string }[] }
 
@@ -118,11 +134,11 @@ const packageOf = (directory: string): Described | undefined => {
   }
 }
 
-const writeRuns = async (store: Store, described: Described, place: (name: string) => string): Promise<void> => {
+const writeRuns = async (store: Store, described: Described, pen: Pen): Promise<void> => {
   const runs = plainTable(RUNS, (resource, columns) => store.rows(resource, columns))
-  const file = describeFile(await write(runs, 'csv', PLAIN, place), [])
+  const file = describeFile(await write(runs, 'csv', PLAIN, pen), [])
   const resources = described.resources.map((resource) => (resource.name === RUNS.name ? file : resource))
-  writeFileSync(place(PACKAGE), `${JSON.stringify({ ...described, resources }, null, 2)}\n`)
+  writeFileSync(pen.place(PACKAGE), `${JSON.stringify({ ...described, resources }, null, 2)}\n`)
 }
 
 export const RESOURCE_NAMES: readonly string[] = RESOURCES.map((resource) => resource.name)

@@ -69,7 +69,8 @@ export const openStore = async (file: string): Promise<Store> => {
     }).immediate,
     startRun: runs.start,
     finishRun: (id, end) => {
-      createIndexes(sqlite)
+      // Of a large database they take seconds, which an interrupted run does not have.
+      if (end.status !== 'interrupted') createIndexes(sqlite)
       runs.finish(id, end)
     },
     rows: (resource, columns, filter) => openResource(sqlite, resource, columns, filter),

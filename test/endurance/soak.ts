@@ -8,6 +8,7 @@ import { startHeard } from './machikpi.ts'
 /** Papers of which the rest are copies with other bytes. */
 const DISTINCT = 500
 const SAMPLE_EVERY = 5_000
+const LAST_LINES = 20
 
 type Sample = {
   readonly seconds: number
@@ -24,6 +25,8 @@ export type Soak = {
   readonly code: number | null
   readonly left: readonly string[]
   readonly losses: readonly string[]
+  /** The last lines it said. */
+  readonly said: readonly string[]
 }
 
 export const soak = async (folder: string, documents: number): Promise<Soak> => {
@@ -31,10 +34,13 @@ export const soak = async (folder: string, documents: number): Promise<Soak> => 
   await copies(papers, documents)
   const samples: Sample[] = []
   const losses: string[] = []
+  const said: string[] = []
   const begin = performance.now()
   const { child, code } = startHeard(['run', papers, '--out', join(folder, 'out')], (line) => {
     done = Number(/^(\d+)\/\d+ /.exec(line)?.[1] ?? done)
     if (/^(failed|refused|partial) /.test(line)) losses.push(line)
+    said.push(line)
+    if (said.length > LAST_LINES) said.shift()
   })
   let done = 0
   const timer = setInterval(() => {
@@ -47,7 +53,7 @@ export const soak = async (folder: string, documents: number): Promise<Soak> => 
     ...readdirSync(tmpdir()),
     ...readdirSync(join(folder, 'out', 'data')).filter((name) => name.endsWith('.tmp')),
   ]
-  return { samples, code: ended, left, losses }
+  return { samples, code: ended, left, losses, said }
 }
 
 const copies = async (folder: string, documents: number): Promise<void> => {
