@@ -40,6 +40,8 @@ export type Extracted = {
   readonly ok: true
   readonly record: DocumentRecord
   readonly milliseconds: number
+  /** When the paper was made, as the file says it. */
+  readonly madeAt?: string | undefined
   /** The page at which a limit was passed. */
   readonly stoppedAt?: number | undefined
 }
@@ -53,6 +55,7 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   const { key, source, municipality, limits, instead = [], upTo, ...options } = task
   const start = performance.now()
   let stoppedAt: number | undefined
+  let madeAt: string | undefined
   const stop = stopAt(limits, upTo, start)
   const tell = (page: number, read: boolean) => parentPort?.postMessage({ key, page, read } satisfies Step)
   try {
@@ -71,8 +74,11 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
         tell(page.number, true)
       },
       onPagesRead: () => tell(0, true),
+      onMadeAt: (when) => {
+        madeAt = when
+      },
     })
-    return { ok: true, record: toRecord(extraction, words), milliseconds: performance.now() - start, stoppedAt }
+    return { ok: true, record: toRecord(extraction, words), milliseconds: performance.now() - start, madeAt, stoppedAt }
   } catch (error) {
     return failureOf(error)
   }

@@ -8,7 +8,6 @@ import type { Origin } from '../store/origins.ts'
 import type { DocumentRecord } from '../store/record.ts'
 import type { Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
-import { datedAt } from './dated-at.ts'
 import { endingOf } from './ending.ts'
 import { unlocked } from './extract-document.ts'
 import { type ExtractPool, INTERRUPTED, openPool } from './extract-pool.ts'
@@ -146,7 +145,8 @@ const readAndStore = async (file: FoundFile, source: Source, run: RunContext, po
     return outcome(file.path, kind, { ...why, sha256: source.id })
   }
   const place = municipalityEntry(result.record.context.municipality?.code ?? '')
-  run.store.save({ ...head, municipality: place }, result.record, end)
+  const datedAt = result.madeAt ?? head.datedAt
+  run.store.save({ ...head, datedAt, municipality: place }, result.record, end)
   return outcome(file.path, kind, { ...why, ...countsOf(result), sha256: source.id })
 }
 
@@ -177,7 +177,7 @@ const documentHead = (file: FoundFile, source: Source, run: RunContext): Documen
   settings: run.settings.fingerprint,
   runId: run.runId,
   readAt: new Date().toISOString(),
-  datedAt: datedAt(source.bytes, file.written),
+  datedAt: file.written.toISOString(),
   origin: file.origin,
 })
 

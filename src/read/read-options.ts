@@ -15,4 +15,6 @@ export type ReadOptions = {
   readonly stopBefore?: ((page: number, read: number) => string | undefined) | undefined
   /** Told before each page is read, and again while it takes long: whatever goes wrong then is that page's. */
   readonly onBegin?: ((page: number) => void) | undefined
+  /** Told when the paper was made (ISO 8601), where the file says it. */
+  readonly onMadeAt?: ((when: string) => void) | undefined
 }

@@ -11,6 +11,8 @@ const YEAR =
   /^(令和|平成|昭和|R|H|S|西暦)?[.\s]*(\d{1,4}|元)[\s.]*(年度?|FY)|^(20|19)\d\d([-/~～]\d\d(\d\d)?)?$|^(R|H|S)\d{1,2}([.~～-]|$)|第\d+(期|年次|四半期)|^\d{1,2}月$|(前|本|当|翌)年度/
 /** Telephone numbers, post codes, URLs: contents of a list, never its heads. */
 const CONTENT = /^\d[\d()-]{5,}$|^https?:|^www\./
+/** 円 over 411,367,000 in the first row of amounts; 平成 over 30 is a year. */
+const UNIT_LINE = /^(?!第|令和|平成|昭和|西暦|[RHS]$|No)[^\d\s]{1,4}$/
 const DASH = /^[-－―ー‐…⇒→]+$/
 
 /** Share of the cells below a shaded head that are plain; labels beside values are shaded too. */
@@ -54,9 +56,12 @@ function kindOf(cell: Cell): Kind {
   const text = cell.text.replace(/\s+/g, '')
   if (text === '') return 'blank'
   if (YEAR.test(text) && text.length <= LONGEST_HEAD) return 'head'
-  if (VALUE.test(text) || DASH.test(text) || CONTENT.test(text)) return 'value'
+  if (VALUE.test(text) || DASH.test(text) || CONTENT.test(text) || isUnitOverValue(cell)) return 'value'
   return text.length <= LONGEST_HEAD ? 'head' : 'text'
 }
+
+const isUnitOverValue = ({ lines }: Cell): boolean =>
+  lines.length === 2 && UNIT_LINE.test(lines[0]!) && VALUE.test(lines[1]!.replace(/\s+/g, ''))
 
 /** A text over the whole width before the heads belongs to them; before anything else it is no head. */
 function bandRows(byRow: readonly (readonly Cell[])[], limit: number): number {

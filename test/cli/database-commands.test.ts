@@ -32,8 +32,9 @@ const write = async (name: string, births: string, made: Date) => {
 }
 let [older, newer] = ['', '']
 beforeAll(async () => {
-  older = await write('a', '200', new Date('2024-04-01'))
+  // Written in the other order: what the paper says of its making counts, not when its file was copied.
   newer = await write('b', '222', new Date('2025-04-01'))
+  older = await write('a', '200', new Date('2024-04-01'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

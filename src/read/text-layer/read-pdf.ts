@@ -7,6 +7,7 @@ import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
 import { garbledShare, markUnreadable } from './garbled.ts'
+import { madeAt } from './made-at.ts'
 import { findMarks } from './marks.ts'
 import type { Matrix } from './matrix.ts'
 import { openPdf } from './open-pdf.ts'
@@ -26,6 +27,8 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
   const { document, close } = await openPdf(source, options.password)
   const scans = scanReader(source, options)
   try {
+    const made = await madeAt(document)
+    if (made !== undefined) options.onMadeAt?.(made)
     const layers = await document.getOptionalContentConfig()
     let done = 0
     for (const number of pageNumbers(document.numPages, options.pages)) {

@@ -72,6 +72,9 @@ function gridCell(cell: Cell, readHead: HeadReader): GridCell {
   const text = cell.text.trim()
   if (text === '') return { cell, kind: 'blank', head: NO_HEAD, text }
   if (PLAIN_NUMBER.test(text)) return { cell, kind: 'value', head: NO_HEAD, text }
+  const [unit, number] = cell.lines.length === 2 ? cell.lines.map((line) => line.trim()) : []
+  if (unit && number && PLAIN_NUMBER.test(number) && isUnitText(unit))
+    return { cell, kind: 'value', head: { ...NO_HEAD, unit }, text: number }
   const head = readHead(text.length <= LONGEST_VALUE ? text : '')
   const kind = cell.column === 0 && AGE_BAND.test(text.replace(/\s+/gu, '')) ? 'text' : kindOf(text, head, readHead)
   return { cell, kind: (kind === 'text' || kind === 'head') && isStack(cell, readHead) ? 'value' : kind, head, text }

@@ -14,8 +14,8 @@ export type Above = {
   readonly titles: readonly GridCell[]
   /** The other cells of the rows that the lowest head stands in. */
   readonly beside: readonly GridCell[]
-  /** The unit of the column in a row of units between heads and value. */
-  readonly unit?: GridCell
+  /** The unit of the column: in a row of units between heads and value, or over its first number. */
+  readonly unit?: string
   /** The source lost its spans; heads were told by their order. */
   readonly slid?: true
   /** The row in which the heads begin, -1 without heads. */
@@ -36,7 +36,9 @@ export function headFinder(grid: Grid): HeadFinder {
     const key = row * grid.columns + column
     const known = memo.get(key)
     if (known) return known
-    const found = findAbove(grid, row, column, finder)
+    const above = findAbove(grid, row, column, finder)
+    const own = grid.at(row, column)
+    const found = own?.kind === 'value' && own.head.unit ? { ...above, unit: own.head.unit } : above
     memo.set(key, found)
     return found
   }
@@ -49,7 +51,7 @@ function findAbove(grid: Grid, row: number, column: number, finder: HeadFinder):
   let r = (own?.cell.row ?? row) - 1
   while (r >= 0) {
     const g = grid.at(r, column)!
-    if (g.kind === 'unit' && isUnitRow(grid, r)) return { ...finder(r, column), unit: g }
+    if (g.kind === 'unit' && isUnitRow(grid, r)) return { ...finder(r, column), unit: g.text }
     const slid = own ? slidHead(grid, r, row, own) : undefined
     if (isBand(grid, g)) bands.unshift(g)
     else if (slid) return { ...climb(grid, slid, slid.cell.column, bands), slid: true }

@@ -137,7 +137,7 @@ export function unitHints(
   // 対計画比（％） stands nearer to its values than 訪問介護（回） left of it.
   for (const h of labels.heads.toReversed()) add(h.head.unit, h.cell.column > labels.column ? 'column' : 'item')
   for (const n of labels.names.toReversed()) add(n.head.unit, 'item')
-  add(above.unit?.text, 'column')
+  add(above.unit, 'column')
   for (const h of [...above.heads].reverse()) add(h.kind === 'unit' ? h.text : h.head.unit, 'header')
   add(corner, 'header')
   for (const b of [...above.bands, ...above.titles].reverse()) add(b.head.unit, 'caption')

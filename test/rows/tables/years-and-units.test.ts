@@ -38,6 +38,22 @@ describe('indicators side by side', () => {
   })
 })
 
+describe('a unit printed over the first number of a column', () => {
+  it('holds for the numbers below it too', () => {
+    expect(
+      numbersOf(`
+事業名 | 令和4年度決算額 | 令和4年度執行率
+橋りょう補修 | 円⏎41,367,000 | %⏎98.5
+流域負担金 | 9,307,000 | 100.0`),
+    ).toEqual([
+      '橋りょう補修 > 事業費 | settlement 2022 | 41367000 円',
+      '橋りょう補修 | rate 2022 | 98.5 %',
+      '流域負担金 > 事業費 | settlement 2022 | 9307000 円',
+      '流域負担金 | rate 2022 | 100 %',
+    ])
+  })
+})
+
 describe('a caption that names aims', () => {
   it('speaks of the column that says so, not of the years before it', () => {
     const facts = numbersOf(
