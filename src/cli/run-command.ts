@@ -103,12 +103,18 @@ const runInStore = async (
     const outcomes = await documents.done
     const signal = interruption.signal()
     store.finishRun(runId, runEnd(outcomes, signal, (performance.now() - start) / 1000))
+    if (!signal && outcomes.some(isRead)) await bringAcrossUpToDate(store, runId, settings)
     const written = await bringUpToDate(store, settings.data, interruption.isOver)
     return { outcomes, signal: interruption.signal(), written }
   } finally {
     interruption.stop()
     progress.stop()
   }
+}
+
+const bringAcrossUpToDate = async (store: Store, runId: number, { families }: RunSettings): Promise<void> => {
+  const { checkAcross } = await import('./check-across.ts')
+  await checkAcross(store, runId, families)
 }
 
 const runEnd = (outcomes: readonly Outcome[], signal: Signal | undefined, seconds: number): RunEnd => {

@@ -17,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, () => Promise<Migration>>> = {
   '007-origins-and-corrections': () => import('./migrations/007-origins-and-corrections.ts'),
   '009-endings': () => import('./migrations/009-endings.ts'),
   '010-judgements': () => import('./migrations/010-judgements.ts'),
+  '011-findings-across': () => import('./migrations/011-findings-across.ts'),
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

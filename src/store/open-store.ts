@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { UserError } from '../user-error.ts'
+import { type Across, prepareAcross } from './across.ts'
 import { listChanges, type VersionStep } from './changes.ts'
 import { type Corrections, prepareCorrections } from './corrections.ts'
 import { type DocumentHead, type KnownDocument, prepareDocuments } from './documents.ts'
@@ -39,6 +40,8 @@ export type Store = {
   readonly indicators: () => IndicatorCount[]
   readonly corrections: Corrections
   readonly judgements: Judgements
+  /** For checks over several documents. */
+  readonly across: Across
   /** From each version of a paper to the next; only what touches the documents `of` (SHA-256). */
   readonly changes: (of?: readonly string[]) => VersionStep[]
   readonly search: (text: string, filter: SearchFilter) => Found
@@ -77,6 +80,7 @@ export const openStore = async (file: string): Promise<Store> => {
     indicators: () => listIndicators(sqlite),
     corrections: prepareCorrections(sqlite),
     judgements: prepareJudgements(sqlite),
+    across: prepareAcross(sqlite),
     changes: (of) => listChanges(sqlite, of),
     search: (text, filter) => search(sqlite, text, filter),
     consistently: (read) => consistently(sqlite, read),

@@ -24,6 +24,7 @@ export const FINDINGS: Resource = {
     text('verdict', '人の判断 accepted 認める, dismissed 退ける', 'what a person said of it'),
     text('verdict_why', '判断の理由', 'the reason given'),
     text('verdict_who', '判断した人', 'who said it'),
+    array('elsewhere', '他の文書の場所（JSON）', 'places in other documents (JSON)'),
   ],
 }
 

@@ -1,0 +1,17 @@
+// Every check over several documents, in the order in which its findings are told. A new check is one file and one line here. Data.
+import type { CitiesCheck, CityCheck } from './across.ts'
+import { changedInNewVersion } from './changed-in-new-version.ts'
+import { documentsDisagree } from './documents-disagree.ts'
+import { outlierPerHead } from './outlier-per-head.ts'
+import { restatedValue } from './restated-value.ts'
+import { targetChanged } from './target-changed.ts'
+import { unitDiffers } from './unit-differs.ts'
+
+export const CITY_CHECKS: readonly CityCheck[] = [
+  unitDiffers,
+  documentsDisagree,
+  restatedValue,
+  targetChanged,
+  changedInNewVersion,
+]
+export const CITIES_CHECKS: readonly CitiesCheck[] = [outlierPerHead]
