@@ -1,10 +1,11 @@
 // Families -> the same, or a UserError that names a check which does not exist and the one that was meant.  Pure.
+import { ACROSS_CHECKS } from '../checks/across/all-across.ts'
 import { ALL_CHECKS } from '../checks/all-checks.ts'
 import type { Family } from '../families/define-family.ts'
 import { similarity } from '../japanese/similarity.ts'
 import { UserError } from '../user-error.ts'
 
-const IDS = ALL_CHECKS.map((check) => check.id)
+const IDS = [...ALL_CHECKS, ...ACROSS_CHECKS].map((check) => check.id)
 
 export const withKnownChecks = <F extends Pick<Family, 'id' | 'checks'>>(families: readonly F[]): readonly F[] => {
   for (const { id, checks = {} } of families)

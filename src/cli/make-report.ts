@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
+import { ACROSS_CHECKS } from '../checks/across/all-across.ts'
 import { ALL_CHECKS } from '../checks/all-checks.ts'
 import { lessIsBetter } from '../checks/direction.ts'
 import { buildContent } from '../report/content/build-content.ts'
@@ -41,7 +42,7 @@ export type ReportRequest = {
 
 export const GENERATOR = `machikpi ${VERSION}`
 
-const TITLES = new Map(ALL_CHECKS.map(({ id, title }) => [id, title]))
+const TITLES = new Map([...ALL_CHECKS, ...ACROSS_CHECKS].map(({ id, title }) => [id, title]))
 const KNOWLEDGE: Knowledge = {
   checkTitle: (id) => TITLES.get(id) ?? { ja: id, en: id },
   findingKey: findingId,

@@ -15,3 +15,4 @@ export const CITY_CHECKS: readonly CityCheck[] = [
   changedInNewVersion,
 ]
 export const CITIES_CHECKS: readonly CitiesCheck[] = [outlierPerHead]
+export const ACROSS_CHECKS = [...CITY_CHECKS, ...CITIES_CHECKS]

@@ -8,6 +8,8 @@ import type { AcrossFact, CitiesCheck } from './across.ts'
 export const LEAST_CITIES = 8
 /** Times the median of the others, either way. */
 const FAR = 10
+/** Times the greatest of the others, or less than such a part of the smallest. */
+const BEYOND = 3
 /** Robust standard deviations of the logarithms. */
 const SIGMAS = 5
 /** Scale of the median deviation to a standard deviation. */
@@ -27,9 +29,7 @@ export const outlierPerHead: CitiesCheck = {
     return counted.flatMap((one) => {
       const others = counted.filter((other) => other !== one)
       const times = timesOf(one, others, (v) => v.fact.reading.base / v.people)
-      // Shares and indices do not grow with the city, facilities hardly do.
-      const itself = timesOf(one, others, (v) => v.fact.reading.base)
-      return times !== undefined && itself !== undefined ? [draft(one, others.length, times)] : []
+      return times !== undefined && isBeyond(one, others) ? [draft(one, others.length, times)] : []
     })
   },
 }
@@ -41,6 +41,13 @@ function timesOf(one: Value, others: readonly Value[], of: (value: Value) => num
   const spread = Math.max(LEAST_SPREAD, MAD_SCALE * median(sizes.map((s) => Math.abs(s - middle))))
   const away = Math.log(of(one)) - middle
   return Math.abs(away) >= Math.max(Math.log(FAR), SIGMAS * spread) ? Math.exp(away) : undefined
+}
+
+/** By itself too: shares and indices do not grow with the city, facilities hardly do. */
+function isBeyond(one: Value, others: readonly Value[]): boolean {
+  const sizes = others.map((v) => v.fact.reading.base)
+  const size = one.fact.reading.base
+  return size >= BEYOND * Math.max(...sizes) || size * BEYOND <= Math.min(...sizes)
 }
 
 function median(numbers: readonly number[]): number {
