@@ -1,6 +1,7 @@
 // What: the value that stands against a target is years older than the target, while its neighbours are up to date.
 // Why it matters: 達成 or 未達成 then rests on a value from before.
 // Fooled by: tables in the middle of a plan, where every value is older: only one among neighbours of the target's year counts.
+import type { Fact } from '../types.ts'
 import type { Check, NumberFact } from './check.ts'
 import { numbersOf } from './facts.ts'
 import { named, value } from './words.ts'
@@ -15,11 +16,13 @@ export const actualBeforeTargetYear: Check = {
   severity: 'suspicious',
   run: (input) => {
     const pairs = input.indicators.flatMap((series) => series.periods.flatMap((facts) => lastPair(facts)))
+    const tables = new Set(pairs.flatMap((p) => (gapOf(p) >= LEAST_GAP ? [p.target.table] : [])))
     const upToDate = new Map<string, number>()
     for (const { actual, target } of pairs)
-      if (actual.years!.to >= target.years!.to) upToDate.set(key(target), (upToDate.get(key(target)) ?? 0) + 1)
+      if (actual.years!.to >= target.years!.to && tables.has(target.table))
+        upToDate.set(key(target), (upToDate.get(key(target)) ?? 0) + 1)
     return pairs.flatMap(({ actual, target }) => {
-      const gap = target.years!.to - actual.years!.to
+      const gap = gapOf({ actual, target })
       if (gap < LEAST_GAP || (upToDate.get(key(target)) ?? 0) < LEAST_NEIGHBOURS) return []
       return [
         {
@@ -37,7 +40,11 @@ export const actualBeforeTargetYear: Check = {
 
 const key = (target: NumberFact): string => `${target.table} ${target.column} ${target.years?.to}`
 
-function lastPair(facts: Parameters<typeof numbersOf>[0]): readonly { actual: NumberFact; target: NumberFact }[] {
+type Pair = { readonly actual: NumberFact; readonly target: NumberFact }
+
+const gapOf = ({ actual, target }: Pair): number => target.years!.to - actual.years!.to
+
+function lastPair(facts: readonly Fact[]): readonly Pair[] {
   const actual = numbersOf(facts, 'actual').at(-1)
   const target = numbersOf(facts, 'target').at(-1)
   return actual?.years && target?.years ? [{ actual, target }] : []

@@ -23,6 +23,8 @@ export type CheckInput = Pick<Extraction, 'facts' | 'fields' | 'choices' | 'tabl
   readonly ofRole: (role: Role) => readonly NumberFact[]
   readonly factsOf: (table: string) => readonly Fact[]
   readonly series: readonly Series[]
+  /** The same by the rows they stand in. */
+  readonly seriesOfRows: readonly (readonly Series[])[]
   /** Those of them that have an actual, a target or an increment: no budgets. */
   readonly indicators: readonly Series[]
   /** Those of the indicators with a 累計. */

@@ -6,42 +6,37 @@ export const isNumber = (fact: Fact): fact is NumberFact => fact.reading.kind ==
 
 export const baseOf = (fact: NumberFact): number => fact.reading.base
 
-type ByRole = Partial<Record<Role, NumberFact[]>>
-/** Forty checks ask the same few lists (a row's values, one of its periods) for their roles. */
-const known = new WeakMap<readonly Fact[], ByRole>()
 const NONE: readonly NumberFact[] = []
 
-/** Numbers of one role in the order of their years; without a year in printed order. */
+/** Numbers of one role in the order of their years; without a year in printed order. Forty checks ask for the few values of
+ *  each row: looking through them costs less than remembering. */
 export function numbersOf(facts: readonly Fact[], role: Role, other?: Role): readonly NumberFact[] {
-  let byRole = known.get(facts)
-  if (byRole === undefined) {
-    byRole = sortByRole(facts)
-    known.set(facts, byRole)
+  let found: NumberFact[] | undefined
+  let inOrder = true
+  for (const fact of facts) {
+    if ((fact.role !== role && fact.role !== other) || !isNumber(fact)) continue
+    if (found === undefined) found = [fact]
+    else {
+      inOrder &&= byYear(found[found.length - 1]!, fact) <= 0
+      found.push(fact)
+    }
   }
-  const found = byRole[role] ?? NONE
-  const more = other === undefined ? undefined : byRole[other]
-  return more === undefined ? found : [...found, ...more].sort(byYear)
+  if (found === undefined) return NONE
+  return inOrder ? found : found.sort(byYear)
 }
 
 const byYear = (a: Fact, b: Fact): number => (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.column - b.column
 
-function sortByRole(facts: readonly Fact[]): ByRole {
-  const found: ByRole = {}
-  for (const fact of facts) {
-    if (!isNumber(fact)) continue
-    const same = found[fact.role]
-    if (same) same.push(fact)
-    else found[fact.role] = [fact]
-  }
-  for (const same of Object.values(found)) if (same.length > 1) same.sort(byYear)
-  return found
-}
-
 export const sameUnit = (a: Fact, b: Fact): boolean => (a.unit?.base ?? '') === (b.unit?.base ?? '')
 
 /** One value a role and year: a row that is filled in twice tells no series. */
-export const isPlain = (facts: readonly NumberFact[]): boolean =>
-  new Set(facts.map((f) => `${f.role} ${f.years?.from} ${f.years?.to}`)).size === facts.length
+export function isPlain(facts: readonly NumberFact[]): boolean {
+  for (let i = 1; i < facts.length; i++) for (let j = 0; j < i; j++) if (isTwice(facts[i]!, facts[j]!)) return false
+  return true
+}
+
+const isTwice = (a: Fact, b: Fact): boolean =>
+  a.role === b.role && a.years?.from === b.years?.from && a.years?.to === b.years?.to
 
 /** How many decimals are printed. */
 export const decimalsOf = (fact: NumberFact): number => fact.reading.printed.split('.')[1]?.length ?? 0

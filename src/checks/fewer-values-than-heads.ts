@@ -12,6 +12,7 @@ export const fewerValuesThanHeads: Check = {
   severity: 'suspicious',
   run: (input) =>
     input.indicators.flatMap((series) => {
+      if (!series.facts.some(isBlank)) return []
       const facts = series.facts.filter((f) => f.source === 'table' && f.role !== 'rate')
       const heads = new Map<string, Fact[]>()
       for (const fact of facts) heads.set(headOf(fact), [...(heads.get(headOf(fact)) ?? []), fact])

@@ -17,8 +17,6 @@ const INDICATOR_ROLES: ReadonlySet<Role> = new Set([
 
 export function prepare(extraction: Extraction): CheckInput {
   const { facts, fields, choices, tables, rows, context } = extraction
-  const series = gather(facts)
-  const indicators = series.filter((s) => s.facts.some((f) => INDICATOR_ROLES.has(f.role)))
   return {
     facts,
     fields,
@@ -28,9 +26,7 @@ export function prepare(extraction: Extraction): CheckInput {
     context,
     ...indexNumbers(facts),
     factsOf: tableFinder(facts),
-    series,
-    indicators,
-    cumulative: indicators.filter((s) => s.facts.some((f) => f.cumulative)),
+    ...gather(facts),
     passages: [...tables.flatMap(cellPassages), ...extraction.pages.flatMap(linePassages)],
     bareName: remembered(bareName),
     headsOf: headsFinder(rows),
@@ -110,39 +106,56 @@ const isOf = ({ column, place }: RowValue, fact: Fact): boolean =>
   place.box.x0 === fact.place.box.x0 &&
   place.box.y0 === fact.place.box.y0
 
-type Gathered = {
-  readonly table: string
-  readonly path: readonly string[]
-  readonly item: string
-  readonly facts: Fact[]
-}
+type Gathered = { -readonly [key in keyof Series]: key extends 'facts' ? Fact[] : Series[key] }
 
 /** Facts of one row follow each other, so the row is looked up once and names are compared within it. */
-function gather(facts: readonly Fact[]): readonly Series[] {
-  const rows = new Map<string, Gathered[]>()
-  const all: Gathered[] = []
+function gather(facts: readonly Fact[]): Pick<CheckInput, 'series' | 'seriesOfRows' | 'indicators' | 'cumulative'> {
+  const tables = new Map<string, Map<number, Gathered[]>>()
+  const series: Gathered[] = []
+  const seriesOfRows: Gathered[][] = []
+  let rows = new Map<number, Gathered[]>()
   let row: Gathered[] = []
   let before: Fact | undefined
   for (const fact of facts) {
-    const { table, path, item } = fact
-    if (before?.table !== table || before.row !== fact.row) {
-      const key = `${table} ${fact.row}`
-      row = rows.get(key) ?? []
-      rows.set(key, row)
-    }
+    const sameTable = before?.table === fact.table
+    if (!sameTable) rows = entry(tables, fact.table, () => new Map())
+    if (!sameTable || before?.row !== fact.row)
+      row = entry(rows, fact.row, () => {
+        const made: Gathered[] = []
+        seriesOfRows.push(made)
+        return made
+      })
     before = fact
+    const { table, path, item } = fact
     let own = row.find((s) => s.item === item && samePath(s.path, path))
     if (!own) {
-      own = { table, path, item, facts: [] }
+      own = { table, path, item, facts: [], periods: [] }
       row.push(own)
-      all.push(own)
+      series.push(own)
     }
     own.facts.push(fact)
   }
-  return all.map((s) => {
-    s.facts.sort((a, b) => a.column - b.column)
-    return { ...s, periods: periodsOf(s.facts) }
-  })
+  for (const own of series) {
+    sortByColumn(own.facts)
+    own.periods = periodsOf(own.facts)
+  }
+  const indicators = series.filter((s) => s.facts.some((f) => INDICATOR_ROLES.has(f.role)))
+  return { series, seriesOfRows, indicators, cumulative: indicators.filter((s) => s.facts.some((f) => f.cumulative)) }
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key)
+  if (value === undefined) {
+    value = make()
+    map.set(key, value)
+  }
+  return value
+}
+
+/** Nearly always they are in order. */
+function sortByColumn(facts: Fact[]): void {
+  for (let i = 1; i < facts.length; i++)
+    if (facts[i]!.column < facts[i - 1]!.column) return void facts.sort((a, b) => a.column - b.column)
 }
 
 const samePath = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,6 +1,6 @@
 // Printed rates of an indicator, each beside the value and the target it can have been made of. Pure.
 import type { Fact } from '../types.ts'
-import type { CheckInput, NumberFact } from './check.ts'
+import type { CheckInput, NumberFact, Series } from './check.ts'
 import { baseOf, decimalsOf, isNumber, isPlain, numbersOf, roundingOf, sameUnit } from './facts.ts'
 
 export type Formula = 'ratio' | 'inverse' | 'progress' | 'older-ratio' | 'mirrored'
@@ -28,19 +28,25 @@ export function printedRates(input: CheckInput): readonly PrintedRate[] {
 }
 
 function findRates(input: CheckInput): readonly PrintedRate[] {
-  return input.indicators.flatMap((series) =>
-    series.periods.flatMap((facts) => {
-      if (!facts.some((f) => f.role === 'rate')) return []
+  const found: PrintedRate[] = []
+  for (const series of input.indicators)
+    for (const facts of series.periods) {
+      const rates = numbersOf(facts, 'rate')
+      if (rates.length === 0) continue
       const numbers = facts.filter(isNumber)
-      if (!isPlain(numbers)) return []
-      return numbersOf(facts, 'rate').flatMap((rate) => {
-        if (rate.unit?.base !== '%') return []
-        const said = [...input.headsOf(rate), series.item].join(' ')
-        if (!ACHIEVEMENT.test(said) || NOT_ACHIEVEMENT.test(said)) return []
-        return measured(rate, numbers) ?? []
-      })
-    }),
-  )
+      if (!isPlain(numbers)) continue
+      for (const rate of rates) {
+        const made = isAchievement(input, series, rate) ? measured(rate, numbers) : undefined
+        if (made) found.push(made)
+      }
+    }
+  return found
+}
+
+function isAchievement(input: CheckInput, series: Series, rate: NumberFact): boolean {
+  if (rate.unit?.base !== '%') return false
+  const said = `${input.headsOf(rate).join(' ')} ${series.item}`
+  return ACHIEVEMENT.test(said) && !NOT_ACHIEVEMENT.test(said)
 }
 
 function measured(rate: NumberFact, facts: readonly NumberFact[]): PrintedRate | undefined {
@@ -65,34 +71,24 @@ function formulasOf(
   target: NumberFact,
   baseline: NumberFact | undefined,
 ): readonly Formula[] {
-  const [a, t] = [span(actual), span(target)]
-  const found: Formula[] = []
   // 0 of 0: the target is met; papers print 100 %, some print 0 % or a dash.
   if (baseOf(actual) === 0 && baseOf(target) === 0) return ['ratio']
-  const add = (formula: Formula, values: readonly number[]): void => {
-    if (agrees(rate, values.filter(Number.isFinite))) found.push(formula)
-  }
-  add(
-    'ratio',
-    pairs(a, t, (x, y) => x / y),
-  )
-  add(
-    'inverse',
-    pairs(a, t, (x, y) => y / x),
-  )
-  add(
-    'mirrored',
-    pairs(a, t, (x, y) => 2 - x / y),
-  )
-  if (baseline) add('progress', progress(a, t, baseOf(baseline)))
+  const slack = 10 ** -decimalsOf(rate) - 1e-9
+  const [a, t] = [span(actual), span(target)]
+  const gives = (of: Of): boolean => agrees(rate.reading.value, slack, a, t, of)
+  const found: Formula[] = []
+  if (gives(ratio)) found.push('ratio')
+  if (gives(inverse)) found.push('inverse')
+  if (gives(mirrored)) found.push('mirrored')
+  const from = baseline && baseOf(baseline)
+  if (from !== undefined && gives((x, y) => (x - from) / (y - from))) found.push('progress')
   return found
 }
 
-const progress = (a: readonly number[], t: readonly number[], b: number): readonly number[] =>
-  pairs(a, t, (x, y) => (x - b) / (y - b))
-
-const pairs = (a: readonly number[], b: readonly number[], of: (x: number, y: number) => number): readonly number[] =>
-  a.flatMap((x) => b.map((y) => of(x, y)))
+type Of = (actual: number, target: number) => number
+const ratio: Of = (x, y) => x / y
+const inverse: Of = (x, y) => y / x
+const mirrored: Of = (x, y) => 2 - x / y
 
 /** Least, printed and greatest value that rounding leaves open. */
 function span(fact: NumberFact): readonly number[] {
@@ -101,9 +97,14 @@ function span(fact: NumberFact): readonly number[] {
 }
 
 /** Rounded, cut off or rounded up: the last printed place may differ by less than one. */
-function agrees(rate: NumberFact, ratios: readonly number[]): boolean {
-  if (ratios.length === 0) return false
-  const slack = 10 ** -decimalsOf(rate) - 1e-9
-  const [least, most] = [Math.min(...ratios) * 100, Math.max(...ratios) * 100]
-  return rate.reading.value > least - slack && rate.reading.value < most + slack
+function agrees(rate: number, slack: number, actuals: readonly number[], targets: readonly number[], of: Of): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const actual of actuals)
+    for (const target of targets) {
+      const percent = 100 * of(actual, target)
+      if (!Number.isFinite(percent)) continue
+      if (percent < least) least = percent
+      if (percent > most) most = percent
+    }
+  return rate > least - slack && rate < most + slack
 }

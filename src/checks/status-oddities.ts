@@ -10,7 +10,12 @@ export const statusOddities: Check = {
   id: 'status-oddities',
   title: { ja: '記号や中止が前後と合わない', en: 'Signs that do not fit their neighbours' },
   severity: 'info',
-  run: (input) => input.indicators.flatMap((series) => [...carried(series), ...stopped(series)]),
+  run: (input) =>
+    input.indicators.flatMap((series) =>
+      series.facts.some((f) => f.reading.kind === 'carried' || f.reading.kind === 'suspended')
+        ? [...carried(series), ...stopped(series)]
+        : [],
+    ),
 }
 
 const carried = (series: Series): readonly Draft[] =>

@@ -2,7 +2,8 @@
 //   what the plan before it had reached.
 // Why it matters: such a target steers nothing, and its rate says little.
 // Fooled by: targets that keep a level up; indicators where less is better and the name does not say so; a dip between plans.
-import type { Check, Draft, NumberFact, Series } from './check.ts'
+import type { Fact } from '../types.ts'
+import type { Check, CheckInput, Draft, NumberFact, Series } from './check.ts'
 import { lessIsBetter } from './direction.ts'
 import { baseOf, isPlain, numbersOf, sameUnit } from './facts.ts'
 import { named, plain, value } from './words.ts'
@@ -11,20 +12,20 @@ export const targetAlreadyMet: Check = {
   id: 'target-already-met',
   title: { ja: '目標がすでに達成されている', en: 'Target already met' },
   severity: 'suspicious',
-  run: (input) => rowsOf(input.indicators).flatMap((row) => (lessIsBetter(row[0]!.item) ? [] : met(row))),
+  run: (input) => rowsOf(input).flatMap((row) => (lessIsBetter(row[0]!.item) ? [] : met(row))),
 }
 
 /** Two plans side by side may be parted by the heads above them (第1期, 第2期): one row all the same. */
-function rowsOf(all: readonly Series[]): readonly (readonly Series[])[] {
-  const rows = new Map<string, Series[]>()
-  for (const series of all) {
-    const key = [series.table, series.facts[0]!.row, series.item].join('\u0000')
-    const known = rows.get(key)
-    if (known) known.push(series)
-    else rows.set(key, [series])
-  }
-  return [...rows.values()]
+function rowsOf({ seriesOfRows }: CheckInput): readonly (readonly Series[])[] {
+  return seriesOfRows.flatMap((all) => {
+    const aimed = all.filter((s) => isAimed(s.facts))
+    if (aimed.length === 0) return []
+    const items = new Set(aimed.map((s) => s.item))
+    return [...items].map((item) => all.filter((s) => s.item === item))
+  })
 }
+
+const isAimed = (facts: readonly Fact[]): boolean => facts.some((f) => f.role === 'target')
 
 function met(row: readonly Series[]): readonly Draft[] {
   const [series] = row
