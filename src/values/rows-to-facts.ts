@@ -70,10 +70,18 @@ function targetYears(values: readonly RowValue[]): readonly RowValue[] {
   const results = values.filter((v) => v.role === 'actual')
   const [aim, result] = [aims[0], results[0]]
   if (!aim || aim.years || !result?.years || aims.length + results.length > 2) return values
-  if (!values.some((v) => v.role === 'rate') || !result.reasons.some((r) => NOT_PRINTED.test(r.id))) return values
+  if (!values.some((v) => v.role === 'rate') && !isPair(aim, result)) return values
+  if (!result.reasons.some((r) => NOT_PRINTED.test(r.id))) return values
   const reasons = [...aim.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_OF_RESULT]
   return values.map((v) => (v === aim ? { ...v, years: result.years!, reasons } : v))
 }
+/** 目標効果額 | 実績効果額: heads that differ in nothing but the role, and name what is counted. */
+function isPair(aim: RowValue, result: RowValue): boolean {
+  const bare = (v: RowValue, role: RegExp) => (v.heads.at(-1) ?? '').replace(/\s+/gu, '').replace(role, '')
+  const name = bare(aim, /目標/u)
+  return name.replace(/[値数額]|[(（].*$/gu, '') !== '' && name === bare(result, /実績/u)
+}
+
 /** The result's own year is that of the paper or of the caption: no head tells the two apart. */
 const NOT_PRINTED = /^year-from-(?:document|caption|title)$/
 

@@ -139,5 +139,8 @@ const ACCOUNT = /^[(（]?款[)）]?\s*(\S.*?)\s+[(（]?項[)）]?\s*(\S.*?)(?:\s
 export function captionRole(head: Head): Role | undefined {
   const text = head.text.replace(/\s+/gu, '')
   const found = CAPTION_ROLES.filter(([word]) => word.test(text)).map(([, role]) => role)
+  if (found.length === 0 && STATE.test(text)) return 'actual'
   return new Set(found).size === 1 ? found[0] : undefined
 }
+/** 施設の収支状況, 人口の動向: what is, told by no other word of the caption; 執行状況 and 達成状況 weigh a plan. */
+const STATE = /(?<!執行|達成|進捗)状況|現況|概況|実態|動向/u

@@ -4,6 +4,10 @@ import type { Draft } from './draft.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { HeadFinder } from './heads-above.ts'
 import { FROM } from './read-value.ts'
+import { isGrade } from './references.ts'
+
+/** ◎ ○ △ × under 進捗状況: how it goes, by marks. */
+const isMark = (text: string): boolean => /^[◎○〇●△▲×✕☆★]+$/u.test(text.replace(/\s+/gu, '')) || isGrade(text)
 
 /** Longer texts in a value column are remarks. */
 const LONGEST_TEXT_VALUE = 40
@@ -31,7 +35,7 @@ function companion(over: HeadFinder, draft: Draft, g: GridCell): RowValue | unde
     printed: g.cell.printed,
     place: g.cell.place,
     column: g.cell.column,
-    role: lowest.head.role,
+    role: lowest.head.role === 'rate' && isMark(g.text) ? 'grade' : lowest.head.role,
     heads: above.heads.map((h) => h.text),
     ...(years ? { years } : {}),
     unitHints: [],

@@ -4,6 +4,8 @@ import { readUnit } from '../../notation/unit.ts'
 import type { Cell, Table, Years } from '../../types.ts'
 import { eraRuns } from './era-runs.ts'
 import type { Head, HeadReader } from './head.ts'
+import { nameHeads } from './name-columns.ts'
+import { namingRows } from './naming-rows.ts'
 import { isGrade } from './references.ts'
 import { isStack } from './stacked.ts'
 import { takeApart } from './value-text.ts'
@@ -43,7 +45,9 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
   }
   for (const [i, year] of yearCells(places, rows, columns, table.headerRows))
     places[i] = yearHead(places[i]!, { from: year, to: year, calendar: 'calendar' })
+  for (const i of nameHeads(places, rows, columns, table.headerRows)) places[i] = labelHead(places[i]!)
   for (const [i, years] of eraRuns(places, rows, columns)) places[i] = yearHead(places[i]!, years)
+  for (const i of namingRows(places, rows, columns)) places[i] = { ...places[i]!, kind: 'text' }
   const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns
   const rowCells = new Map<number, readonly GridCell[]>()
   return {
@@ -122,6 +126,11 @@ export const unbracket = (text: string): string =>
 
 /** R4, 令和4年度, H30: an era sign makes a year of it; 2022 alone may be a number. */
 const yearOnly = (bare: string): boolean => /年度|元年|[RHSrhs][0-9元]|令和|平成|昭和/.test(bare)
+
+const labelHead = (g: GridCell): GridCell => {
+  const { role: _, ...head } = g.head
+  return { ...g, kind: 'label-head', head: { ...head, strong: false } }
+}
 
 const yearHead = (g: GridCell, years: Years): GridCell => ({
   ...g,

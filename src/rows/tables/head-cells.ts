@@ -47,11 +47,19 @@ export function inHeaderRow(grid: Grid, g: GridCell): boolean {
   if (named.length < 2) return false
   if (row.some((x) => x.kind === 'head' && !isRowLabel(grid, x)) && named.every((x) => x.text.length <= LONGEST_HEAD))
     return true
+  if (!named.every((x) => x.text.length <= LONGEST_HEAD)) return false
   const corner = row[0]!.kind === 'blank' || row[0]!.kind === 'label-head'
+  if (firstFullRow(grid) === g.cell.row) return named.length >= (corner ? 2 : 3)
+  return row[0]!.kind === 'blank' && isSecondRow(grid, g.cell.row)
+}
+
+/** (blank) | 3～5歳 | 教育希望 | 保育 under 区分 | 1号 | 2号: the first full row's heads in parts. */
+const isSecondRow = (grid: Grid, row: number): boolean => {
+  const upper = grid.row(row - 1)
   return (
-    firstFullRow(grid) === g.cell.row &&
-    named.length >= (corner ? 2 : 3) &&
-    named.every((x) => x.text.length <= LONGEST_HEAD)
+    firstFullRow(grid) === row - 1 &&
+    upper[0]?.kind === 'label-head' &&
+    upper.slice(1).every((x) => x.kind === 'text' || x.kind === 'blank' || x.kind === 'head')
   )
 }
 

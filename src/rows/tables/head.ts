@@ -101,6 +101,9 @@ function unitInBrackets(text: string): { whole: string; unit: string } | undefin
       /^[\p{L}]/u.test(text.slice(m.index + m[0].length)) && !/^(?:money|ratio)$/.test(unit?.dimension ?? '')
     if (unit && !inside) return { whole: m[0], unit: unit.printed }
   }
+  // 貸出冊数（冊: converters cut a head short.
+  const cut = /[(（]([^()（）\d]{1,5})$/u.exec(text)
+  if (cut && cut.index > 1 && !isNoUnit(cut[1]!) && readUnit(cut[1]!)) return { whole: cut[0], unit: cut[1]! }
   const note = /単位[:：]?([^\s、,)）]{1,10})/u.exec(text)
   return note?.[1] && readUnit(note[1]) ? { whole: note[0], unit: note[1] } : undefined
 }

@@ -50,7 +50,7 @@ function findAbove(grid: Grid, row: number, column: number, finder: HeadFinder):
   const bands: GridCell[] = []
   let r = (own?.cell.row ?? row) - 1
   while (r >= 0) {
-    const g = grid.at(r, column)!
+    const g = bandAt(grid, r) ?? grid.at(r, column)!
     if (g.kind === 'unit' && isUnitRow(grid, r)) return { ...finder(r, column), unit: g.text }
     const slid = own ? slidHead(grid, r, row, own) : undefined
     if (isBand(grid, g)) bands.unshift(g)
@@ -80,7 +80,7 @@ function climb(grid: Grid, lowest: GridCell, column: number, bands: readonly Gri
   const titles: GridCell[] = []
   let r = lowest.cell.row - 1
   while (r >= 0 && heads.length < MOST_HEADS) {
-    const g = groupHead(grid, r, column, heads[0]!)
+    const g = bandAt(grid, r) ?? groupHead(grid, r, column, heads[0]!)
     if (isBand(grid, g)) {
       titles.unshift(g)
     } else if (titles.length === 0 && isHeadCell(grid, g) && covers(g, heads[0]!)) heads.unshift(g)
@@ -100,12 +100,21 @@ const rowsOf = (grid: Grid, { cell }: GridCell): readonly GridCell[] => [
 /** The nearest numbered band above a paragraph that parts it from the heads. */
 function section(grid: Grid, from: number, column: number): readonly GridCell[] {
   for (let r = from; r >= 0; r--) {
-    const g = grid.at(r, column)!
+    const g = bandAt(grid, r) ?? grid.at(r, column)!
     if (g.kind === 'value' || g.kind === 'status') return []
     if (isBand(grid, g) && headingLevel(g.text) !== '') return [g]
     r = g.cell.row
   }
   return []
+}
+
+/** ３ 事業費の推移（単位：千円） alone in the first column: converted text knows no other way to print a row of its own. */
+function bandAt(grid: Grid, row: number): GridCell | undefined {
+  if (grid.table.kind !== 'given') return undefined
+  const [only, more] = grid.row(row).filter((g) => g.kind !== 'blank')
+  return only && !more && only.cell.column === 0 && isBand(grid, only) && headingLevel(only.text) !== ''
+    ? only
+    : undefined
 }
 
 /** A head stands over all of the lower one, or began left of it where spans are lost. */

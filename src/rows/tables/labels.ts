@@ -33,6 +33,7 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
   const doubtful: GridCell[] = []
   let unnamed = false
   let over = false
+  let unitGap = -1
   for (let c = column - 1; c >= 0; c--) {
     const g = grid.at(row, c)!
     c = g.cell.column
@@ -47,6 +48,7 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
       else if (names.length === 0 && g.kind === 'value' && isNamingValue(grid, above, g, row)) names.unshift(g)
     } else if (g.kind === 'blank') {
       const valueColumn = isValueColumn(above, row, c)
+      if (names.length === 0 && isUnitColumn(grid, above, row, c)) unitGap = c
       if (names.length > 0 && valueColumn) over = true
       else if (found && !valueColumn) fillDown(grid, above, g, names)
       else if (!valueColumn && isLabelColumn(grid, above, g)) unnamed = true
@@ -64,11 +66,18 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
       doubtful.unshift(g)
     else if (!isSentence(g.text) && !isNoLabel(above, row, g)) names.unshift(g)
   }
+  // 利用者数 | 人 | 目標 over (blank) | (blank) | 実績: what is carried down brings its unit.
+  const carried = names.at(-1)
+  const unit = unitGap >= 0 && carried && carried.cell.row < row ? grid.at(carried.cell.row, unitGap) : undefined
+  if (unit && units.length === 0 && unit.kind !== 'blank') units.push(unit)
   // 世帯 | 20,000: a counter that stands alone before the numbers is what is counted.
   const counter = names.length === 0 && doubtful.length === 0 && !unnamed ? units[0] : undefined
   if (counter && units.length === 1 && heads.length === 0) names.push(counter)
   // 会議 | 回 | 10: the outer of two is a name that is a counter elsewhere.
   if (counter && units.length > 1) names.push(...units.splice(0, 1))
+  // 事業名 | 事業の内容 | 区分: what explains a name is no name beside it.
+  const plain = names.filter((g) => !EXPLAINING_HEAD.test(headText(above, row, g.cell.column)) && !/。$/u.test(g.text))
+  if (plain.length > 0 && plain.length < names.length) names.splice(0, names.length, ...plain)
   if (names.length === 0 && !unnamed) names.push(...doubtful.filter((g) => !isSentence(g.text)).slice(0, 1))
   return { names, heads, units, distant, unnamed, column: names.at(-1)?.cell.column ?? -1 }
 }

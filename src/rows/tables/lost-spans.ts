@@ -1,12 +1,15 @@
 // Converted text loses merged cells: the heads of a slid or blank place are told by order and neighbours. Pure.
 import type { Grid, GridCell } from './grid.ts'
 import { isRowLabel } from './head-cells.ts'
+import { NO_FACT_HEAD } from './words.ts'
 
 /** Where a source lost its spans, heads and values slide apart: the third value then lies under the third head. */
 export function slidHead(grid: Grid, headRow: number, row: number, own: GridCell): GridCell | undefined {
   if (grid.table.kind !== 'given' || (own.kind !== 'value' && own.kind !== 'status')) return undefined
   const heads = grid.row(headRow).filter((g) => g.kind === 'head' && !isRowLabel(grid, g))
-  const values = grid.row(row).filter((g) => g.kind === 'value' || g.kind === 'status')
+  // A number under No. is no value that could have slid under another head.
+  const isOrder = (g: GridCell) => NO_FACT_HEAD.test(grid.at(headRow, g.cell.column)?.text.replace(/\s+/gu, '') ?? '')
+  const values = grid.row(row).filter((g) => (g.kind === 'value' || g.kind === 'status') && !isOrder(g))
   if (heads.length < 2 || heads.length !== values.length) return undefined
   if (values.every((v) => heads.some((h) => h.cell.column === v.cell.column))) return undefined
   const at = grid.at(headRow, own.cell.column)

@@ -61,18 +61,22 @@ function withoutName(
   outer: readonly string[],
   caption: string | undefined,
 ): Named {
-  const word = clean(labels.heads.at(-1)?.text ?? '')
+  // 令和2年度 | 142,600: a year alone is no name.
+  const said = labels.heads.findLast((h) => h.head.role !== undefined || !h.head.strong)
+  const word = clean(said?.text ?? '')
   // 執行率 | 94.37 under R5実績: the head says the role, so the label is a name though it sounds like a role.
   if (word !== '' && above.heads.some((h) => h.head.role !== undefined))
     return { item: word, path: outer, from: 'label' }
-  if (word !== '' && !isPlainRole(labels.heads.at(-1)!)) return { item: word, path: outer, from: 'label' }
+  if (said && !isPlainRole(said)) return { item: word, path: outer, from: 'label' }
   if (isMoney(role)) {
     const plain = word === '' || /^(?:予算|決算|当初予算|最終予算|補正予算)(?:現?額)?$/.test(word.replace(/\s/g, ''))
     return { item: plain ? COST_ITEM : word, path: outer, from: 'cost' }
   }
   const own = above.heads.at(-1)
-  // 予算額 | 決算額 | 執行率 over one row of numbers.
-  if (own && soundsLikeName(own) && above.beside.some((h) => h.head.role !== undefined && isMoney(h.head.role)))
+  // 予算額 | 決算額 | 執行率 over one row of numbers; 目標効果額 | 実績効果額 | 達成率: each column names itself.
+  const named = (h: GridCell) =>
+    (h.head.role !== undefined && isMoney(h.head.role)) || (namesSomething(h) && isItem(h.head.name))
+  if (own && soundsLikeName(own) && above.beside.some(named))
     return {
       item: clean(own.head.name || own.text),
       path: caption === undefined ? outer : [...outer, caption],
@@ -107,9 +111,12 @@ const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 const namesSomething = (h: GridCell): boolean =>
   h.kind === 'text' &&
   h.head.name !== '' &&
-  !/^参考値?$/u.test(h.head.name) &&
+  !WHEN.test(h.head.name) &&
   !TOTAL.test(h.text.replace(/\s+/gu, '')) &&
   !isSumHead(h.text)
+
+/** 中間, 最終 over a year: when it was counted, nothing that is counted. */
+const WHEN = /^(?:参考|中間|最終|当初|速報|確定|暫定|期首|期中|期末|年度末)(?:値|時|時点|年度?)?$/u
 
 const isItem = (name: string): boolean => {
   const bare = name.replace(/\s+/gu, '')

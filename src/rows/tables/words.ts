@@ -41,7 +41,8 @@ export const OFFICE_HEAD =
   /^(?:担当|所管|主管|所属|関係|実施)?(?:課|課名|部署|部局|部課|課等|所属|局|係|室|主体|機関|課・?係)(?:名|等)?$/
 
 /** Label columns that explain the label before them. */
-export const EXPLAINING_HEAD = /説明|算出|計算|算式|考え方|定義|出典|根拠|理由|データ元|概要|方向性/
+export const EXPLAINING_HEAD =
+  /説明|算出|計算|算式|考え方|定義|出典|根拠|理由|データ元|概要|方向性|(?:取組|事業|実施|活動|業務)の?内容|の成果$|取組状況|実施状況/
 
 /** Columns that print the year of the value beside them. */
 export const YEAR_COLUMN = /^(?:基準|現状|目標|達成|達成目標|実績|策定|最終|調査)?年(?:度|次)?(?:等)?$/
@@ -55,7 +56,8 @@ export const FUNDING =
   /^[[(【〔]?(?:うち)?(?:特定財源|一般財源|一財|特財|国庫?支出金|国・?[都道府県]+支?出?金?|国・?[都道府県]|国県支出金|国庫補助金|国庫負担金|国費|[都道府県]支出金|[都道府県]補助金|[都道府県]費|市債|町債|村債|地方債|起債|繰入金|繰越金|分担金.*|使用料.*|諸収入|基金|受益者負担.*|寄附?金|その他|その他財源|その他特定財源|市費|町費|村費|人件費|事業費|直接事業費|総事業費|総コスト|トータルコスト|減価償却費|公債費)[\])】〕]?$/
 
 /** A column head which says what is counted: it is the item, its row label stands before it in the path. */
-export const MEASURE = /(?:数|額|率|費|金|量|件|割合|面積|延長|者|人口|人員|時間|距離|度|高|収入|支出|回|財源|コスト)$/
+export const MEASURE =
+  /(?:数|額|率|費|金|料|税|債|負担|冊|棟|戸|世帯|量|件|割合|面積|延長|者|人口|人員|時間|距離|度|高|収入|支出|回|財源|コスト)$/
 
 /** Row labels that are totals. */
 export const TOTAL = /^(?:総?合計|総?計|小計|累計|歳[入出]合計|総額|全体|計[(（].*|.{0,8}合計)$/

@@ -1,0 +1,29 @@
+// Columns headed 数値目標 or 目標（KPI） that hold the names of what is aimed at, not numbers: their heads say no role. Pure.
+import type { Head } from './head.ts'
+import { NO_FACT_HEAD } from './words.ts'
+
+type Placed = { readonly kind: string; readonly head: Head; readonly text: string }
+type Places = readonly (Placed | undefined)[]
+
+const UNIT_HEAD = /^[(（]?単\s*位[)）]?$/
+/** 達成 or 増 under 目標 is what the aim says; a name is longer. */
+const SHORTEST_NAME = 4
+
+/** Places of heads under which names stand: nothing but texts, left of all numbers, beside the column of units. */
+export function nameHeads(places: Places, rows: number, columns: number, headerRows: number): readonly number[] {
+  const inHead = (c: number) => Array.from({ length: headerRows }, (_, r) => r * columns + c)
+  const filled = (c: number) =>
+    Array.from({ length: rows - headerRows }, (_, r) => places[(headerRows + r) * columns + c]).filter(
+      (g) => g !== undefined && g.kind !== 'blank',
+    ) as readonly Placed[]
+  const found: number[] = []
+  for (let c = 0; c + 1 < columns; c++) {
+    const cells = filled(c)
+    const counts = inHead(c).every((i) => !NO_FACT_HEAD.test(places[i]?.text ?? ''))
+    if (counts && cells.some((g) => g.kind === 'value')) break
+    const said = inHead(c).filter((i) => places[i]?.kind === 'head' && places[i]!.head.role !== undefined)
+    const named = cells.length > 0 && cells.every((g) => g.kind === 'text' && g.text.length >= SHORTEST_NAME)
+    if (named && inHead(c + 1).some((i) => UNIT_HEAD.test(places[i]?.text ?? ''))) found.push(...said)
+  }
+  return found
+}
