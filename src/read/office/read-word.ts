@@ -1,9 +1,10 @@
 // A Word file (.docx) -> Page[]: one page, since the file does not say where pages end. IO only in mammoth's unzip.
 import mammoth from 'mammoth'
 import type { Page, Source } from '../../types.ts'
-import { convertedPage, type GivenCell, type GivenGrid, type GivenProse } from '../converted/given-table.ts'
+import { convertedPage, type GivenGrid, type GivenProse } from '../converted/given-table.ts'
+import { htmlBlocks } from '../converted/html-tables.ts'
+import { spannedGrid } from '../converted/spanned-grid.ts'
 import { refused } from '../refused.ts'
-import { htmlBlocks, type SpannedCell } from './html-tables.ts'
 
 const sizeOfLevel = (level: number): number => (level ? 10 + 2 * (7 - level) : 10)
 
@@ -33,22 +34,4 @@ export async function readWord(source: Source): Promise<Page[]> {
       line,
     ),
   ]
-}
-
-/** Cells with spans -> their grid places, as a browser lays them out. */
-function spannedGrid(rows: readonly (readonly SpannedCell[])[], line: number): GivenGrid {
-  const taken = new Set<string>()
-  const cells: GivenCell[] = []
-  rows.forEach((row, r) => {
-    let column = 0
-    for (const cell of row) {
-      while (taken.has(`${r}:${column}`)) column++
-      const rowSpan = Math.min(cell.rowSpan, rows.length - r)
-      for (let y = 0; y < rowSpan; y++) for (let x = 0; x < cell.columnSpan; x++) taken.add(`${r + y}:${column + x}`)
-      cells.push({ row: r, column, rowSpan, columnSpan: cell.columnSpan, text: cell.text })
-    }
-  })
-  const columns = Math.max(1, ...cells.map((c) => c.column + c.columnSpan))
-  const places = cells.reduce((sum, c) => sum + c.rowSpan * c.columnSpan, 0)
-  return { cells, columns, lines: rows.map((_, r) => line + r), whole: places === rows.length * columns }
 }

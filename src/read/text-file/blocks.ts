@@ -1,10 +1,14 @@
 // Lines of a converted text -> blocks: prose lines, and tables (tab-separated lines or Markdown pipes). Pure.
+
+import { cleanMarkup } from '../converted/clean-markup.ts'
 import { isNumberCell } from '../converted/given-table.ts'
-import { cleanMarkup } from './clean-markup.ts'
+import { htmlBlocks, type SpannedCell } from '../converted/html-tables.ts'
+import { withoutRunningLines } from './running-lines.ts'
 
 export type TextBlock =
   | { readonly kind: 'prose'; readonly line: number; readonly text: string; readonly level: number }
   | { readonly kind: 'table'; readonly rows: readonly TextRow[] }
+  | { readonly kind: 'html'; readonly line: number; readonly rows: readonly (readonly SpannedCell[])[] }
 /** One line of a table. A line without tabs between the lines of a table stands over its whole width. */
 export type TextRow = { readonly line: number; readonly cells: readonly string[] }
 
@@ -15,9 +19,15 @@ const LONGEST_GROUP_HEAD = 60
 const isFilled = (text: string): boolean => text.trim() !== ''
 
 export function textBlocks(text: string): TextBlock[] {
-  const lines = text.split(/\r\n?|\n/)
+  const lines = withoutRunningLines(text.split(/\r\n?|\n/))
   const blocks: TextBlock[] = []
   for (let i = 0; i < lines.length; ) {
+    const html = htmlTable(lines, i)
+    if (html) {
+      blocks.push(...html.blocks)
+      i = html.end
+      continue
+    }
     const row = tableRow(lines[i] ?? '')
     if (!row) {
       const prose = proseBlock(lines[i] ?? '', i)
@@ -30,6 +40,22 @@ export function textBlocks(text: string): TextBlock[] {
     i = end
   }
   return blocks
+}
+
+/** A table that the converter left as HTML: from the line that opens it to the line that closes it. */
+function htmlTable(lines: readonly string[], start: number): { blocks: TextBlock[]; end: number } | undefined {
+  if (!/^\s*<table\b/i.test(lines[start] ?? '')) return undefined
+  let depth = 0
+  for (let i = start; i < lines.length; i++) {
+    for (const [, close] of (lines[i] ?? '').matchAll(/<(\/?)table\b/gi)) depth += close ? -1 : 1
+    if (depth > 0) continue
+    const blocks = htmlBlocks(lines.slice(start, i + 1).join('\n')).map(
+      (block): TextBlock =>
+        block.kind === 'prose' ? { ...block, line: i } : { kind: 'html', line: start, rows: block.rows },
+    )
+    return { blocks, end: i + 1 }
+  }
+  return undefined
 }
 
 /** The first row of a table that holds a number of its own; everything above it is head. */

@@ -1,6 +1,7 @@
 // A text that somebody converted from a paper (tab tables, Markdown, HTML in cells) -> Page[]. A form feed ends a page.
 import type { Page, Source } from '../../types.ts'
 import { convertedPage, type GivenGrid, type GivenProse } from '../converted/given-table.ts'
+import { spannedGrid } from '../converted/spanned-grid.ts'
 import { type TextRow, textBlocks } from './blocks.ts'
 import { decodeText } from './decode.ts'
 
@@ -14,7 +15,9 @@ export function readText(source: Source): Page[] {
     const prose: GivenProse[] = blocks.flatMap((b) =>
       b.kind === 'prose' ? [{ line: b.line, text: b.text, ...(b.level && { fontSize: sizeOfLevel(b.level) }) }] : [],
     )
-    const grids = blocks.flatMap((b) => (b.kind === 'table' ? [rowsToGrid(b.rows)] : []))
+    const grids = blocks.flatMap((b) =>
+      b.kind === 'table' ? [rowsToGrid(b.rows)] : b.kind === 'html' ? [spannedGrid(b.rows, b.line)] : [],
+    )
     return convertedPage(i + 1, grids, prose, sheet.split('\n').length)
   })
 }

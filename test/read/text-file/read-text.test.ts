@@ -56,3 +56,41 @@ test('Shift_JIS is read, bytes of no known encoding are a person’s error', () 
   expect(read(Uint8Array.of(0x8e, 0x73))[0]?.words[0]?.text).toBe('市')
   expect(() => read(Uint8Array.of(0xff, 0x00, 0xff, 0x00))).toThrow(/unknown text encoding/)
 })
+
+test('an HTML table keeps its spans, one or many lines long', () => {
+  const [page] = read(
+    '## 成果指標\n\n<table border="1"><tr><th rowspan="2">指標名</th><th colspan="2">令和5年度</th></tr>\n<tr><th>目標</th>\n<th>実績</th></tr>\n<tr><td>利用者数<br>（年間）</td><td>110,000</td><td>96,750</td></tr></table>\n\n説明の文',
+  )
+  expect(grid(page?.given?.[0])).toEqual([
+    ['指標名', '令和5年度'],
+    ['目標', '実績'],
+    ['利用者数(年間)', '110,000', '96,750'],
+  ])
+  expect(page?.given?.[0]?.cells[0]).toMatchObject({ rowSpan: 2, columnSpan: 1 })
+  expect(page?.words.map((w) => w.text).slice(0, 2)).toEqual(['成果指標', '説明の文'])
+})
+
+test('an HTML table that is never closed is no table, and its text is kept', () => {
+  const [page] = read('<table><tr><td>利用者数</td>\n<td>110,000</td>')
+  expect(page?.given).toHaveLength(0)
+  expect(page?.words.map((w) => w.text)).toEqual(['利用者数', '110,000'])
+})
+
+test('page numbers and the running heads beside them stand in no table', () => {
+  const [page] = read(
+    '区分\t予算\nA事業\t10\n\n- 2 -\n\n改革プラン 進捗状況\nB事業\t20\n\n－３－\n\n改革プラン 進捗状況\nC事業\t30',
+  )
+  expect(page?.given).toHaveLength(1)
+  expect(grid(page?.given?.[0])).toEqual([
+    ['区分', '予算'],
+    ['A事業', '10'],
+    ['B事業', '20'],
+    ['C事業', '30'],
+  ])
+  expect(page?.words.map((w) => w.text)).not.toContain('改革プラン 進捗状況')
+})
+
+test('a head that stands once, and a number alone, are no page ends', () => {
+  const [page] = read('区分\t予算\nA事業\t10\n\n- 2 -\n\n第2章 予算の内訳\n\n35\n')
+  expect(page?.words.map((w) => w.text)).toEqual(['第2章 予算の内訳', '35', '区分', '予算', 'A事業', '10'])
+})

@@ -69,3 +69,30 @@ it('plain years in the second head row are never data', () => {
 宿泊者数（千人） | 412 | 430 | 350 | 500`).map((f) => f.split(' | ')[1]),
   ).toEqual(['baseline 2018', 'actual 2019', 'actual 2022', 'target 2025'])
 })
+
+it('aims by name, with their units beside them, are the names of the indicators', () => {
+  expect(
+    numbersOf(
+      `
+No. | 取組項目 | 数値目標（指標） | 単位 | 現状（R2） | R5目標 | R5実績
+7 | 収納率の向上 | 市税収納率 | % | 98.7 | 99.1 | 99.2
+9 | 命名権の導入 | 導入施設数 | 施設 | 0 | 4 | 3`,
+      { headerRows: 1 },
+    ),
+  ).toEqual([
+    '収納率の向上 > 市税収納率 | baseline 2020 | 98.7 %',
+    '収納率の向上 > 市税収納率 | target 2023 | 99.1 %',
+    '収納率の向上 > 市税収納率 | actual 2023 | 99.2 %',
+    '命名権の導入 > 導入施設数 | baseline 2020 | 0 施設',
+    '命名権の導入 > 導入施設数 | target 2023 | 4 施設',
+    '命名権の導入 > 導入施設数 | actual 2023 | 3 施設',
+  ])
+})
+
+it('a number of order never makes values slide under the next heads', () => {
+  const row = '\nNo. | 指標 | R3実績 | R4実績 | 進捗度\n7 | 相談件数（件） | 8 | 9 | ◎'
+  expect(numbersOf(row, { kind: 'given', headerRows: 1 })).toEqual([
+    '相談件数 | actual 2021 | 8 件',
+    '相談件数 | actual 2022 | 9 件',
+  ])
+})

@@ -1,5 +1,5 @@
 // HTML as mammoth writes it (p, h1-h6, li, table, tr, td with spans, nested tables) -> blocks in reading order. Pure.
-import { cleanMarkup } from '../text-file/clean-markup.ts'
+import { cleanMarkup } from './clean-markup.ts'
 
 export type SpannedCell = { readonly text: string; readonly rowSpan: number; readonly columnSpan: number }
 export type HtmlBlock =
