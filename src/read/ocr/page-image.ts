@@ -1,8 +1,10 @@
 // A page that is a picture -> its gray raster as displayed. IO: pdf.js, canvas only where the page is drawn.
 // One embedded image that covers the page is taken as it is; strips, masks and anything else are drawn.
+import type { Canvas } from '@napi-rs/canvas'
 import type { Box, Source, Turn } from '../../types.ts'
 import { IDENTITY, type Matrix, mapBox, multiply } from '../text-layer/matrix.ts'
 import { OPS, type PDFPageProxy } from '../text-layer/pdfjs.ts'
+import { MOST_PIXELS } from './fit-page.ts'
 import { type EmbeddedImage, fromColour, grayOf } from './raster/embedded.ts'
 import { type Gray, turned } from './raster/raster.ts'
 
@@ -91,6 +93,8 @@ const objectOf = (page: PDFPageProxy, id: string): Promise<EmbeddedImage | undef
 
 /** Pixels a point: 200 dpi, where small print can be told apart and no page takes long. */
 const DRAWN_SCALE = 200 / 72
+/** Rows whose colours are taken from the canvas at once. */
+const BAND = 256
 
 /** The page as a viewer shows it: strips, masks, layers of a scanner that parts text from background. */
 export const drawnImage = async (
@@ -99,12 +103,20 @@ export const drawnImage = async (
   paper: { readonly width: number; readonly height: number },
   password: string | undefined,
 ): Promise<PageImage> => {
-  const { renderPage } = await import('../render.ts')
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas')
-  const picture = await loadImage(Buffer.from(await renderPage(source, page, DRAWN_SCALE, password)))
-  const context = createCanvas(picture.width, picture.height).getContext('2d')
-  context.drawImage(picture, 0, 0)
-  const { width, height, data } = context.getImageData(0, 0, picture.width, picture.height)
-  const gray = { width, height, data: fromColour(width * height, data, 4) }
-  return { gray, box: { x0: 0, y0: 0, x1: paper.width, y1: paper.height } }
+  const { drawPages } = await import('../render.ts')
+  const scale = Math.min(DRAWN_SCALE, Math.sqrt(MOST_PIXELS / (paper.width * paper.height)))
+  for await (const { canvas } of drawPages(source, [page], scale, password))
+    return { gray: grayOfCanvas(canvas), box: { x0: 0, y0: 0, x1: paper.width, y1: paper.height } }
+  throw new Error(`page ${page} was not drawn`)
+}
+
+const grayOfCanvas = (canvas: Canvas): Gray => {
+  const { width, height } = canvas
+  const context = canvas.getContext('2d')
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += BAND) {
+    const rows = Math.min(BAND, height - y)
+    data.set(fromColour(width * rows, context.getImageData(0, y, width, rows).data, 4), y * width)
+  }
+  return { width, height, data }
 }

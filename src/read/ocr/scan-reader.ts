@@ -4,6 +4,7 @@ import type { Page, Source } from '../../types.ts'
 import type { ReadOptions } from '../read-options.ts'
 import type { PDFPageProxy } from '../text-layer/pdfjs.ts'
 import type { Engine } from './engine.ts'
+import { fitted } from './fit-page.ts'
 import { holdsTable, insetBoxes, onlyInsets, withInsets } from './insets.ts'
 import { doubtedLayer, withLayer } from './layer.ts'
 import { drawnImage, embeddedImage, type Operators, type PageImage } from './page-image.ts'
@@ -16,7 +17,7 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
   const look = async (page: Page, image: PageImage): Promise<ImageText> => {
     const [{ readImage }, { keptEngine }] = await Promise.all([import('./read-image.ts'), import('./engine.ts')])
     const engine = heard(await keptEngine(), () => options.onBegin?.(page.number))
-    return readImage(image, page, engine, await secondOpinion(options.ocrUrl))
+    return readImage(fitted(image), page, engine, await secondOpinion(options.ocrUrl))
   }
   const drawn = (page: Page) => drawnImage(source, page.number, page, options.password)
   const whole = async (page: Page, proxy: PDFPageProxy, list: Operators): Promise<Page> => {
