@@ -39,8 +39,8 @@ function impossible(fact: NumberFact) {
     if (number > 100) return { ja: '割合が 100% を超えています', en: 'a share above 100 %', sum: `${number} > 100` }
     if (number < 0) return { ja: '割合が負です', en: 'a share below 0', sum: `${number} < 0` }
   }
-  const said = [fact.item, ...fact.path.slice(-1)].join(' ')
-  if (number < 0 && COUNTED.has(fact.unit?.dimension ?? '') && !NET.test(said))
+  if (number >= 0 || !COUNTED.has(fact.unit?.dimension ?? '')) return undefined
+  if (!NET.test(`${fact.item} ${fact.path.at(-1) ?? ''}`))
     return { ja: '数が負です', en: 'a count below 0', sum: `${number} < 0` }
   return undefined
 }

@@ -16,8 +16,14 @@ export const nameVariant: Check = {
     for (const series of input.indicators) {
       const bare = input.bareName(series.item)
       if (bare.length < SHORTEST_NAME) continue
-      const spellings = groups.get(bare) ?? new Map<string, Series[]>()
-      groups.set(bare, spellings.set(series.item, [...(spellings.get(series.item) ?? []), series]))
+      let spellings = groups.get(bare)
+      if (spellings === undefined) {
+        spellings = new Map()
+        groups.set(bare, spellings)
+      }
+      const same = spellings.get(series.item)
+      if (same) same.push(series)
+      else spellings.set(series.item, [series])
     }
     return [...groups.values()].flatMap((spellings) => {
       const names = [...spellings.keys()]

@@ -4,6 +4,7 @@ import type { Extraction, Fact, Page, Role, Row, RowValue, Table } from '../type
 import { bareName } from './bare-name.ts'
 import type { CheckInput, NumberFact, Passage, Series } from './check.ts'
 import { isNumber } from './facts.ts'
+import { remembered } from './remembered.ts'
 
 /** Shorter text states nothing that could be checked. */
 const SHORTEST_PASSAGE = 8
@@ -64,18 +65,6 @@ function groupTables(facts: readonly Fact[]): Map<string, Fact[]> {
     own.push(fact)
   }
   return tables
-}
-
-/** The same few names stand on every sheet. */
-function remembered(of: (item: string) => string): (item: string) => string {
-  const known = new Map<string, string>()
-  return (item) => {
-    const before = known.get(item)
-    if (before !== undefined) return before
-    const result = of(item)
-    known.set(item, result)
-    return result
-  }
 }
 
 /** Rows that hold a rate by table and number, made when a check first asks: only rates are asked for. */

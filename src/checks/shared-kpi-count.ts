@@ -2,6 +2,7 @@
 // Why it matters: a sheet is missing, or the mark was copied.
 // Fooled by: excerpts of a longer paper; brackets that mean a fraction.
 import type { Check, Draft, Series } from './check.ts'
+import { remembered } from './remembered.ts'
 import { named } from './words.ts'
 
 const SHARED = /[(（]\s*[0-9①-⑳]*\s*[/／]\s*([0-9]{1,2})\s*[)）]/u
@@ -12,8 +13,9 @@ export const sharedKpiCount: Check = {
   severity: 'suspicious',
   run: (input) => {
     const groups = new Map<string, Series[]>()
+    const counts = remembered((item) => SHARED.exec(item)?.[1])
     for (const series of input.indicators) {
-      const count = SHARED.exec(series.item)?.[1]
+      const count = counts(series.item)
       if (count === undefined) continue
       const key = `${count} ${input.bareName(series.item)}`
       groups.set(key, [...(groups.get(key) ?? []), series])

@@ -20,6 +20,7 @@ function rowsOf({ seriesOfRows }: CheckInput): readonly (readonly Series[])[] {
   return seriesOfRows.flatMap((all) => {
     const aimed = all.filter((s) => isAimed(s.facts))
     if (aimed.length === 0) return []
+    if (all.length === 1) return [all]
     const items = new Set(aimed.map((s) => s.item))
     return [...items].map((item) => all.filter((s) => s.item === item))
   })
@@ -27,9 +28,12 @@ function rowsOf({ seriesOfRows }: CheckInput): readonly (readonly Series[])[] {
 
 const isAimed = (facts: readonly Fact[]): boolean => facts.some((f) => f.role === 'target')
 
+const periodsOf = (row: readonly Series[]): Series['periods'] =>
+  row.flatMap((s) => s.periods).sort((a, b) => a[0]!.column - b[0]!.column)
+
 function met(row: readonly Series[]): readonly Draft[] {
   const [series] = row
-  const periods = row.flatMap((s) => s.periods).sort((a, b) => a[0]!.column - b[0]!.column)
+  const periods = row.length === 1 ? series!.periods : periodsOf(row)
   return periods.flatMap((facts, i) => {
     const target = numbersOf(facts, 'target').at(-1)
     if (!target || baseOf(target) <= 0) return []

@@ -1,6 +1,7 @@
 // What: the unit changes within one row: 件 in one year, 人 in the next.
 // Why it matters: the years cannot be compared, or one unit is a slip.
 // Fooled by: rates and differences beside amounts (left out), two values in one cell, spellings of one unit.
+import type { Fact } from '../types.ts'
 import type { Check, NumberFact } from './check.ts'
 import { isNumber } from './facts.ts'
 import { named, value } from './words.ts'
@@ -13,6 +14,7 @@ export const unitChanges: Check = {
   severity: 'suspicious',
   run: (input) =>
     input.series.flatMap((series) => {
+      if (isOfOneUnit(series.facts)) return []
       const facts = series.facts.filter(isNumber).filter((f) => f.source === 'table' && COMPARED.has(f.role) && f.unit)
       // Two values of one cell are two measures.
       if (new Set(facts.map((f) => f.column)).size !== facts.length) return []
@@ -30,4 +32,14 @@ export const unitChanges: Check = {
         },
       ]
     }),
+}
+
+function isOfOneUnit(facts: readonly Fact[]): boolean {
+  let base: string | undefined
+  for (const { unit } of facts) {
+    if (unit === undefined) continue
+    if (base !== undefined && unit.base !== base) return false
+    base = unit.base
+  }
+  return true
 }

@@ -5,6 +5,7 @@ import type { Fact, Severity } from '../types.ts'
 import type { Check, Draft, NumberFact, Series } from './check.ts'
 import { type Counted, countedThing } from './counted-things.ts'
 import { isNumber } from './facts.ts'
+import { remembered } from './remembered.ts'
 import { named, plain, unitOf } from './words.ts'
 
 type Verdict = { readonly severity: Severity; readonly ja: string; readonly en: string }
@@ -17,26 +18,30 @@ export const unitMismatch: Check = {
   id: 'unit-mismatch',
   title: { ja: '単位が数えるものと合わない', en: 'Unit does not fit what is counted' },
   severity: 'error',
-  run: (input) => input.indicators.flatMap(judge),
+  run: (input) => {
+    const counts = remembered(countedThing)
+    return input.indicators.flatMap((series) => {
+      const counted = counts(series.item)
+      return counted === undefined ? [] : judge(series, counted)
+    })
+  },
 }
 
-function judge(series: Series): readonly Draft[] {
-  const counted = countedThing(series.item)
-  if (counted === undefined) return []
-  const facts = series.facts.filter(isNumber).filter((f) => f.role !== 'rate' && f.role !== 'difference' && isOwn(f))
-  const groups = new Map<string, NumberFact[]>()
-  for (const fact of facts) {
-    const unit = unitOf(fact)
-    if (unit !== '') groups.set(unit, [...(groups.get(unit) ?? []), fact])
-  }
-  return [...groups.values()].flatMap((same) => {
+function judge(series: Series, counted: Counted): readonly Draft[] {
+  const facts = series.facts.filter((f): f is NumberFact => isNumber(f) && isCount(f) && isOwn(f))
+  const units = new Set(facts.map(unitOf).filter((unit) => unit !== ''))
+  return [...units].flatMap((unit) => {
+    const same = units.size === 1 && facts.every((f) => f.unit) ? facts : facts.filter((f) => unitOf(f) === unit)
     const verdict = verdictOf(counted, same)
     return verdict ? [draft(series, same, verdict)] : []
   })
 }
 
+const isCount = ({ role }: Fact): boolean => role !== 'rate' && role !== 'difference'
+
 /** A unit of a caption or page may not be meant for this row. */
-const isOwn = (fact: Fact): boolean => ['cell', 'column', 'item'].includes(fact.unit?.from ?? '')
+const OWN: ReadonlySet<string> = new Set(['cell', 'column', 'item'])
+const isOwn = (fact: Fact): boolean => fact.unit !== undefined && OWN.has(fact.unit.from)
 
 function verdictOf(counted: Counted, facts: readonly NumberFact[]): Verdict | undefined {
   const unit = facts[0]!.unit!

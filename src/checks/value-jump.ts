@@ -42,6 +42,7 @@ export const valueJump: Check = {
 const columnOf = (f: NumberFact): string => `${f.table} ${f.column}`
 
 function oddOf(series: Series): Odd | undefined {
+  if (series.facts.length <= LEAST_OTHERS) return undefined
   const all = series.facts.filter(isNumber).filter((f) => COMPARED.has(f.role) && !f.cumulative && baseOf(f) !== 0)
   if (all.length <= LEAST_OTHERS || new Set(all.map((f) => f.unit?.base)).size > 1) return undefined
   const found = all.flatMap((fact) =>

@@ -3,6 +3,7 @@
 // Fooled by: names of firms and laws; so only compounds are listed of which the other spelling is never right.
 import type { Check } from './check.ts'
 import { isNumber } from './facts.ts'
+import { remembered } from './remembered.ts'
 import { named } from './words.ts'
 
 /** What is printed, the word that was meant; `about`: what else the name must say. */
@@ -28,11 +29,10 @@ export const wrongWord: Check = {
   id: 'wrong-word',
   title: { ja: '用語の取り違え', en: 'A word taken for another' },
   severity: 'suspicious',
-  run: (input) =>
-    input.indicators.flatMap((series) => {
-      const found = CONFUSED.find(
-        ([printed, , about]) => printed.test(series.item) && (about?.test(series.item) ?? true),
-      )
+  run: (input) => {
+    const confused = remembered(confusedIn)
+    return input.indicators.flatMap((series) => {
+      const found = confused(series.item)
       if (!found) return []
       const [printed, meant] = found
       return [
@@ -44,5 +44,9 @@ export const wrongWord: Check = {
           facts: series.facts.filter(isNumber),
         },
       ]
-    }),
+    })
+  },
 }
+
+const confusedIn = (item: string): (typeof CONFUSED)[number] | undefined =>
+  CONFUSED.find(([printed, , about]) => printed.test(item) && (about?.test(item) ?? true))
