@@ -5,6 +5,7 @@ import type { RefusalCause } from '../read/refused.ts'
 import type { Page, Source } from '../types.ts'
 import type { ExtractPool, Task } from './extract-pool.ts'
 import type { Extracted, Failure } from './extract-task.ts'
+import type { OnPage } from './watch-task.ts'
 
 /** Threads one document may bring down before the rest of its pages is left unread. */
 const MOST_CRASHES = 3
@@ -22,7 +23,7 @@ export const unlocked = async (
   passwords: readonly string[],
   load: Load,
   pool: ExtractPool,
-  onPage: () => void,
+  onPage: OnPage,
 ): Promise<Extracted | Failure> => {
   let result = await extractDocument(task, load, pool, onPage)
   for (const password of passwords) {
@@ -38,7 +39,7 @@ const extractDocument = async (
   task: Reading,
   load: Load,
   pool: ExtractPool,
-  onPage: () => void,
+  onPage: OnPage,
 ): Promise<Extracted | Failure> => {
   const instead = new Map<number, Page>()
   const alone = async (page: number): Promise<Page> => {
@@ -55,8 +56,12 @@ const extractDocument = async (
       continue
     }
     const page = 'page' in result ? result.page : undefined
-    if (page === undefined || upTo) return result
-    if (++crashes >= MOST_CRASHES) upTo = { page, reason: result.reason }
+    if (upTo) return result
+    // A thread that dies on no page may have died of something that is not the document's.
+    if (page === undefined && (result.cause !== 'crash' || crashes > 0)) return result
+    crashes++
+    if (page === undefined) continue
+    if (crashes >= MOST_CRASHES) upTo = { page, reason: result.reason }
     else instead.set(page, instead.has(page) ? failedPage(page, result.reason) : await alone(page))
   }
 }

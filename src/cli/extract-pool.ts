@@ -5,7 +5,7 @@ import { Piscina } from 'piscina'
 import { UserError } from '../user-error.ts'
 import type { Extracted, ExtractTask, Failure, ReadAlone, Step } from './extract-task.ts'
 import type { Limits } from './limits.ts'
-import { type Watch, watchTask } from './watch-task.ts'
+import { type OnPage, type Watch, watchTask } from './watch-task.ts'
 import { workerFile } from './worker-file.ts'
 
 /** `page`: what was in hand when the thread ended, where it was one. */
@@ -14,7 +14,7 @@ export type Crash = Failure & { readonly page?: number | undefined }
 export type Task = Omit<ExtractTask, 'key'>
 
 export type ExtractPool = {
-  readonly extract: (task: Task, onPage: () => void) => Promise<Extracted | Failure | Crash>
+  readonly extract: (task: Task, onPage: OnPage) => Promise<Extracted | Failure | Crash>
   /** The one page of `task.pages`, in a thread of its own that has read nothing before. */
   readonly readAlone: (task: Task) => Promise<ReadAlone | Failure>
   readonly close: () => Promise<void>

@@ -47,8 +47,13 @@ export type Extracted = {
 }
 export type ReadAlone = { readonly ok: true; readonly page: Page | undefined }
 
-/** Told before and after each page, and when all pages have been read (page 0). */
-export type Step = { readonly key: number; readonly page: number; readonly read: boolean }
+/** Told before and after each page, and when all pages have been read (page 0). `done`: share of the pages read by then. */
+export type Step = {
+  readonly key: number
+  readonly page: number
+  readonly read: boolean
+  readonly done?: number | undefined
+}
 
 export const extractTask = async (task: ExtractTask): Promise<Extracted | Failure> => {
   const words = new Map<number, number>()
@@ -57,7 +62,8 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   let stoppedAt: number | undefined
   let madeAt: string | undefined
   const stop = stopAt(limits, upTo, start)
-  const tell = (page: number, read: boolean) => parentPort?.postMessage({ key, page, read } satisfies Step)
+  const tell = (page: number, read: boolean, done?: number) =>
+    parentPort?.postMessage({ key, page, read, done } satisfies Step)
   try {
     const extraction = await extract(source, {
       ...options,
@@ -68,12 +74,15 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
         if (reason !== undefined) stoppedAt = page
         return reason
       },
-      onBegin: (page) => tell(page, false),
+      onBegin: (page, done) => tell(page, false, done),
       onPage: (page) => {
         words.set(page.number, page.words.length)
         tell(page.number, true)
       },
-      onPagesRead: () => tell(0, true),
+      onPagesRead: () => {
+        letGo(source)
+        tell(0, true)
+      },
       onMadeAt: (when) => {
         madeAt = when
       },
@@ -82,6 +91,11 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   } catch (error) {
     return failureOf(error)
   }
+}
+
+/** After its last page nobody needs a file's bytes, and a large one would stay beside all that was found in it. */
+const letGo = ({ bytes }: Source): void => {
+  structuredClone(bytes.buffer, { transfer: [bytes.buffer as ArrayBuffer] })
 }
 
 const stopAt = (limits: Limits, upTo: ExtractTask['upTo'], start: number) => {

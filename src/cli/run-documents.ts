@@ -136,7 +136,9 @@ const readAndStore = async (file: FoundFile, source: Source, run: RunContext, po
   const head = documentHead(file, source, run)
   const { families, family, municipality, pages, passwords, ocr, ocrUrl, limits } = run.settings
   const task = { families, family, municipality, pages, ocr, ocrUrl, limits }
-  const result = await unlocked(task, passwords, attempts(file.path, source), pool, run.progress.page).catch(failureOf)
+  const result = await unlocked(task, passwords, attempts(file.path, source), pool, (step) =>
+    run.progress.step(file, step),
+  ).catch(failureOf)
   const { kind, ...why } = endingOf(result)
   const end = { ending: kind, cause: why.cause ?? null, reason: why.reason ?? null }
   if (kind === 'failed' && why.cause === INTERRUPTED) return left(file)

@@ -16,7 +16,10 @@ export type Watch = {
   readonly givenUp: () => GivenUp | undefined
 }
 
-export const watchTask = (limits: Limits, onPage: () => void): Watch => {
+/** Told of each page that was read, and of the share of the document before the page in hand. */
+export type OnPage = (step: { readonly pages: 0 | 1; readonly done?: number | undefined }) => void
+
+export const watchTask = (limits: Limits, onPage: OnPage): Watch => {
   const controller = new AbortController()
   let given: GivenUp | undefined
   let page: number | undefined
@@ -29,13 +32,13 @@ export const watchTask = (limits: Limits, onPage: () => void): Watch => {
   const memory = watchMemory(limits.memory, () => giveUp(tooMuch(limits.memory)))
   return {
     signal: controller.signal,
-    step: ({ page: at, read }) => {
+    step: ({ page: at, read, done }) => {
       page = at === 0 ? undefined : at
       clearTimeout(timer)
       // After the last page all of them are looked at together: that takes as long as there are many.
       timer = setTimeout(stalled, patience(at === 0 ? limits.seconds : limits.pageSeconds))
       memory.alive()
-      if (read && at > 0) onPage()
+      if (at > 0) onPage({ pages: read ? 1 : 0, done })
     },
     stop: () => {
       clearTimeout(timer)

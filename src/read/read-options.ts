@@ -13,8 +13,9 @@ export type ReadOptions = {
   readonly instead?: ReadonlyMap<number, Page> | undefined
   /** Why a page and all after it are not to be read any more; undefined = go on. `read`: pages so far. */
   readonly stopBefore?: ((page: number, read: number) => string | undefined) | undefined
-  /** Told before each page is read, and again while it takes long: whatever goes wrong then is that page's. */
-  readonly onBegin?: ((page: number) => void) | undefined
+  /** Told before each page is read, and again while it takes long: whatever goes wrong then is that page's. `done`: share of
+   *  the pages wanted that have been read. */
+  readonly onBegin?: ((page: number, done?: number) => void) | undefined
   /** Told when the paper was made (ISO 8601), where the file says it. */
   readonly onMadeAt?: ((when: string) => void) | undefined
 }

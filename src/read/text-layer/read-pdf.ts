@@ -31,10 +31,11 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
     if (made !== undefined) options.onMadeAt?.(made)
     const layers = await document.getOptionalContentConfig()
     let done = 0
+    const count = options.pages ? [...pageNumbers(document.numPages, options.pages)].length : document.numPages
     for (const number of pageNumbers(document.numPages, options.pages)) {
       const stop = options.stopBefore?.(number, done)
       if (stop !== undefined) return void (yield failedPage(number, stop))
-      options.onBegin?.(number)
+      options.onBegin?.(number, done / count)
       yield options.instead?.get(number) ?? (await onePage(document, number, layers, scans))
       done += 1
       if (done % CLEAN_EVERY === 0) await document.cleanup()
