@@ -1,5 +1,5 @@
 // What a check is: a plain object with one pure function, and what it is given. Types only.
-import type { Bilingual, Context, Extraction, Fact, Place, Role, Severity } from '../types.ts'
+import type { Bilingual, Cell, Extraction, Fact, Place, Role, Row, RowValue, Severity, Table } from '../types.ts'
 
 export type NumberFact = Fact & { readonly reading: Extract<Fact['reading'], { kind: 'number' }> }
 
@@ -16,8 +16,23 @@ export type Series = {
 /** A stretch of running text with its place. */
 export type Passage = { readonly text: string; readonly place: Place }
 
-export type CheckInput = Pick<Extraction, 'facts' | 'fields' | 'choices' | 'tables' | 'rows'> & {
-  readonly context: Context
+/** What checks look at of a table. */
+export type CheckTable = Pick<Table, 'id' | 'headerRows' | 'notes' | 'parts'> & {
+  readonly cells: readonly Pick<Cell, 'row' | 'column' | 'text' | 'notes' | 'place'>[]
+}
+
+/** Heads above the printed value of a rate. */
+export type RateHeads = Pick<Row, 'table' | 'row'> & Pick<RowValue, 'column' | 'place' | 'heads'>
+
+/** All that checks are made of; plain data, so that it can be kept beside the document. */
+export type Material = Pick<Extraction, 'context' | 'facts' | 'fields' | 'choices'> & {
+  readonly tables: readonly CheckTable[]
+  /** Lines of text outside tables. */
+  readonly lines: readonly Passage[]
+  readonly rateHeads: readonly RateHeads[]
+}
+
+export type CheckInput = Omit<Material, 'lines' | 'rateHeads'> & {
   readonly numbers: readonly NumberFact[]
   /** Numbers of one role, in printed order. */
   readonly ofRole: (role: Role) => readonly NumberFact[]

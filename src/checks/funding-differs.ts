@@ -2,9 +2,8 @@
 // Why it matters: money is missing or counted twice; often a figure was copied from the budget column.
 // Fooled by: rounding to 千円, sources that a form leaves blank, negative general funds explained in a note (一般財源 pays back).
 
-import type { Table } from '../types.ts'
 import { roundingSlack } from './breakdown-above-whole.ts'
-import type { Check, Draft, NumberFact } from './check.ts'
+import type { Check, CheckTable, Draft, NumberFact } from './check.ts'
 import { type CostGroup, costGroups } from './cost-groups.ts'
 import { named, plain, separated, value } from './words.ts'
 
@@ -20,7 +19,7 @@ export const fundingDiffers: Check = {
   },
 }
 
-function judge(group: CostGroup, table: Table | undefined): readonly Draft[] {
+function judge(group: CostGroup, table: CheckTable | undefined): readonly Draft[] {
   const { whole, parts } = group
   const sum = parts.reduce((total, p) => total + p.reading.value, 0)
   const difference = sum - whole.reading.value
@@ -32,7 +31,7 @@ function judge(group: CostGroup, table: Table | undefined): readonly Draft[] {
 }
 
 /** The missing amount stands in the same row, under a column whose head was lost. */
-function stray({ parts }: CostGroup, missing: number, table: Table | undefined): boolean {
+function stray({ parts }: CostGroup, missing: number, table: CheckTable | undefined): boolean {
   const rows = new Set(parts.map((p) => p.row))
   return (
     table?.cells.some(

@@ -1,8 +1,7 @@
 // What: one sheet of many has a cost without any source of money, or without its breakdown, where the others have one.
 // Why it matters: it looks complete and is not; often a column was cut off when the paper was converted.
 // Fooled by: costs that are truly not broken down; so at least four sheets, and four of five, must have a breakdown.
-import type { Table } from '../types.ts'
-import type { Check, NumberFact } from './check.ts'
+import type { Check, CheckTable, NumberFact } from './check.ts'
 import { costGroups, isCostPart, WHOLE } from './cost-groups.ts'
 import { baseOf } from './facts.ts'
 import { named, value } from './words.ts'
@@ -37,7 +36,7 @@ export const fundingMissing: Check = {
 
 /** The money stands there all the same: the amount a second time in its row, under a head that was not understood, or a
  *  source with an amount in one cell (〔一般財源〕 12,244 千円) in its row or the next. */
-const isPrinted = (whole: NumberFact, table: Table | undefined): boolean => {
+const isPrinted = (whole: NumberFact, table: CheckTable | undefined): boolean => {
   const near = table?.cells.filter((c) => c.row >= whole.row && c.row <= whole.row + 1) ?? []
   const again = near.filter((c) => c.row === whole.row && amountAtStart(c.text) === Number(whole.reading.printed))
   return again.length > 1 || near.some((c) => SOURCE_WITH_AMOUNT.test(c.text))

@@ -1,13 +1,11 @@
-// Extraction -> what checks are given: values gathered by item, heads by value, running text. Pure.
-import { textLines } from '../geometry/lines.ts'
-import type { Extraction, Fact, Page, Role, Row, RowValue, Table } from '../types.ts'
+// What checks look at -> what they are given: values gathered by item, heads by value, running text. Pure.
+import type { Fact, Role } from '../types.ts'
 import { bareName } from './bare-name.ts'
-import type { CheckInput, NumberFact, Passage, Series } from './check.ts'
+import type { CheckInput, CheckTable, Material, NumberFact, Passage, RateHeads, Series } from './check.ts'
 import { isNumber } from './facts.ts'
+import { SHORTEST_PASSAGE } from './material.ts'
 import { remembered } from './remembered.ts'
 
-/** Shorter text states nothing that could be checked. */
-const SHORTEST_PASSAGE = 8
 const INDICATOR_ROLES: ReadonlySet<Role> = new Set([
   'baseline',
   'actual',
@@ -16,21 +14,16 @@ const INDICATOR_ROLES: ReadonlySet<Role> = new Set([
   'cumulative_increment',
 ])
 
-export function prepare(extraction: Extraction): CheckInput {
-  const { facts, fields, choices, tables, rows, context } = extraction
+export function prepare({ lines, rateHeads, ...material }: Material): CheckInput {
+  const { facts, tables } = material
   return {
-    facts,
-    fields,
-    choices,
-    tables,
-    rows,
-    context,
+    ...material,
     ...indexNumbers(facts),
     factsOf: tableFinder(facts),
     ...gather(facts),
-    passages: [...tables.flatMap(cellPassages), ...extraction.pages.flatMap(linePassages)],
+    passages: [...tables.flatMap(cellPassages), ...lines],
     bareName: remembered(bareName),
-    headsOf: headsFinder(rows),
+    headsOf: headsFinder(rateHeads),
   }
 }
 
@@ -67,29 +60,22 @@ function groupTables(facts: readonly Fact[]): Map<string, Fact[]> {
   return tables
 }
 
-/** Rows that hold a rate by table and number, made when a check first asks: only rates are asked for. */
-function headsFinder(rows: readonly Row[]): CheckInput['headsOf'] {
-  let known: Map<string, Row[]> | undefined
+/** Heads by table and row, made when a check first asks. */
+function headsFinder(all: readonly RateHeads[]): CheckInput['headsOf'] {
+  let known: Map<string, RateHeads[]> | undefined
   return (fact) => {
-    known ??= groupRows(rows)
-    const near = known.get(`${fact.table} ${fact.row}`) ?? []
-    return near.flatMap((row) => row.values).find((value) => isOf(value, fact))?.heads ?? []
+    known ??= groupRows(all)
+    return known.get(`${fact.table} ${fact.row}`)?.find((value) => isOf(value, fact))?.heads ?? []
   }
 }
 
-function groupRows(rows: readonly Row[]): Map<string, Row[]> {
-  const known = new Map<string, Row[]>()
-  for (const row of rows) {
-    if (!row.values.some((v) => v.role === 'rate')) continue
-    const key = `${row.table} ${row.row}`
-    const same = known.get(key)
-    if (same) same.push(row)
-    else known.set(key, [row])
-  }
+function groupRows(all: readonly RateHeads[]): Map<string, RateHeads[]> {
+  const known = new Map<string, RateHeads[]>()
+  for (const rate of all) entry(known, `${rate.table} ${rate.row}`, () => []).push(rate)
   return known
 }
 
-const isOf = ({ column, place }: RowValue, fact: Fact): boolean =>
+const isOf = ({ column, place }: RateHeads, fact: Fact): boolean =>
   column === fact.column &&
   place.page === fact.place.page &&
   place.box.x0 === fact.place.box.x0 &&
@@ -162,10 +148,5 @@ function periodsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   return [0, ...real].map((from, i) => facts.slice(from, real[i]))
 }
 
-const cellPassages = (table: Table): readonly Passage[] =>
+const cellPassages = (table: CheckTable): readonly Passage[] =>
   table.cells.filter((c) => c.text.length >= SHORTEST_PASSAGE).map((c) => ({ text: c.text, place: c.place }))
-
-const linePassages = (page: Page): readonly Passage[] =>
-  textLines(page.words)
-    .filter((l) => l.text.length >= SHORTEST_PASSAGE)
-    .map((l) => ({ text: l.text, place: { page: page.number, box: l.box } }))

@@ -2,6 +2,7 @@
 // The ratio counts: what a machine needs for its JSON is known everywhere.
 import { ALL_CHECKS } from '../../src/checks/all-checks.ts'
 import { checkDocument } from '../../src/checks/check-document.ts'
+import { materialOf } from '../../src/checks/material.ts'
 import { prepare } from '../../src/checks/prepare.ts'
 import { loadSource } from '../../src/cli/load-source.ts'
 import { extract } from '../../src/run.ts'
@@ -50,7 +51,7 @@ export async function runChecks(): Promise<void> {
   console.log(
     `\n${paper.facts.length} facts: checks ${all.toFixed(0)} ms CPU, the facts as JSON ${json.toFixed(0)} ms, ratio ${(all / json).toFixed(2)}`,
   )
-  console.log('preparation'.padEnd(28) + figure(medianOf(() => prepare(paper))))
+  console.log('preparation'.padEnd(28) + figure(medianOf(() => prepare(materialOf(paper)))))
   const costs = [...costsOf(paper)].sort((a, b) => b[1] - a[1])
   for (const [id, cost] of costs.filter(([, ms]) => ms >= LEAST_SHOWN)) console.log(id.padEnd(28) + figure(cost))
   const rest = costs.filter(([, ms]) => ms < LEAST_SHOWN)
@@ -62,7 +63,7 @@ const figure = (ms: number): string => `${ms.toFixed(0).padStart(6)} ms`
 /** Each in its turn over a freshly prepared paper, so that what several share is paid for by the first that asks. */
 function costsOf(paper: Extraction): ReadonlyMap<string, number> {
   const rounds = Array.from({ length: ROUNDS }, () => {
-    const input = prepare(paper)
+    const input = prepare(materialOf(paper))
     return ALL_CHECKS.map((check) => cpu(() => check.run(input)))
   })
   return new Map(ALL_CHECKS.map((check, i) => [check.id, median(rounds.map((round) => round[i]!))]))
