@@ -69,6 +69,9 @@ const listing = (findings: readonly StoredFinding[], io: Io, say: Say): string =
     ...SEVERITIES.flatMap((s) => findings.filter((f) => f.document === document && f.severity === s)).flatMap((f) => [
       `  ${paint[f.severity](words[f.severity])} ${pagesOf(f)} ${say(f.message.ja, f.message.en)}  [${f.check} ${f.id}]${accepted(f, say)}`,
       ...(f.arithmetic === null ? [] : [`       ${f.arithmetic}`]),
+      ...(f.elsewhere.length === 0
+        ? []
+        : [`       ↔ ${f.elsewhere.map((e) => `${e.document} ${pagesOf(e)}`).join('、')}`]),
     ]),
   ])
   return lines.map((line) => `${line}\n`).join('')
@@ -77,4 +80,4 @@ const listing = (findings: readonly StoredFinding[], io: Io, say: Say): string =
 const accepted = ({ judgement }: StoredFinding, say: Say): string =>
   judgement ? ` ${say('確認済み', 'accepted')}: ${judgement.why} (${judgement.who})` : ''
 
-const pagesOf = ({ pages }: StoredFinding): string => `p${pages.join(',')}`
+const pagesOf = ({ pages }: Pick<StoredFinding, 'pages'>): string => `p${pages.join(',')}`

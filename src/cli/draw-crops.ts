@@ -1,7 +1,7 @@
 // Findings -> pieces of the pages they speak of, cut out of the very files that were read.  [IO]
 // The gravest findings come first until the budget is spent; a file that is gone or has changed shows nothing.
 
-import type { ReportDocument, ReportFinding } from '../report/content/content.ts'
+import type { Paper, ReportFinding } from '../report/content/content.ts'
 import { groupBy } from '../report/content/group-by.ts'
 import type { Crop, Crops, Picture } from '../report/crops/crops.ts'
 import { type PageCuts, type PageSize, planCrops } from '../report/crops/plan-crops.ts'
@@ -32,9 +32,9 @@ export const drawCrops = async (
   sizeOf: (sha256: string, page: number) => PageSize | undefined,
   options: CropOptions,
 ): Promise<Crops> => {
-  const documents = new Map(findings.map(({ document }) => [document.sha256, document]))
-  const hasPages = ({ document }: ReportFinding) => /^(application\/pdf|image\/.*)$/.test(document.mediaType)
-  const planned = planCrops(findings.filter(hasPages), sizeOf)
+  const documents = new Map(findings.flatMap(papersOf).map((document) => [document.sha256, document]))
+  const hasPages = (sha256: string) => /^(application\/pdf|image\/.*)$/.test(documents.get(sha256)!.mediaType)
+  const planned = planCrops(findings, (sha256, page) => (hasPages(sha256) ? sizeOf(sha256, page) : undefined))
   const drawing = startDrawing(documents, options)
   try {
     for (let i = 0; i < planned.length; i += BATCH)
@@ -46,7 +46,9 @@ export const drawCrops = async (
   }
 }
 
-const startDrawing = (documents: ReadonlyMap<string, ReportDocument>, { threads, password }: CropOptions) => {
+const papersOf = ({ document, elsewhere }: ReportFinding): Paper[] => [document, ...elsewhere.map((e) => e.document)]
+
+const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, password }: CropOptions) => {
   const pictures: Picture[] = []
   const crops = new Map<number, Crop[]>()
   const missing = new Map<number, Bilingual>()
@@ -84,7 +86,7 @@ const startDrawing = (documents: ReadonlyMap<string, ReportDocument>, { threads,
   }
 }
 
-const sourceOf = async ({ path, sha256 }: ReportDocument) => {
+const sourceOf = async ({ path, sha256 }: Paper) => {
   try {
     const source = await loadSource(path)
     if (source.id === sha256) return source

@@ -24,6 +24,7 @@ const COLUMNS = [
   'verdict_why',
   'verdict_who',
   'judgement_id',
+  'elsewhere',
 ] as const
 
 export type StoredFinding = {
@@ -39,6 +40,8 @@ export type StoredFinding = {
   readonly pages: readonly number[]
   readonly boxes: readonly (readonly number[])[]
   readonly facts: readonly string[]
+  /** Where it compares documents: the places in the others. */
+  readonly elsewhere: readonly PlacesIn[]
   readonly judgement?: {
     readonly id: number
     readonly verdict: Verdict
@@ -47,12 +50,30 @@ export type StoredFinding = {
   }
 }
 
+type PlacesIn = { readonly document: string; readonly sha256: string; readonly pages: readonly number[] }
+
 export type FindingCounts = Readonly<Record<Severity, number>>
 
 export const readFindings = (store: Store): StoredFinding[] =>
   [...store.rows('findings', COLUMNS)].map((row) => {
-    const [document, sha256, check, severity, origin, ja, en, arithmetic, pages, boxes, facts, verdict, why, who, by] =
-      row.map((value) => (value === null ? undefined : String(value)))
+    const [
+      document,
+      sha256,
+      check,
+      severity,
+      origin,
+      ja,
+      en,
+      arithmetic,
+      pages,
+      boxes,
+      facts,
+      verdict,
+      why,
+      who,
+      by,
+      far,
+    ] = row.map((value) => (value === null ? undefined : String(value)))
     const finding = {
       document: document!,
       sha256: sha256!,
@@ -64,6 +85,7 @@ export const readFindings = (store: Store): StoredFinding[] =>
       pages: JSON.parse(pages!),
       boxes: JSON.parse(boxes!),
       facts: JSON.parse(facts!),
+      elsewhere: JSON.parse(far ?? '[]'),
     }
     const judgement = { id: Number(by), verdict: verdict as Verdict, why: why ?? '', who: who ?? '' }
     return { id: findingId(finding), ...finding, ...(verdict === undefined ? {} : { judgement }) }

@@ -56,16 +56,24 @@ export const makeReport = (store: Store, request: ReportRequest): Promise<string
     const content = { ...all, findings: all.findings.filter((f) => isAtLeast(f.severity, request.severity)) }
     if (request.format === 'md') return reportMarkdown(content, request.language, GENERATOR)
     if (request.format === 'json') return `${JSON.stringify(reportJson(content, GENERATOR, readAt(read)), null, 2)}\n`
-    return htmlReport(content, read, reportState(store, request), request)
+    // Findings that compare versions show pages of older ones.
+    const readAll: Read = (resource, columns) => store.rows(resource, columns, { allVersions: true })
+    return htmlReport(content, read, readAll, reportState(store, request), request)
   })
 
 /** Two reports of one state say the same. */
 export const reportState = (store: Store, { filter, severity, cropBytes }: ReportRequest): string =>
   [store.state(), JSON.stringify(filter), severity, cropBytes].join(' ')
 
-const htmlReport = async (content: Content, read: Read, state: string, request: ReportRequest): Promise<string> => {
+const htmlReport = async (
+  content: Content,
+  read: Read,
+  readAll: Read,
+  state: string,
+  request: ReportRequest,
+): Promise<string> => {
   const { cropBytes: budget, threads, password, file } = request
-  const sizes = pageSizes(read)
+  const sizes = pageSizes(readAll)
   const crops = budget > 0 ? await drawCrops(content.findings, sizes, { budget, threads, password }) : NO_CROPS
   const without = content.findings.filter(({ id }) => !crops.crops.has(id))
   const shown = { crops, excerpts: readExcerpts(read, without), links: linksOf(pathsFrom(file, content.documents)) }

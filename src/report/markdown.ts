@@ -74,7 +74,7 @@ const findingLines = (
     `## ${SEVERITY_WORDS[severity][language]} (${here.length})`,
     '',
     ...here.flatMap((finding) => [
-      `${finding.id}. **${md(finding.title[language])}** — ${md(finding.document.name)} p${finding.pages.join(', ')}`,
+      `${finding.id}. **${md(finding.title[language])}** — ${whereText(finding)}`,
       `   ${md(finding.message[language])}`,
       ...(finding.arithmetic === null ? [] : [`   ${say('計算', 'arithmetic')}: ${md(finding.arithmetic)}`]),
       ...decisionLines(finding, language),
@@ -82,6 +82,9 @@ const findingLines = (
     ]),
   ]
 }
+
+const whereText = ({ document, pages, elsewhere }: ReportFinding): string =>
+  [{ document, pages }, ...elsewhere].map((w) => `${md(w.document.name)} p${w.pages.join(', ')}`).join(' / ')
 
 const decisionLines = ({ decision }: ReportFinding, language: Language): string[] => {
   if (!decision) return []

@@ -1,5 +1,5 @@
 // What a report says -> one JSON document for programs.  Pure.
-import type { Content, Indicator, Point, ReportDocument, ReportFinding } from './content/content.ts'
+import type { Content, Indicator, Paper, Point, ReportFinding } from './content/content.ts'
 import { isOpen } from './content/read-lists.ts'
 import type { FactRow } from './shapes/facts-of-document.ts'
 
@@ -32,12 +32,13 @@ const summaryOf = ({ documents, facts, findings, urgent, indicators, confidence 
   }
 }
 
-const nameOf = ({ name, sha256 }: ReportDocument) => ({ document: name, sha256 })
+const nameOf = ({ name, sha256 }: Paper) => ({ document: name, sha256 })
 
-const findingOf = ({ document, keys, values, ...finding }: ReportFinding) => ({
+const findingOf = ({ document, keys, values, elsewhere, ...finding }: ReportFinding) => ({
   ...nameOf(document),
   city: document.city,
   ...finding,
+  elsewhere: elsewhere.map(({ document, pages, boxes }) => ({ ...nameOf(document), pages, boxes })),
   facts: keys,
   values: values.map(recordOf),
 })

@@ -65,9 +65,9 @@ export type Across = {
   /** Of what was read since the last run that came to its end, and of documents whose findings name that. */
   readonly citiesOf: (run: number) => string[]
   /** Of one city, or of all. */
-  readonly documents: (city?: string) => AcrossDocumentRow[]
-  readonly names: (roles: readonly string[], city?: string) => SpreadName[]
-  readonly facts: (indicators: readonly number[], roles: readonly string[], city?: string) => AcrossFactRow[]
+  readonly documents: (city?: string | null) => AcrossDocumentRow[]
+  readonly names: (roles: readonly string[], city?: string | null) => SpreadName[]
+  readonly facts: (indicators: readonly number[], roles: readonly string[], city?: string | null) => AcrossFactRow[]
   /** Of two documents: values about one thing, and those that are the same. */
   readonly common: (a: number, b: number) => { readonly common: number; readonly same: number }
   /** All findings of these checks anew; of these cities, or of all. */
@@ -119,16 +119,18 @@ export const prepareAcross = (sqlite: Database): Across => {
      and (@cities is null or document_id in (select id from documents where municipality_code in
        (select value from json_each(@cities))))`,
   )
+  const cities = sqlite.prepare<object, string>(CITIES).pluck()
+  const documents = sqlite.prepare<object, AcrossDocumentRow>(DOCUMENTS)
+  const names = sqlite.prepare<object, SpreadName>(NAMES)
+  const facts = sqlite.prepare<object, AcrossFactRow>(FACTS)
+  const common = sqlite.prepare<object, ReturnType<Across['common']>>(COMMON)
   return {
-    citiesOf: (run) => sqlite.prepare<object, string>(CITIES).pluck().all({ run }),
-    documents: (city) => sqlite.prepare<object, AcrossDocumentRow>(DOCUMENTS).all({ city: city ?? null }),
-    names: (roles, city) =>
-      sqlite.prepare<object, SpreadName>(NAMES).all({ roles: JSON.stringify(roles), city: city ?? null }),
-    facts: (indicators, roles, city) =>
-      sqlite
-        .prepare<object, AcrossFactRow>(FACTS)
-        .all({ indicators: JSON.stringify(indicators), roles: JSON.stringify(roles), city: city ?? null }),
-    common: (a, b) => sqlite.prepare<object>(COMMON).get({ a, b }) as ReturnType<Across['common']>,
+    citiesOf: (run) => cities.all({ run }),
+    documents: (city = null) => documents.all({ city }),
+    names: (roles, city = null) => names.all({ roles: JSON.stringify(roles), city }),
+    facts: (indicators, roles, city = null) =>
+      facts.all({ indicators: JSON.stringify(indicators), roles: JSON.stringify(roles), city }),
+    common: (a, b) => common.get({ a, b })!,
     replace: sqlite.transaction(
       (checks: readonly string[], findings: readonly StoredAcross[], cities?: readonly string[]) => {
         remove.run({ checks: JSON.stringify(checks), cities: cities ? JSON.stringify(cities) : null })

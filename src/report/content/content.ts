@@ -14,8 +14,18 @@ export type ReportDocument = {
   readonly failed: string | null
 }
 
+/** A document as far as its pages can be shown; older versions too. */
+export type Paper = Pick<ReportDocument, 'sha256' | 'name' | 'path' | 'mediaType'>
+
 /** [page, x0, y0, x1, y1] in points of the page as displayed. */
 export type PageBox = readonly [page: number, x0: number, y0: number, x1: number, y1: number]
+
+/** Where a finding that compares documents finds the other values. */
+export type PlacesElsewhere = {
+  readonly document: Paper
+  readonly pages: readonly number[]
+  readonly boxes: readonly PageBox[]
+}
 
 /** A person's word on a finding: `accepted`, it is a mistake of the paper; `dismissed`, it is none. */
 export type Decision = { readonly state: string; readonly who: string | null; readonly why: string | null }
@@ -34,6 +44,8 @@ export type ReportFinding = {
   readonly arithmetic: string | null
   readonly pages: readonly number[]
   readonly boxes: readonly PageBox[]
+  /** In other documents. */
+  readonly elsewhere: readonly PlacesElsewhere[]
   /** Keys table:row:column. */
   readonly keys: readonly string[]
   readonly values: readonly FactRow[]

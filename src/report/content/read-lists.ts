@@ -2,12 +2,12 @@
 import type { Severity } from '../../types.ts'
 import type { Value } from '../resource.ts'
 import type { Read } from '../shapes/export-table.ts'
-import type { Decision, Knowledge, PageBox, ReportDocument, ReportFinding } from './content.ts'
+import type { Decision, Knowledge, PageBox, Paper, PlacesElsewhere, ReportDocument, ReportFinding } from './content.ts'
 
 const DOCUMENT =
   'sha256 document path media_type title municipality municipality_code fiscal_year pages status error newer_version'
 const FINDING =
-  'sha256 check severity origin message_ja message_en arithmetic pages boxes facts verdict verdict_why verdict_who'
+  'sha256 check severity origin message_ja message_en arithmetic pages boxes facts verdict verdict_why verdict_who elsewhere'
 const SEVERITIES: readonly Severity[] = ['error', 'suspicious', 'info']
 
 /** A finding before its values are looked up. */
@@ -57,6 +57,7 @@ export const readFindings = (
   knowledge: Pick<Knowledge, 'checkTitle' | 'findingKey'>,
 ): FindingDraft[] => {
   const places = new Map(documents.map((document, place) => [document.sha256, place]))
+  const papers = readPapers(read)
   const found = [...named(read, 'findings', FINDING)].filter((row) => places.has(text(row.sha256)))
   const rank = (row: Named) =>
     [
@@ -67,12 +68,12 @@ export const readFindings = (
   ordered.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
   return ordered.map(({ row, rank: [, place] }, i) => {
     const document = documents[place]!
-    const finding = findingOf(row, knowledge)
+    const finding = findingOf(row, papers, knowledge)
     return { id: i + 1, key: knowledge.findingKey({ sha256: document.sha256, ...finding }), document, ...finding }
   })
 }
 
-const findingOf = (row: Named, { checkTitle }: Pick<Knowledge, 'checkTitle'>) => ({
+const findingOf = (row: Named, papers: ReadonlyMap<string, Paper>, { checkTitle }: Pick<Knowledge, 'checkTitle'>) => ({
   check: text(row.check),
   title: checkTitle(text(row.check)),
   severity: row.severity as Severity,
@@ -81,9 +82,25 @@ const findingOf = (row: Named, { checkTitle }: Pick<Knowledge, 'checkTitle'>) =>
   arithmetic: textOrNull(row.arithmetic),
   pages: JSON.parse(text(row.pages)) as number[],
   boxes: JSON.parse(text(row.boxes)) as PageBox[],
+  elsewhere: row.elsewhere === null ? [] : elsewhereOf(text(row.elsewhere), papers),
   keys: JSON.parse(text(row.facts)) as string[],
   ...(row.verdict === null ? {} : { decision: decisionOf(row) }),
 })
+
+const elsewhereOf = (json: string, papers: ReadonlyMap<string, Paper>): PlacesElsewhere[] =>
+  (JSON.parse(json) as { sha256: string; pages: number[]; boxes: PageBox[] }[]).flatMap(({ sha256, pages, boxes }) => {
+    const document = papers.get(sha256)
+    return document ? [{ document, pages, boxes }] : []
+  })
+
+/** Older versions too: a finding may compare a paper with what it replaced. */
+const readPapers = (read: Read): ReadonlyMap<string, Paper> =>
+  new Map(
+    [...named(read, 'documents', 'sha256 document path media_type')].map((row) => {
+      const [sha256, name] = [text(row.sha256), text(row.document)]
+      return [sha256, { sha256, name, path: text(row.path), mediaType: text(row.media_type) }]
+    }),
+  )
 
 const decisionOf = ({ verdict, verdict_why, verdict_who }: Named): Decision => ({
   state: text(verdict),

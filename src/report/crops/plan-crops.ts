@@ -2,7 +2,7 @@
 // Windows of one page that overlap much become one picture, which their findings share.
 import { area, union } from '../../geometry/box.ts'
 import type { Box } from '../../types.ts'
-import type { PageBox, ReportFinding } from '../content/content.ts'
+import type { PageBox, Paper, ReportFinding } from '../content/content.ts'
 import { groupBy } from '../content/group-by.ts'
 
 export type PageSize = { readonly width: number; readonly height: number }
@@ -12,6 +12,8 @@ export type CropWindow = {
   readonly page: number
   readonly window: Box
   readonly boxes: readonly Box[]
+  /** The document, where it is not the finding's own. */
+  readonly elsewhere?: Paper
 }
 /** One picture to be cut out of a page, and the windows that look at it. */
 export type Cut = { readonly id: string; readonly area: Box; readonly windows: readonly CropWindow[] }
@@ -19,6 +21,8 @@ export type PageCuts = { readonly sha256: string; readonly page: number; readonl
 
 /** Pages shown of one finding; a value that differs in thirty places is understood after these. */
 export const MOST_PAGES = 4
+/** Documents shown of one finding. */
+const MOST_PAPERS = 4
 /** Points left free round the places: two lines of a table above and below, and what stands beside. */
 const MARGIN = { x: 72, y: 34 }
 /** At least the width of A4 upright, so that a line shows the label it belongs to. */
@@ -34,11 +38,14 @@ export const planCrops = (
   sizeOf: (sha256: string, page: number) => PageSize | undefined,
 ): PageCuts[] => {
   const windows = findings.flatMap((finding) => {
-    const { sha256 } = finding.document
-    return [...groupBy(finding.boxes, ([page]) => page)].slice(0, MOST_PAGES).flatMap(([page, boxes]) => {
-      const size = sizeOf(sha256, page)
-      return size ? [{ sha256, ...windowOf(finding.id, page, boxes, size) }] : []
-    })
+    const own = { document: finding.document, boxes: finding.boxes, of: {} }
+    const others = finding.elsewhere.map(({ document, boxes }) => ({ document, boxes, of: { elsewhere: document } }))
+    return [own, ...others].slice(0, MOST_PAPERS).flatMap(({ document: { sha256 }, boxes, of }) =>
+      [...groupBy(boxes, ([page]) => page)].slice(0, MOST_PAGES).flatMap(([page, here]) => {
+        const size = sizeOf(sha256, page)
+        return size ? [{ sha256, ...of, ...windowOf(finding.id, page, here, size) }] : []
+      }),
+    )
   })
   // Findings come the gravest first, so do the pages they stand on.
   return [...groupBy(windows, ({ sha256, page }) => `${sha256} ${page}`).values()].map((here, place) => ({

@@ -3,7 +3,7 @@ import type { PageBox, ReportFinding } from '../../../src/report/content/content
 import { MOST_PAGES, planCrops } from '../../../src/report/crops/plan-crops.ts'
 
 const finding = (id: number, boxes: readonly PageBox[], sha256 = 'a') =>
-  ({ id, boxes, document: { sha256 } }) as unknown as ReportFinding
+  ({ id, boxes, document: { sha256 }, elsewhere: [] }) as unknown as ReportFinding
 const A4 = () => ({ width: 595, height: 842 })
 
 test('a window is as wide as a page upright and holds its places with room round them', () => {
@@ -64,4 +64,17 @@ test('of a finding on many pages the first are shown; a page of unknown size is 
   )
   expect(planCrops([many], A4)).toHaveLength(MOST_PAGES)
   expect(planCrops([many], () => undefined)).toEqual([])
+})
+
+test('a finding that compares documents shows a window of each, and says which is not its own', () => {
+  const older = { sha256: 'b', name: 'older.pdf', path: 'older.pdf', mediaType: 'application/pdf' }
+  const both = {
+    ...finding(1, [[2, 300, 400, 340, 412]]),
+    elsewhere: [{ document: older, pages: [5], boxes: [[5, 300, 100, 340, 112]] }],
+  } as unknown as ReportFinding
+  const windows = planCrops([both], A4).map(({ sha256, page, cuts }) => [sha256, page, cuts[0]!.windows[0]!.elsewhere])
+  expect(windows).toEqual([
+    ['a', 2, undefined],
+    ['b', 5, older],
+  ])
 })

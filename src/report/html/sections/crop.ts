@@ -28,14 +28,23 @@ const round = (points: number): number => Math.round(points * 10) / 10
 export const cropHtml = (finding: ReportFinding, crop: Crop, several: boolean): Html => {
   const { x0, y0, x1, y1 } = crop.window
   const width = Math.round((x1 - x0) * ZOOM)
-  const values = finding.values.filter((v) => v.page === crop.page).map((v) => `${v.item} ${v.raw}`.trim())
+  const name = (crop.elsewhere ?? finding.document).name
+  const values = finding.values
+    .filter((v) => !crop.elsewhere && v.page === crop.page)
+    .map((v) => `${v.item} ${v.raw}`.trim())
   const [ja, en] = [
-    `${finding.document.name} ${crop.page} ページの切り抜き。枠の値: ${values.join('、') || '（文）'}`,
-    `Cut-out of page ${crop.page} of ${finding.document.name}. Framed: ${values.join(', ') || '(text)'}`,
+    `${name} ${crop.page} ページの切り抜き。枠の値: ${values.join('、') || '（文）'}`,
+    `Cut-out of page ${crop.page} of ${name}. Framed: ${values.join(', ') || '(text)'}`,
   ]
   return html`<figure class="crop" tabindex="0"><svg viewBox="${round(x0)} ${round(y0)} ${round(x1 - x0)} ${round(y1 - y0)}" width="${width}" role="img" ${attribute('aria-label', ja, en)}><use href="#${crop.picture}"/>${crop.boxes.map(
     (box) => html`<rect class="mark" ${frame(grown(box))} rx="2"/>`,
-  )}</svg>${several && html`<figcaption>${both(`${crop.page} ページ`, `page ${crop.page}`)}</figcaption>`}</figure>`
+  )}</svg>${several && html`<figcaption>${captionHtml(finding, crop)}</figcaption>`}</figure>`
+}
+
+/** The document too, where several are compared. */
+const captionHtml = (finding: ReportFinding, { page, elsewhere }: Crop): Html => {
+  const name = elsewhere?.name ?? (finding.elsewhere.length > 0 ? finding.document.name : '')
+  return both(`${name} ${page} ページ`.trim(), `${name} page ${page}`.trim())
 }
 
 const grown = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: x0 - GAP, y0: y0 - GAP, x1: x1 + GAP, y1: y1 + GAP })

@@ -2,7 +2,7 @@
 
 import type { Decision, ReportFinding } from '../../content/content.ts'
 import type { Excerpt } from '../../content/excerpts.ts'
-import type { Crops } from '../../crops/crops.ts'
+import type { Crop, Crops } from '../../crops/crops.ts'
 import { MOST_PAGES } from '../../crops/plan-crops.ts'
 import { DECISION_WORDS, roleWord, SEVERITY_WORDS, yearWord } from '../../words.ts'
 import { attribute, both, said } from '../bilingual.ts'
@@ -34,11 +34,14 @@ export const findingHtml = (finding: ReportFinding, shown: Shown): Html => {
   }${placeHtml(finding, shown)}${valuesHtml(finding, shown.links)}</li>`
 }
 
-const whereHtml = ({ document, pages }: ReportFinding, links: Links): Html =>
-  html`${document.name} ${pages.map((page) => {
-    const href = links.page(document.sha256, page)
-    return href ? html`<a href="${href}">p${page}</a> ` : html`p${page} `
-  })}`
+const whereHtml = ({ document, pages, elsewhere }: ReportFinding, links: Links): Html =>
+  html`${[{ document, pages }, ...elsewhere].map(
+    ({ document: { name, sha256 }, pages }) =>
+      html`${name} ${pages.map((page) => {
+        const href = links.page(sha256, page)
+        return href ? html`<a href="${href}">p${page}</a> ` : html`p${page} `
+      })}`,
+  )}`
 
 const decisionHtml = ({ state, who, why }: Decision): Html =>
   html`<p class="decision"><strong>${said(DECISION_WORDS[state] ?? { ja: state, en: state })}</strong> ${why} ${who && html`<small>— ${who}</small>`}</p>`
@@ -50,12 +53,17 @@ const placeHtml = (finding: ReportFinding, { crops, excerpts }: Shown): Html => 
   const more = [...pages].slice(MOST_PAGES)
   return html`${missing && html`<p class="missing">${said(missing)}${coordinates(finding)}</p>`}${
     here &&
-    html`<div class="crops">${[...here].sort((a, b) => a.page - b.page).map((crop) => cropHtml(finding, crop, here.length > 1))}</div>`
+    html`<div class="crops">${[...here].sort(inOrder).map((crop) => cropHtml(finding, crop, here.length > 1))}</div>`
   }${!here && excerpts.get(finding.id)?.map(excerptHtml)}${
     more.length > 0 &&
     html`<p class="note">${both(`ほか ${more.join('、')} ページ`, `also on pages ${more.join(', ')}`)}</p>`
   }`
 }
+
+/** The finding's own document first, the others as they stand in the list. */
+const inOrder = (a: Crop, b: Crop): number =>
+  Number(a.elsewhere !== undefined) - Number(b.elsewhere !== undefined) ||
+  (a.elsewhere?.sha256 === b.elsewhere?.sha256 ? a.page - b.page : 0)
 
 const coordinates = ({ boxes }: ReportFinding): Html =>
   html` <small>${boxes
