@@ -106,7 +106,7 @@ function yearDoubt(value: RowValue, values: readonly RowValue[]): readonly Reaso
 }
 
 function factsOf(subject: Subject, value: RowValue, doubts: readonly Reason[]): readonly Fact[] {
-  const role = moneyRate(value.role, subject.item)
+  const role = moneyRate(value, subject.item)
   const cell = readCell(value.text)
   if (cell.kind === 'quantities' && !isCompound(cell.quantities))
     return splitCell(cell.quantities, subject.item, value.heads).map((part) =>
@@ -121,11 +121,14 @@ function factsOf(subject: Subject, value: RowValue, doubts: readonly Reason[]): 
   return [fact(subject, value, role, reading, doubts)]
 }
 
-/** 受益者負担率 under 決算 is a rate of that year, not an amount. */
-const moneyRate = (role: Role, item: string): Role =>
-  (role === 'budget' || role === 'settlement') && /(?:率|割合|比率)(?:\s*[A-Z]\s*[÷/]\s*[A-Z])?$/u.test(item)
-    ? 'rate'
-    : role
+/** 受益者負担率 under 決算 is a rate of that year, not an amount; 実質公債費比率 in a paper of accounts is what was measured. */
+function moneyRate({ role, reasons }: RowValue, item: string): Role {
+  if ((role !== 'budget' && role !== 'settlement') || !RATIO_ITEM.test(item)) return role
+  return reasons.some((r) => SAID_FAR.test(r.id)) ? 'actual' : 'rate'
+}
+const RATIO_ITEM = /(?:率|割合|比率)(?:\s*[A-Z]\s*[÷/]\s*[A-Z])?$/u
+/** Said by the caption or the paper, by no head of the value's own. */
+const SAID_FAR = /^role-from-(?:title|caption|document|past-years)$/
 
 function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, doubts: readonly Reason[]): Fact {
   const q: Quantity = part.quantity

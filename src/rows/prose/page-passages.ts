@@ -89,10 +89,13 @@ const blocksOf = (lines: readonly TextLine[], headings: ReadonlySet<TextLine>): 
 /** A page without any of the signs that label amounts in running text holds no passage worth its lines. */
 const SIGNS = /[▶►▷▸【［〔:：…＞>(（年]|\.\./u
 
+/** A list of measures: ・相談件数　412件. */
+const BULLET = /^[・●○◎■□◆◇▪◦✓]/u
+
 export const pagePassages = (page: Page, tables: readonly Table[]): Passage[] => {
   const taken = tables.flatMap((t) => t.parts.filter((p) => p.page === page.number).map((p) => p.box))
   const free = page.words.filter((w) => w.turn === 0 && !taken.some((b) => holdsCentre(b, w.box)))
-  if (!free.some((w) => /\d/u.test(w.text)) || !free.some((w) => SIGNS.test(w.text))) return []
+  if (!free.some((w) => /\d/u.test(w.text)) || !free.some((w) => SIGNS.test(w.text) || BULLET.test(w.text))) return []
   const lines = withAmounts(textLines(free))
   const outline = outlineOf(lines)
   return blocksOf(lines, outline.lines).map((own, i) => {

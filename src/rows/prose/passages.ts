@@ -1,5 +1,6 @@
 // Tables and pages -> passages of running text, each character of them traceable to its words. Pure.
 import type { Cell, Page, Table } from '../../types.ts'
+import { hasItems } from './itemized.ts'
 import { cellText } from './logical-lines.ts'
 import { outcomeCells } from './outcome-cells.ts'
 import { pagePassages } from './page-passages.ts'
@@ -22,7 +23,7 @@ const ofCell = (table: Table, cell: Cell, outcome: boolean): Passage => {
 const isProse = (text: string, shortest: number): boolean =>
   text.length >= shortest &&
   /\d/u.test(text) &&
-  /[▶►▷▸【［〔:：…＞>→⇒➡]|\.\.|年度?[^\d\n]{2,}\d|[(（][^\d()（）]{0,16}\d/u.test(text)
+  (/[▶►▷▸【［〔:：…＞>→⇒➡]|\.\.|年度?[^\d\n]{2,}\d|[(（][^\d()（）]{0,16}\d/u.test(text) || hasItems(text))
 /** Characters: a shorter cell holds a value of its table (目標:10人); outside of tables nothing else reads it. */
 const IN_CELL = 12
 const ON_PAGE = 6

@@ -46,6 +46,7 @@ const REASONS = {
   bracket: { id: 'prose-labelled-aim', weight: MARKED },
   colon: { id: 'prose-labelled-amount', weight: 0.8 },
   listed: { id: 'prose-listed-amount', weight: 0.75 },
+  itemized: { id: 'prose-itemized-amount', weight: 0.8 },
   enclosed: { id: 'prose-enclosed-amount', weight: 0.65 },
   head: { id: 'prose-bracketed-name', weight: PROSE },
   dated: { id: 'prose-dated-amount', weight: 0.6 },
@@ -102,8 +103,8 @@ const roleFor = (reading: Reading, stated: Stated): Role => {
 
 /** The year of the document stands for an amount only where the text says by a name of measure what it is. */
 const documentYear = (reading: Reading, stated: Stated): Years | undefined =>
-  /^(?:colon|listed|enclosed|head)$/u.test(stated.kind) &&
-  isMeasure(stated.item) &&
+  /^(?:colon|listed|itemized|enclosed|head)$/u.test(stated.kind) &&
+  (stated.kind === 'itemized' || isMeasure(stated.item)) &&
   roleFor(reading, stated) !== 'other'
     ? reading.document
     : undefined

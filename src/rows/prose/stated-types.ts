@@ -7,7 +7,7 @@ export type Stated = {
   readonly item: string
   readonly amount: Amount
   readonly role: Role
-  readonly kind: 'bracket' | 'colon' | 'listed' | 'head' | 'enclosed' | 'dated'
+  readonly kind: 'bracket' | 'colon' | 'listed' | 'itemized' | 'head' | 'enclosed' | 'dated'
   /** Where the sentence itself says it. */
   readonly years?: Years
   /** 前年度 65名: so many years from the year of the amount before it. */

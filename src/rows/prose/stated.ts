@@ -1,6 +1,7 @@
 // A passage -> amounts that the text itself labels: 【数値目標：10社】, 参加者数：78名（前年度 65名）, 平成28年度登録件数 62件. Pure.
 import type { Tokenise } from '../../japanese/tokens.ts'
 import type { Amount } from './amounts.ts'
+import { itemized } from './itemized.ts'
 import { bracketed, companion, dated, enclosed, headed, labelled, listed } from './stated-labels.ts'
 import type { Sight, Stated } from './stated-types.ts'
 
@@ -29,6 +30,7 @@ export const findStated = (
       companion(amount, sight) ??
       bracketed(amount, sight) ??
       headed(amount, sight) ??
+      itemized(amount, sight) ??
       labelled(amount, sight) ??
       listed(amount, sight) ??
       adjoining(amount, last) ??

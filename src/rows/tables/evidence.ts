@@ -55,7 +55,16 @@ export function moneyBeside(above: Above, over: HeadFinder, row: number, column:
     const head = left.heads.findLast((h) => h.head.role === 'budget' || h.head.role === 'settlement')
     if (head && left.top === above.top) return head.head
   }
-  return undefined
+  return cornerMoney(above)
+}
+
+/** 決算額の財源内訳 | 国庫支出金 | 県支出金 over amounts: the first cell of the heads says of what they are parts. */
+const cornerMoney = ({ beside }: Above): Head | undefined => {
+  const corner = beside.find((g) => g.kind !== 'blank')
+  const role = corner?.head.role
+  return corner && /財源|内訳/u.test(corner.text) && (role === 'budget' || role === 'settlement')
+    ? corner.head
+    : undefined
 }
 
 export const isNoFact = (above: Above): boolean =>

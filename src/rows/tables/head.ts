@@ -56,7 +56,7 @@ function readHead(
   const core = (unit ? bare.replace(unit.whole, '') : bare).replace(/[※*][0-9０-９]*.*$/u, '')
   const role =
     roles.find((r) => r.match.test(text))?.role ??
-    ROLE_WORDS.find(([word]) => word.test(core))?.[1] ??
+    (saysSeveral(printed) ? undefined : roleOfWord(core)) ??
     (DIFFERENCE.test(printed.replace(/\s+/gu, '')) ? 'difference' : undefined)
   const years = yearsOf(mentions)
   // 令和3年度末現在高見込額 without its year must not begin with 末.
@@ -75,6 +75,16 @@ function readHead(
     name,
   }
 }
+
+const roleOfWord = (text: string): Role | undefined => ROLE_WORDS.find(([word]) => word.test(text))?.[1]
+
+/** 基準年度　実績　目標年度 in one cell: heads of several columns, and none says which. */
+function saysSeveral(printed: string): boolean {
+  const parts = printed.trim().split(/\s+/u)
+  const roles = parts.length < 2 ? [] : parts.map((part) => (HEAD_ALONE.test(part) ? roleOfWord(part) : undefined))
+  return new Set(roles.filter((r) => r !== undefined)).size >= 2 && roles.every((r) => r !== undefined)
+}
+const HEAD_ALONE = /^(?:基準|実績|目標|見込み?|推計|計画|予算|決算|現状|策定時)(?:値|額|年度?|時)?$/u
 
 const ALL_ROLE_WORDS = ROLE_WORDS.map(([word]) => new RegExp(word.source, 'g'))
 

@@ -44,7 +44,9 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
     }
     const found = names.length > 0 || heads.length > 0
     if (g.kind === 'value' || g.kind === 'status') {
-      if (found && isValueColumn(above, row, c)) over = true
+      // 指標名 | 策定時 merged over the rows of 目標 and 実績: the indicator's name stands before both.
+      const merged = names.length === 0 && g.cell.rowSpan > Math.max(1, ...heads.map((h) => h.cell.rowSpan))
+      if (found && !merged && isValueColumn(above, row, c)) over = true
       else if (names.length === 0 && g.kind === 'value' && isNamingValue(grid, above, g, row)) names.unshift(g)
     } else if (g.kind === 'blank') {
       const valueColumn = isValueColumn(above, row, c)

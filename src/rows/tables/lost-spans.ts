@@ -19,7 +19,8 @@ export function slidHead(grid: Grid, headRow: number, row: number, own: GridCell
 /** R2 | (blank) over 予算 | 決算: where a source lost its spans, a blank over a head belongs to the head left of it. */
 export function groupHead(grid: Grid, row: number, column: number, lower: GridCell): GridCell {
   const own = grid.at(row, column)!
-  if (own.kind !== 'blank' || lower.kind !== 'head') return own
+  if (own.kind !== 'blank') return own
+  if (lower.kind !== 'head') return repeatedGroup(grid, row, column, lower) ?? own
   for (let c = column - 1; c >= 0; c--) {
     const left = grid.at(row, c)!
     const below = grid.at(lower.cell.row, c)
@@ -27,4 +28,20 @@ export function groupHead(grid: Grid, row: number, column: number, lower: GridCe
       return left.kind === 'head' && below?.kind === 'head' && below.text !== lower.text ? left : own
   }
   return own
+}
+
+/** R4 | (blank) | R5 | (blank) over 定員 | 児童数 | 定員 | 児童数: heads that come again under the next year are groups. */
+function repeatedGroup(grid: Grid, row: number, column: number, lower: GridCell): GridCell | undefined {
+  const years = Array.from({ length: grid.columns }, (_, c) => c).filter((c) => {
+    const g = grid.at(row, c)
+    return g?.kind === 'head' && g.head.years !== undefined && g.cell.columnSpan === 1
+  })
+  const start = years.findLast((c) => c < column)
+  const [first, second] = years
+  if (start === undefined || first === undefined || second === undefined) return undefined
+  const width = second - first
+  const under = (c: number): string => grid.at(lower.cell.row, c)?.text ?? ''
+  const cycle = Array.from({ length: width }, (_, i) => under(first + i))
+  const comesAgain = years.every((c) => cycle.every((text, i) => text !== '' && under(c + i) === text))
+  return width > 1 && column - start < width && comesAgain ? grid.at(row, start) : undefined
 }

@@ -5,7 +5,7 @@ import type { Surroundings } from './captions.ts'
 
 /** Papers and tables that print what was measured, of their own accord. */
 const MEASURED =
-  /統計|推移|状況|現状|現況|実態|動向|実績|成果|評価|検証|点検|進捗|指標|KPI|人口|アンケート|調査|決算|報告/u
+  /統計|推移|動態|状況|現状|現況|実態|動向|実績|成果|評価|検証|点検|進捗|指標|KPI|人口|アンケート|調査|決算|報告/u
 /** … and those that print what is to come. */
 const AHEAD = /見込|見通|推計|予測|将来(?!負担)|予定|想定|シミュレーション/u
 /** What is asked of people was set, not measured. */
@@ -22,8 +22,11 @@ export function pastYears(
   const open = values.filter((v) => v.role === 'other' && v.years)
   if (open.length < 2 || open.length < values.filter((v) => v.years && !isWorkedOut(v)).length) return values
   const said = [...around.captions.map((c) => c.text), ...around.headings, around.paper?.text ?? '']
-  if ([...said, ...names].some((t) => AHEAD.test(t)) || names.some((n) => SET.test(n))) return values
-  if (!said.some((t) => MEASURED.test(t)) || open.some((v) => isAhead(v, context))) return values
+  if (names.some((n) => AHEAD.test(n) || SET.test(n))) return values
+  // The nearest title that says either: 自然動態 under 人口の現状と将来展望 was measured.
+  const nearest = [...around.captions.map((c) => c.text), ...around.headings.toReversed(), around.paper?.text ?? '']
+  const telling = nearest.find((t) => MEASURED.test(t) || AHEAD.test(t))
+  if (telling === undefined || AHEAD.test(telling) || open.some((v) => isAhead(v, context))) return values
   // Whether money was planned or spent, years alone do not say.
   const money = open.some(isMoney)
   if (money && !said.some((t) => /決算/u.test(t))) return values

@@ -1,0 +1,36 @@
+// ・移住相談件数　412件（前年度 365件）, 決算額　21,486千円, 財源内訳　国庫支出金 6,200千円　一般財源 15,286千円:
+// a line that is nothing but names with their amounts -> what it says of an amount. Pure.
+import type { Amount } from './amounts.ts'
+import { roleOfWords } from './segments.ts'
+import type { Sight, Stated } from './stated-types.ts'
+
+const NAME = '[^\\d\\s、。:：()（）]{2,24}(?:[(（][^\\d()（）]{1,12}[)）][^\\d\\s、。:：()（）]{0,6})?'
+const AMOUNT = '(?:約|延べ|のべ|[△▲-])?\\s?\\d[\\d,.]*(?:[兆億万千百]\\d[\\d,.]*)*\\s?[^\\d\\s、。:：()（）]{1,8}'
+const REMARK = '(?:\\s*[(（][^()（）]{1,40}[)）])?'
+const ENTRY = `(?:${NAME}\\s+)?${AMOUNT}${REMARK}`
+const BULLET = '[・●○◎■□◆◇▪◦✓–-]\\s*'
+/** Lines without a bullet must speak of money by their first word. */
+const MONEY = '(?=(?:財源|[^\\d\\s]{0,6}(?:決算|予算|事業費|経費)))'
+const LINE = new RegExp(
+  `^\\s*(?:${BULLET}|${MONEY})(?:財源(?:内訳)?\\s+)?${NAME}\\s+${AMOUNT}${REMARK}(?:[\\s、]+${ENTRY})*\\s*$`,
+  'u',
+)
+const OWN = new RegExp(`(${NAME})\\s+$`, 'u')
+const SOURCE =
+  /^(?:国|県|府|道|都|国庫|国県|都道府県)?支出金$|財源$|^地方債$|^[市町村]債$|^その他$|繰入金$|^使用料|^分担金|^諸収入$|^寄附金$|補助金$/u
+
+/** Does the text hold such a line? */
+export const hasItems = (text: string): boolean => text.split('\n').some((line) => LINE.test(line))
+
+export const itemized = (amount: Amount, { text, from, floor, last }: Sight): Stated | undefined => {
+  const end = text.indexOf('\n', from)
+  const line = text.slice(from, end < 0 ? text.length : end)
+  if (!LINE.test(line)) return undefined
+  const start = Math.max(from, floor)
+  const name = OWN.exec(text.slice(start, amount.start).replace(/(?:約|延べ|のべ)\s*$/u, ''))?.[1]
+  if (name === undefined) return undefined
+  const item = name.replace(new RegExp(`^${BULLET}`, 'u'), '')
+  const paid =
+    SOURCE.test(item) && last && (last.role === 'settlement' || last.role === 'budget') ? last.role : undefined
+  return { item, amount, role: paid ?? roleOfWords(item) ?? 'other', kind: 'itemized' }
+}
