@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const VERSION = '0.1.0'
 
-/** What decides a result. The edges (cli, store, report) change how it leaves, not what was read. */
+/** What decides what is read. The edges (cli, store, report) change how it leaves, not what was read. */
 const STAGES = [
   'run',
   'outside-tables',
@@ -21,18 +21,23 @@ const STAGES = [
   'values',
 ]
 
-export const pipelineVersion = (): string => {
+export const pipelineVersion = (): string => `${VERSION}+${digestOf(STAGES)}`
+
+/** The state of the checks: what they said of a document that was read before is said anew when it changes. */
+export const checksVersion = (): string => digestOf(['checks'])
+
+const digestOf = (stages: readonly string[]): string => {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const digest = createHash('sha256')
-  for (const file of codeFiles(root)) digest.update(file).update(readFileSync(root + file))
-  return `${VERSION}+${digest.digest('hex').slice(0, DIGEST_LENGTH)}`
+  for (const file of codeFiles(root, stages)) digest.update(file).update(readFileSync(root + file))
+  return digest.digest('hex').slice(0, DIGEST_LENGTH)
 }
 
 /** Hex digits; 48 bits tell any two states of the code apart. */
 const DIGEST_LENGTH = 12
 
-const codeFiles = (root: string): string[] =>
+const codeFiles = (root: string, stages: readonly string[]): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|js|json)$/.test(file) && !file.endsWith('.d.ts'))
-    .filter((file) => STAGES.includes(file.split(/[\\/.]/)[0] ?? ''))
+    .filter((file) => stages.includes(file.split(/[\\/.]/)[0] ?? ''))
     .sort()

@@ -17,14 +17,21 @@ const KIN = { least: 3, share: 0.6 }
 /** What is compared between cities. */
 const MEASURED = ['actual', 'settlement']
 
-export const checkAcross = async (store: Store, run: number, families: readonly Family[]): Promise<void> => {
-  const cities = store.across.citiesOf(run)
+/** Without a run: of all cities. */
+export const checkAcross = async (
+  store: Store,
+  run: number | undefined,
+  families: readonly Family[],
+): Promise<void> => {
+  const cities = run === undefined ? allCities(store) : store.across.citiesOf(run)
   if (cities.length === 0) return
   const settings = settingsOf(families)
   const found = cities.flatMap((city) => ofCity(store, city, settings))
   store.across.replace(idsOf(CITY_CHECKS), found.map(toStore), cities)
   store.across.replace(idsOf(CITIES_CHECKS), (await ofAllCities(store, settings)).map(toStore))
 }
+
+const allCities = (store: Store): string[] => [...new Set(store.across.documents().flatMap(({ city }) => city ?? []))]
 
 const idsOf = (checks: readonly { readonly id: string }[]): string[] => checks.map(({ id }) => id)
 

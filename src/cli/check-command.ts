@@ -1,7 +1,10 @@
 // `machikpi check`: what the checks found, from the database, as text or JSON.  [IO]
 // A person's word on a finding is taken here too (judge.ts). Exit: 0, or 3 where findings at or above --strict stand.
 import pc from 'picocolors'
+import { loadFamilies } from '../families/load-families.ts'
+import type { Store } from '../store/open-store.ts'
 import type { Severity } from '../types.ts'
+import { checksVersion } from '../version.ts'
 import { openExisting } from './export-command.ts'
 import {
   countFindings,
@@ -14,6 +17,7 @@ import {
   strictCode,
   strictLevel,
 } from './findings.ts'
+import { bringFindingsUpToDate } from './findings-up-to-date.ts'
 import type { Io } from './io.ts'
 import { type JudgeOptions, judgingOf, listJudgements } from './judge.ts'
 import type { Say } from './language.ts'
@@ -24,6 +28,7 @@ export type CheckOptions = {
   readonly json?: boolean
   readonly strict?: string | boolean
   readonly severity: Severity
+  readonly again?: boolean
 } & JudgeOptions
 
 export const checkCommand = async (options: CheckOptions, io: Io, say: Say): Promise<number> => {
@@ -31,6 +36,7 @@ export const checkCommand = async (options: CheckOptions, io: Io, say: Say): Pro
   const judging = judgingOf(options, io)
   const store = await openExisting(options)
   try {
+    if (options.again) await judgeAll(store, io, say)
     judging?.(store)
     if (options.judged) return listJudgements(store, options, io, say)
     const all = readFindings(store)
@@ -46,6 +52,13 @@ export const checkCommand = async (options: CheckOptions, io: Io, say: Say): Pro
   } finally {
     store.close()
   }
+}
+
+/** By the checks as they are now, whatever judged the documents before. */
+const judgeAll = async (store: Store, io: Io, say: Say): Promise<void> => {
+  const families = await loadFamilies()
+  const documents = await bringFindingsUpToDate(store, checksVersion(), families, undefined)
+  io.err(`${say(`点検し直した文書: ${documents}`, `judged again: ${documents} documents`)}\n`)
 }
 
 export const countLine = ({ error, suspicious, info }: FindingCounts, say: Say): string =>

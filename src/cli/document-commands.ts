@@ -122,6 +122,7 @@ const addCheck = (program: Command, words: HelpWords, io: Io, say: Say, finish: 
     .option('--out <dir>', words.out, DEFAULT_OUT)
     .addOption(new Option('--severity <level>', words.severity).choices(SEVERITIES).default('suspicious'))
     .option('--strict [severity]', words.strict)
+    .option('--again', words.again)
     .option('--accept <ids...>', words.accept)
     .option('--dismiss <ids...>', words.dismiss)
     .option('--undo <ids...>', words.undo)

@@ -1,5 +1,6 @@
 // One document, or one page of it, read in a worker thread: what goes in and what comes back.  [IO]
 import { parentPort } from 'node:worker_threads'
+import { materialOf } from '../checks/material.ts'
 import type { Family } from '../families/define-family.ts'
 import { readSource } from '../read/read-source.ts'
 import { extract } from '../run.ts'
@@ -7,6 +8,7 @@ import { type DocumentRecord, toRecord } from '../store/record.ts'
 import type { Municipality, Page, Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { type Limits, tookTooLong, tooManyPages } from './limits.ts'
+import { packMaterial } from './material-pack.ts'
 
 export type ExtractTask = {
   readonly key: number
@@ -87,7 +89,8 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
         madeAt = when
       },
     })
-    return { ok: true, record: toRecord(extraction, words), milliseconds: performance.now() - start, madeAt, stoppedAt }
+    const record = { ...toRecord(extraction, words), material: packMaterial(materialOf(extraction)) }
+    return { ok: true, record, milliseconds: performance.now() - start, madeAt, stoppedAt }
   } catch (error) {
     return failureOf(error)
   }

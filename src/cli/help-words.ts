@@ -47,6 +47,10 @@ export const helpWords = (say: Say) => ({
   maxPages: say('1 文書で読むページの上限', 'most pages of a document'),
   maxTime: say('1 文書にかける時間の上限、秒', 'longest time for a document, seconds'),
   maxSize: say('ファイルの大きさの上限、MB', 'largest file, MB'),
+  again: say(
+    '点検が新しくなっていれば、文書を読まずに点検し直す',
+    'judge documents again where the checks are newer, without reading them',
+  ),
   force: say('変更のない文書も読み直す', 'read unchanged documents again'),
   publisher: say('文書の発行者', 'publisher of the documents'),
   url: say('文書の出典の URL', 'where the documents were published (URL)'),

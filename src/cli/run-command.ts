@@ -4,11 +4,12 @@ import { openStore, type Store } from '../store/open-store.ts'
 import type { RunEnd } from '../store/runs.ts'
 import type { Severity } from '../types.ts'
 import { UserError } from '../user-error.ts'
-import { pipelineVersion } from '../version.ts'
+import { checksVersion, pipelineVersion } from '../version.ts'
 import { lostCorrections } from './correction-lines.ts'
 import { threadsWithin } from './extract-pool.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import { countFindingsOf, strictCode, strictLevel } from './findings.ts'
+import { bringFindingsUpToDate } from './findings-up-to-date.ts'
 import { listenForSignals } from './interruption.ts'
 import type { Io, Signal } from './io.ts'
 import type { Say } from './language.ts'
@@ -93,6 +94,7 @@ const runInStore = async (
     settings,
     runId,
     version,
+    checks: checksVersion(),
     jobs: threadsWithin(settings.limits.memory, options.jobs ?? io.cores),
     force: options.force ?? false,
     progress,
@@ -103,18 +105,18 @@ const runInStore = async (
     const outcomes = await documents.done
     const signal = interruption.signal()
     store.finishRun(runId, runEnd(outcomes, signal, (performance.now() - start) / 1000))
-    if (!signal && outcomes.some(isRead)) await bringAcrossUpToDate(store, runId, settings)
+    if (!signal) {
+      const read = outcomes.some(isRead) ? runId : undefined
+      const again = await bringFindingsUpToDate(store, run.checks, settings.families, read)
+      if (again > 0)
+        progress.say(say(`点検が新しくなったので ${again} 件を点検し直しました`, `new checks: ${again} judged again`))
+    }
     const written = await bringUpToDate(store, settings.data, interruption.isOver)
     return { outcomes, signal: interruption.signal(), written }
   } finally {
     interruption.stop()
     progress.stop()
   }
-}
-
-const bringAcrossUpToDate = async (store: Store, runId: number, { families }: RunSettings): Promise<void> => {
-  const { checkAcross } = await import('./check-across.ts')
-  await checkAcross(store, runId, families)
 }
 
 const runEnd = (outcomes: readonly Outcome[], signal: Signal | undefined, seconds: number): RunEnd => {

@@ -25,6 +25,8 @@ export type RunContext = {
   readonly settings: RunSettings
   readonly runId: number
   readonly version: string
+  /** The state of the checks. */
+  readonly checks: string
   readonly jobs: number
   readonly force: boolean
   readonly progress: Progress
@@ -129,7 +131,8 @@ const loaded = async (file: FoundFile, run: RunContext): Promise<{ source: Sourc
 const isUnchanged = (source: Source, { store, settings, version, force }: RunContext): boolean => {
   const known = store.find(source.id)
   const same = known?.status === 'done' && known.version === version && known.settings === settings.fingerprint
-  return same && !force
+  // What was judged by other checks is judged again from the database; read before that was kept, it is read again.
+  return same && known.checks !== null && !force
 }
 
 const readAndStore = async (file: FoundFile, source: Source, run: RunContext, pool: ExtractPool): Promise<Outcome> => {
@@ -177,6 +180,7 @@ const documentHead = (file: FoundFile, source: Source, run: RunContext): Documen
   bytes: file.bytes,
   version: run.version,
   settings: run.settings.fingerprint,
+  checks: run.checks,
   runId: run.runId,
   readAt: new Date().toISOString(),
   datedAt: file.written.toISOString(),

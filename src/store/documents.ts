@@ -16,6 +16,8 @@ export type DocumentHead = {
   /** Version of the pipeline and the settings (JSON) it was read with: same bytes, version and settings = nothing to do. */
   readonly version: string
   readonly settings: string
+  /** The state of the checks that judged it. */
+  readonly checks?: string | undefined
   readonly runId: number
   readonly readAt: string
   /** When the paper was made, as the file says it, else when the file was last written; tells newer from older versions. */
@@ -33,14 +35,15 @@ export type KnownDocument = {
   readonly status: 'done' | 'failed'
   readonly version: string
   readonly settings: string
+  readonly checks: string | null
 }
 
 const COLUMNS =
-  'id sha256 name path media_type bytes version settings run_id read_at dated_at status error ending cause title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
+  'id sha256 name path media_type bytes version settings checks run_id read_at dated_at status error ending cause title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
 
 export const prepareDocuments = (sqlite: Database) => {
   const find = sqlite.prepare<[string], KnownDocument>(
-    'select id, name, path, status, version, settings from documents where sha256 = ?',
+    'select id, name, path, status, version, settings, checks from documents where sha256 = ?',
   )
   const remove = sqlite.prepare<[number]>('delete from documents where id = ?')
   const insertRow = prepareInsert(sqlite, 'documents', COLUMNS)
@@ -97,6 +100,7 @@ const headValues = (h: DocumentHead) => [
   h.bytes,
   h.version,
   h.settings,
+  h.checks ?? null,
   h.runId,
   h.readAt,
   h.datedAt,

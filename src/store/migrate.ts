@@ -18,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, () => Promise<Migration>>> = {
   '009-endings': () => import('./migrations/009-endings.ts'),
   '010-judgements': () => import('./migrations/010-judgements.ts'),
   '011-findings-across': () => import('./migrations/011-findings-across.ts'),
+  '012-judged-again': () => import('./migrations/012-judged-again.ts'),
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

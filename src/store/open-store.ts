@@ -12,6 +12,7 @@ import { type Endings, prepareEndings, type StoredEnd } from './endings.ts'
 import { createIndexes } from './indexes.ts'
 import { type IndicatorCount, listIndicators, prepareIndicators } from './indicators.ts'
 import { type Judgements, prepareJudgements } from './judgements.ts'
+import { type Materials, prepareMaterials, prepareSaveMaterial } from './materials.ts'
 import { migrate } from './migrate.ts'
 import { prepareMunicipalities } from './municipalities.ts'
 import type { Origin } from './origins.ts'
@@ -40,6 +41,8 @@ export type Store = {
   readonly indicators: () => IndicatorCount[]
   readonly corrections: Corrections
   readonly judgements: Judgements
+  /** For judging again. */
+  readonly materials: Materials
   /** For checks over several documents. */
   readonly across: Across
   /** From each version of a paper to the next; only what touches the documents `of` (SHA-256). */
@@ -80,6 +83,7 @@ export const openStore = async (file: string): Promise<Store> => {
     indicators: () => listIndicators(sqlite),
     corrections: prepareCorrections(sqlite),
     judgements: prepareJudgements(sqlite),
+    materials: prepareMaterials(sqlite),
     across: prepareAcross(sqlite),
     changes: (of) => listChanges(sqlite, of),
     search: (text, filter) => search(sqlite, text, filter),
@@ -122,6 +126,7 @@ const prepareSave = (
   const newIndicatorIds = prepareIndicators(sqlite)
   const saveTables = prepareSaveTables(sqlite)
   const saveFindings = prepareSaveFindings(sqlite)
+  const saveMaterial = prepareSaveMaterial(sqlite)
   const saveMunicipality = prepareMunicipalities(sqlite)
   const searchIndex = prepareSearchIndex(sqlite)
   let indicatorIds = newIndicatorIds()
@@ -135,6 +140,7 @@ const prepareSave = (
     const id = documents.replace(head, end, record.context, record.family, record.pages.length)
     saveFacts(id, record, saveTables(id, record))
     saveFindings(id, record.findings ?? [])
+    if (record.material) saveMaterial(id, record.material)
     searchIndex.documents(id, `${head.name} ${record.context.title ?? ''}`)
     versions.find(id)
   })

@@ -70,6 +70,7 @@ export const storeState = (sqlite: Database): string =>
       `select count(*) || ' ' || coalesce(max(read_at), '') || ' ' || coalesce(max(run_id), 0) || ' ' ||
        coalesce(max(described_at), '') || ' ' ||
        (select count(*) || ' ' || coalesce(max(id), 0) || ' ' || count(withdrawn_at) from corrections) || ' ' ||
+       coalesce(max(checks), '') || ' ' || count(distinct checks) || ' ' ||
        (select coalesce(max(id), 0) || ' ' || count(withdrawn_at) from judgements) from documents`,
     )
     .pluck()

@@ -24,7 +24,7 @@ export type TableRecord = Omit<Table, 'cells'> & {
   readonly parent?: { readonly table: string; readonly row: number; readonly column: number }
 }
 
-export type PageRecord = Pick<Page, 'number' | 'width' | 'height' | 'rotation' | 'origin' | 'quality'> & {
+export type PageRecord = Pick<Page, 'number' | 'width' | 'height' | 'rotation' | 'origin' | 'quality' | 'tilt'> & {
   readonly words: number
 }
 
@@ -37,6 +37,8 @@ export type DocumentRecord = {
   readonly fields: readonly Field[]
   readonly choices: readonly Choice[]
   readonly findings?: readonly Finding[]
+  /** What checks look at, packed. */
+  readonly material?: Uint8Array
 }
 
 /** `words` says how many words each page had: the pages of a finished extraction keep only some of them. */
@@ -51,7 +53,7 @@ export const toRecord = (extraction: Extraction, words: ReadonlyMap<number, numb
   ...(extraction.findings ? { findings: extraction.findings } : {}),
 })
 
-const pageRecord = ({ number, width, height, rotation, origin, quality }: Page, words: number): PageRecord => ({
+const pageRecord = ({ number, width, height, rotation, origin, quality, tilt }: Page, words: number): PageRecord => ({
   number,
   width,
   height,
@@ -59,6 +61,7 @@ const pageRecord = ({ number, width, height, rotation, origin, quality }: Page, 
   origin,
   quality,
   words,
+  ...(tilt === undefined ? {} : { tilt }),
 })
 
 /** Tables that lie in a cell of another stand in the list too: they follow their host, once. */

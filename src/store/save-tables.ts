@@ -14,7 +14,7 @@ export type Places = {
 
 export const cellKey = (table: string, row: number, column: number): string => `${table} ${row} ${column}`
 
-const PAGE = 'document_id number width height rotation origin verdict reason garbled words'
+const PAGE = 'document_id number width height rotation origin verdict reason garbled words tilt'
 const TABLE =
   'document_id page_id key kind turn rows columns header_rows caption unit_note notes parts confidence reasons parent_table_id parent_row parent_column x0 y0 x1 y1'
 const CELL = 'table_id row column row_span column_span header text printed page x0 y0 x1 y1 extra'
@@ -29,7 +29,18 @@ export const prepareSaveTables = (sqlite: Database) => {
     const pages = new Map<number, number>()
     for (const p of record.pages) {
       const { verdict, reason, garbled } = p.quality
-      const values = [p.number, p.width, p.height, p.rotation, p.origin, verdict, reason, garbled, p.words]
+      const values = [
+        p.number,
+        p.width,
+        p.height,
+        p.rotation,
+        p.origin,
+        verdict,
+        reason,
+        garbled,
+        p.words,
+        p.tilt ?? null,
+      ]
       pages.set(p.number, page([document, ...values]))
     }
     const tables = new Map<string, number>()
