@@ -5,12 +5,13 @@ import { bridged } from './raster/bridges.ts'
 import { findCells } from './raster/cells.ts'
 import { componentsOf } from './raster/components.ts'
 import { findDashed } from './raster/dashed.ts'
-import { valleys } from './raster/faint.ts'
+import { depthsOf } from './raster/depth.ts'
 import { bleached, inkOf, levelled, threshold } from './raster/ink.ts'
 import { leanOf, unleaned } from './raster/lean.ts'
 import { type Bits, type Gray, turned } from './raster/raster.ts'
-import { findPixelRules, type PixelRule } from './raster/rules.ts'
+import { findPixelRules, type PixelRule, withFaint } from './raster/rules.ts'
 import { skewOf, straightened } from './raster/skew.ts'
+import { withSpanning } from './raster/spanning.ts'
 import { emOf, findRegions, type Region } from './regions.ts'
 
 export type Sheet = {
@@ -41,8 +42,9 @@ export const toSheet = (page: Gray, turn: Turn, dpi: number): Sheet => {
   const straight = unleaned(level, leanOf(inkOf(level, limit), dpi))
   const ink = inkOf(straight, limit)
   const gray = bleached(straight, limit + PAPER)
-  const faint = { h: valleys(straight, 'h', dpi), v: valleys(straight, 'v', dpi) }
-  const drawn = bridged(findPixelRules(ink, dpi, faint), straight, dpi)
+  const depths = depthsOf(straight, dpi)
+  const strong = bridged(findPixelRules(ink, dpi), straight, dpi)
+  const drawn = withFaint(withSpanning(strong, depths, ink, dpi), depths, dpi)
   const dashed = findDashed(componentsOf(withoutRules(ink, drawn)), dpi)
   const rules = [...drawn, ...dashed.rules]
   const cells = findCells(rules, { width: gray.width, height: gray.height, dpi })

@@ -73,3 +73,10 @@ export const padded = ({ width, height, data }: Gray, by: number): Gray => {
   for (let y = 0; y < height; y++) out.set(data.subarray(y * width, (y + 1) * width), (y + by) * w + by)
   return { width: w, height: height + 2 * by, data: out }
 }
+
+/** Rows become columns. */
+export const transposed = <T extends Gray | Bits>({ width, height, data }: T): Gray => {
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out[x * height + y] = data[y * width + x]!
+  return { width: height, height: width, data: out }
+}

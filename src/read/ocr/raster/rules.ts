@@ -1,7 +1,10 @@
 // Ink -> straight rules, by run lengths. Pure; typed arrays.
 // Long runs are rules by themselves; short ones only between two rules across them, where strokes of letters do not end.
 import { mended } from './broken.ts'
-import type { Bits, PixelBox } from './raster.ts'
+import { boxOf } from './components.ts'
+import type { Depths } from './depth.ts'
+import { faintBits } from './faint.ts'
+import { type Bits, type PixelBox, transposed } from './raster.ts'
 
 export type PixelRule = { readonly axis: 'h' | 'v'; readonly box: PixelBox }
 
@@ -27,14 +30,11 @@ const EDGE = 2
 
 type Run = { from: number; to: number; at: number }
 
-/** `faint`: ink that only shows beside brighter paper, across and down. */
-export const findPixelRules = (ink: Bits, dpi: number, faint?: { readonly h: Bits; readonly v: Bits }): PixelRule[] => {
+export const findPixelRules = (ink: Bits, dpi: number): PixelRule[] => {
   const sideways = transposed(ink)
   const [level, upright] = [strips(ink, dpi), strips(sideways, dpi)]
-  const across = straight(ink, level, upright, faint?.h, dpi).map((box): PixelRule => ({ axis: 'h', box }))
-  const down = straight(sideways, upright, level, faint && transposed(faint.v), dpi).map(
-    (b): PixelRule => ({ axis: 'v', box: flip(b) }),
-  )
+  const across = straight(ink, level, upright, dpi).map((box): PixelRule => ({ axis: 'h', box }))
+  const down = straight(sideways, upright, level, dpi).map((b): PixelRule => ({ axis: 'v', box: flip(b) }))
   const isLong = ({ axis, box }: PixelRule) => (axis === 'h' ? box.x1 - box.x0 : box.y1 - box.y0) >= LONG * dpi
   let rules = [...across, ...down].filter(isLong)
   let open = [...across, ...down].filter((rule) => !isLong(rule))
@@ -47,31 +47,46 @@ export const findPixelRules = (ink: Bits, dpi: number, faint?: { readonly h: Bit
   return rules
 }
 
-/** Horizontal rules: plain, broken, and faint ones where no other is. `across`: what stands upright, as it lies turned. */
-const straight = (
-  ink: Bits,
-  plain: readonly PixelBox[],
-  across: readonly PixelBox[],
-  faint: Bits | undefined,
-  dpi: number,
-): PixelBox[] => {
+/** Horizontal rules: plain and broken ones. `across`: what stands upright, as it lies turned. */
+const straight = (ink: Bits, plain: readonly PixelBox[], across: readonly PixelBox[], dpi: number): PixelBox[] => {
   const ends = across.filter((box) => box.x1 - box.x0 >= LONG * dpi).map(flip)
-  const whole = [...plain, ...mended(plain, ink, dpi, ends)]
-  if (!faint) return whole
-  const weak = strips(faint, dpi).filter((box) => box.x1 - box.x0 >= LONG * dpi && standsFree(faint, box))
-  return [...whole, ...weak.filter((box) => !whole.some((other) => isBeside(box, other)))]
+  return [...plain, ...mended(plain, ink, dpi, ends)]
 }
 
-const isBeside = (a: PixelBox, b: PixelBox): boolean =>
-  a.y0 <= b.y1 + EDGE && b.y0 <= a.y1 + EDGE && a.x0 < b.x1 && b.x0 < a.x1
+/** Rules that only show beside brighter paper: tables printed in faint rules altogether. Among darker ones a faint grid
+ *  is that of the sheet's back; what leads there from rule to rule is spanning.ts's. */
+export const withFaint = (rules: readonly PixelRule[], depths: Depths, dpi: number): PixelRule[] => {
+  const taken = gridsOf(rules, MEET * dpi)
+  const weak = (['h', 'v'] as const).flatMap((axis) => {
+    const faint = faintBits(depths[axis], dpi)
+    return strips(faint, dpi)
+      .filter((box) => box.x1 - box.x0 >= LONG * dpi && standsFree(faint, box))
+      .map((box): PixelRule => ({ axis, box: axis === 'h' ? box : flip(box) }))
+  })
+  return [...rules, ...weak.filter(({ box }) => !taken.some((grid) => holdsMiddle(grid, box)))]
+}
+
+const holdsMiddle = (grid: PixelBox, { x0, y0, x1, y1 }: PixelBox): boolean =>
+  x0 + x1 >= 2 * grid.x0 && x0 + x1 <= 2 * grid.x1 && y0 + y1 >= 2 * grid.y0 && y0 + y1 <= 2 * grid.y1
+
+/** Where rules touch each other: the frames of whole tables, and of single rules. */
+const gridsOf = (rules: readonly PixelRule[], near: number): PixelBox[] => {
+  const grids: PixelBox[] = []
+  for (const { box } of rules) {
+    let grown: PixelBox = { x0: box.x0 - near, y0: box.y0 - near, x1: box.x1 + near, y1: box.y1 + near }
+    for (let i = grids.length - 1; i >= 0; i--) {
+      const grid = grids[i]!
+      if (grid.x0 > grown.x1 || grid.x1 < grown.x0 || grid.y0 > grown.y1 || grid.y1 < grown.y0) continue
+      grown = boxOf([grid, grown])
+      grids.splice(i, 1)
+      i = grids.length
+    }
+    grids.push(grown)
+  }
+  return grids
+}
 
 const flip = ({ x0, y0, x1, y1 }: PixelBox): PixelBox => ({ x0: y0, y0: x0, x1: y1, y1: x1 })
-
-const transposed = ({ width, height, data }: Bits): Bits => {
-  const out = new Uint8Array(data.length)
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out[x * height + y] = data[y * width + x]!
-  return { width: height, height: width, data: out }
-}
 
 /** Runs of neighbouring rows that overlap are one strip; slender strips only. A run shows first in the row above it. */
 const strips = (ink: Bits, dpi: number): PixelBox[] => {
