@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ALL_CHECKS } from '../../src/checks/all-checks.ts'
+import { CASES_OF_PAPERS } from './cases-of-papers.ts'
 import {
   field,
   findings,
@@ -238,7 +239,7 @@ function period(item: string): MadeRow {
 
 const found = ({ rows, more }: Paper, check: string) => findings(rows, more).filter((f) => f.check === check)
 
-const ALL_CASES = { ...CASES, ...MORE_CASES }
+const ALL_CASES = { ...CASES, ...MORE_CASES, ...CASES_OF_PAPERS }
 
 test('every check has its pair of papers', () =>
   expect(ALL_CHECKS.map((c) => c.id).filter((id) => !(id in ALL_CASES))).toEqual([]))

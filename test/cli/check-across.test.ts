@@ -1,6 +1,6 @@
 // Findings over several documents of an invented year, through the real program: told once, with both papers, judged, and
 // shown in the report with a crop of each.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ const FONT = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
 )
 const folder = mkdtempSync(join(tmpdir(), 'machikpi-across-'))
+const papers = join(folder, 'papers')
 const out = join(folder, 'out')
 const machikpi = async (...args: string[]) => {
   const io = fakeIo({ env: { LANG: 'en_US.UTF-8', MACHIKPI_WHO: 'Sato' } })
@@ -41,10 +42,11 @@ const draw = async (name: string, year: number, rows: readonly (readonly string[
   })
   pdf.end()
   await end
-  writeFileSync(join(folder, name), Buffer.concat(pieces))
+  writeFileSync(join(papers, name), Buffer.concat(pieces))
 }
 
 beforeAll(async () => {
+  mkdirSync(papers)
   await draw('sheet-r5.pdf', 5, [
     ['指標', 'R3実績', 'R4実績', 'R5実績', 'R9目標'],
     ['移住相談の利用件数(件)', '312', '401', '455', '640'],
@@ -55,7 +57,7 @@ beforeAll(async () => {
     ['移住相談の利用件数(件)', '401', '465', '470', '640'],
     ['空き家の登録件数(件)', '138', '149', '151', '180'],
   ])
-  await machikpi('run', folder, '--jobs', '1', '--no-report')
+  await machikpi('run', papers, '--jobs', '1', '--no-report')
 }, 240_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -64,7 +66,7 @@ test('a value restated a year later is told once, with the newer paper, and stay
   expect(found).toMatchObject([
     { check: 'restated-value', document: 'sheet-r6.pdf', elsewhere: [{ document: 'sheet-r5.pdf', pages: [1] }] },
   ])
-  await machikpi('run', folder, '--force', '--jobs', '1', '--no-report')
+  await machikpi('run', papers, '--force', '--jobs', '1', '--no-report')
   expect((await across()).map((f) => f.id)).toEqual(found.map((f) => f.id))
   expect((await machikpi('check')).out).toContain('↔ sheet-r5.pdf p1')
   expect(readFileSync(join(out, 'data', 'findings.csv'), 'utf8')).toContain('restated-value')
@@ -81,7 +83,7 @@ test('the report shows a piece of both papers', async () => {
 test('dismissed, it is listed no more, also after another run', async () => {
   const [finding] = await across()
   await machikpi('check', '--dismiss', finding!.id, '--why', 'counted anew')
-  await machikpi('run', folder, '--force', '--jobs', '1', '--no-report')
+  await machikpi('run', papers, '--force', '--jobs', '1', '--no-report')
   expect(await across()).toEqual([])
 }, 180_000)
 
@@ -92,6 +94,6 @@ test('when the older paper is put right, nothing is left to tell', async () => {
     ['移住相談の利用件数(件)', '401', '455', '470', '640'],
     ['空き家の登録件数(件)', '138', '149', '151', '180'],
   ])
-  await machikpi('run', folder, '--jobs', '1', '--no-report')
+  await machikpi('run', papers, '--jobs', '1', '--no-report')
   expect((await across()).filter((f) => f.check === 'restated-value')).toEqual([])
 }, 180_000)
