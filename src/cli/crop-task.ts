@@ -7,7 +7,7 @@ import type { Box, Source } from '../types.ts'
 export type CropTask = {
   readonly source: Source
   readonly password?: string | undefined
-  readonly pages: readonly { readonly page: number; readonly areas: readonly Box[] }[]
+  readonly pages: readonly { readonly page: number; readonly tilt: number; readonly areas: readonly Box[] }[]
 }
 
 /** Of each page that was drawn, its pieces in the order asked for. */
@@ -22,19 +22,22 @@ export const cropTask = async ({ source, password, pages }: CropTask): Promise<C
   const done: Uint8Array[][] = []
   const numbers = pages.map(({ page }) => page)
   for await (const { canvas, scale } of drawPages(asPdf(source), numbers, SCALE, password)) {
+    const { tilt, areas } = pages[done.length]!
     const pieces: Uint8Array[] = []
-    for (const area of pages[done.length]!.areas) pieces.push(await cut(canvas, area, scale))
+    for (const area of areas) pieces.push(await cut(canvas, area, scale, tilt))
     done.push(pieces)
   }
   return done
 }
 
-const cut = async (page: Canvas, { x0, y0, x1, y1 }: Box, scale: number): Promise<Uint8Array> => {
+const cut = async (page: Canvas, { x0, y0, x1, y1 }: Box, scale: number, tilt: number): Promise<Uint8Array> => {
   const [width, height] = [Math.ceil((x1 - x0) * scale), Math.ceil((y1 - y0) * scale)]
   const piece = createCanvas(width, height)
   const context = piece.getContext('2d')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
-  context.drawImage(page, -x0 * scale, -y0 * scale)
+  context.translate(page.width / 2 - x0 * scale, page.height / 2 - y0 * scale)
+  context.rotate((-tilt * Math.PI) / 180)
+  context.drawImage(page, -page.width / 2, -page.height / 2)
   return new Uint8Array(await piece.encode('webp', QUALITY))
 }

@@ -67,7 +67,7 @@ const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, password
   const ofDocument = async (sha256: string, pages: readonly PageCuts[]): Promise<void> => {
     const source = await sourceOf(documents.get(sha256)!)
     if ('missing' in source) return leave(pages, source.missing)
-    const areas = pages.map(({ page, cuts }) => ({ page, areas: cuts.map(({ area }) => area) }))
+    const areas = pages.map(({ page, tilt, cuts }) => ({ page, tilt, areas: cuts.map(({ area }) => area) }))
     pool ??= openCropPool(threads)
     const drawn = await pool.draw({ source, password, pages: areas })
     if (drawn.ok) for (const [i, page] of pages.entries()) keep(page, drawn.pages[i]!)

@@ -82,8 +82,8 @@ const htmlReport = async (
 
 const pageSizes = (read: Read): ((sha256: string, page: number) => PageSize | undefined) => {
   const sizes = new Map<string, PageSize>()
-  for (const [sha256, page, width, height] of read('pages', ['sha256', 'page', 'width', 'height']))
-    sizes.set(`${sha256} ${page}`, { width: Number(width), height: Number(height) })
+  for (const [sha256, page, width, height, tilt] of read('pages', ['sha256', 'page', 'width', 'height', 'tilt']))
+    sizes.set(`${sha256} ${page}`, { width: Number(width), height: Number(height), tilt: Number(tilt ?? 0) })
   return (sha256, page) => sizes.get(`${sha256} ${page}`)
 }
 

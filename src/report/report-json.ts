@@ -23,6 +23,7 @@ const summaryOf = ({ documents, facts, findings, urgent, indicators, confidence 
   return {
     documents: documents.length,
     failed: documents.filter(({ failed }) => failed !== null).length,
+    partial: documents.filter(({ partial }) => partial !== null).length,
     pages: documents.reduce((sum, { pages }) => sum + pages, 0),
     facts: [...facts.values()].reduce((sum, n) => sum + n, 0),
     indicators: indicators.length,

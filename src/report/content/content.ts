@@ -11,7 +11,9 @@ export type ReportDocument = {
   readonly city: string | null
   readonly fiscalYear: number | null
   readonly pages: number
+  /** Why nothing of it could be read; why only a part. */
   readonly failed: string | null
+  readonly partial: string | null
 }
 
 /** A document as far as its pages can be shown; older versions too. */

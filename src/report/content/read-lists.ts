@@ -38,7 +38,8 @@ export const readDocuments = (read: Read): ReportDocument[] =>
       city: textOrNull(row.municipality),
       fiscalYear: row.fiscal_year === null ? null : whole(row.fiscal_year),
       pages: whole(row.pages),
-      failed: row.status === 'done' ? null : text(row.error),
+      failed: row.status === 'failed' || row.status === 'refused' ? text(row.error) : null,
+      partial: row.status === 'partial' ? text(row.error) : null,
     }))
 
 /** By municipality code, as every list of municipalities; unknown ones last. */

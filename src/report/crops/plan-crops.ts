@@ -5,7 +5,8 @@ import type { Box } from '../../types.ts'
 import type { PageBox, Paper, ReportFinding } from '../content/content.ts'
 import { groupBy } from '../content/group-by.ts'
 
-export type PageSize = { readonly width: number; readonly height: number }
+/** `tilt`: degrees clockwise by which a scan lies askew; places are on the straightened page. */
+export type PageSize = { readonly width: number; readonly height: number; readonly tilt?: number }
 /** What one finding shows of one page, in points. */
 export type CropWindow = {
   readonly finding: number
@@ -17,7 +18,12 @@ export type CropWindow = {
 }
 /** One picture to be cut out of a page, and the windows that look at it. */
 export type Cut = { readonly id: string; readonly area: Box; readonly windows: readonly CropWindow[] }
-export type PageCuts = { readonly sha256: string; readonly page: number; readonly cuts: readonly Cut[] }
+export type PageCuts = {
+  readonly sha256: string
+  readonly page: number
+  readonly tilt: number
+  readonly cuts: readonly Cut[]
+}
 
 /** Pages shown of one finding; a value that differs in thirty places is understood after these. */
 export const MOST_PAGES = 4
@@ -51,6 +57,7 @@ export const planCrops = (
   return [...groupBy(windows, ({ sha256, page }) => `${sha256} ${page}`).values()].map((here, place) => ({
     sha256: here[0]!.sha256,
     page: here[0]!.page,
+    tilt: sizeOf(here[0]!.sha256, here[0]!.page)?.tilt ?? 0,
     cuts: cutsOf(here).map((cut, i) => ({ id: `p${place}-${i}`, ...cut })),
   }))
 }

@@ -35,7 +35,11 @@ export const DOCUMENTS: Resource = {
     whole('plan_end', '計画期間の終わり', 'last year of the plan'),
     text('era', '元号', 'era'),
     text('family', '様式の系統', 'document family'),
-    text('status', 'done 読めた, failed 読めない', 'done or failed'),
+    text(
+      'status',
+      'done 読めた, partial 一部のみ, refused 対象外, failed 読めない',
+      'done, partial, refused or failed',
+    ),
     text('error', '読めない理由', 'why it failed'),
     text('version', '処理の版', 'version of the pipeline'),
     object('settings', '処理の設定（JSON）', 'settings (JSON)'),
@@ -73,6 +77,10 @@ export const PAGES: Resource = {
     real('garbled', '文字にならない字形の割合', 'share of glyphs without text'),
     whole('words', '語の数', 'number of words'),
     ID,
+    inUnit(
+      'deg',
+      real('tilt', 'スキャンの傾き（時計回り、正した分）', 'how far a scan lay askew, clockwise; straightened'),
+    ),
   ],
 }
 

@@ -17,6 +17,10 @@ const STATEMENTS = [
   `create table materials (
     document_id integer primary key references documents(id) on delete cascade, content blob not null) strict`,
   'alter table pages add column tilt real',
+  'drop view export_pages',
+  `create view export_pages as select t.id, t.document_id, d.name as document, d.sha256, t.number as page, t.width, t.height,
+    t.rotation, t.origin, t.verdict, t.reason, t.garbled, t.words, t.tilt
+    from pages t join documents d on d.id = t.document_id`,
   'create index judgements_by_check on judgements("check", says)',
   'drop view export_findings',
   `create view export_findings as select t.id, t.document_id, d.name as document, d.sha256, t."check", t.severity,
