@@ -9,7 +9,9 @@ const BLANK = 0.95
 /** A label the recogniser never saw as such: put together from pieces. */
 const UNSEEN = 0.8
 /** Share of the doubt that stays when a label is made of known terms alone. */
-const STAYS = 0.2
+const STAYS = 0.1
+/** Where a label's doubt is one wrong letter, it weighs as so many of all its letters. */
+const LETTERS = 2
 /** Digits and signs alone are as sure as they were read. */
 const LETTERLESS = /^[\d\s\p{P}\p{S}]*$/u
 /** Other ways to read a value: more are guesses. */
@@ -37,7 +39,7 @@ type Label = { readonly text: string; readonly trust: number }
 
 function doubted(value: RowValue, words: readonly Word[], labels: readonly Label[]): RowValue {
   const own = words.filter((w) => holdsCentre(value.place.box, w.box))
-  const weight = own.reduce((least, w) => Math.min(least, w.confidence), own.length === 0 ? BLANK : 1)
+  const weight = trustOf(value.text, holding(value.text, own))
   const candidates = candidatesOf(value.text, own)
   const label = labels.reduce((least, one) => (one.trust < least.trust ? one : least), { text: '', trust: 1 })
   const detail = candidates.length > 0 ? { detail: candidates.join(' / ') } : {}
@@ -51,6 +53,13 @@ function doubted(value: RowValue, words: readonly Word[], labels: readonly Label
     confidence: found.reduce((c, r) => c * r.weight, value.confidence),
     reasons: [...value.reasons, ...found],
   }
+}
+
+/** Of a paragraph's words those that hold the number itself. */
+function holding(text: string, words: readonly Word[]): readonly Word[] {
+  const number = /\d[\d,.]*/.exec(text)?.[0]
+  const found = number === undefined ? [] : words.filter((w) => w.text.includes(number))
+  return found.length > 0 ? found : words
 }
 
 /** The value with one word read otherwise. A value may be a part of its word (78 of 78[令和元年度]), or hold several. */
@@ -70,19 +79,47 @@ function exchanged(text: string, word: string, other: string): string | undefine
   return fits ? other.slice(before.length, other.length - behind.length) : undefined
 }
 
-/** Text -> how sure its letters are; the same word read elsewhere on the page counts where it was read best. */
+/** How sure the letters of a text are, and its digits. */
+type Sure = { readonly letters: number; readonly digits: number }
+
+const sureOf = ({ confidence, digits }: Word): Sure => ({
+  letters: confidence,
+  digits: Math.max(digits ?? confidence, confidence),
+})
+const least = (a: Sure, b: Sure): Sure => ({
+  letters: Math.min(a.letters, b.letters),
+  digits: Math.min(a.digits, b.digits),
+})
+const most = (a: Sure, b: Sure): Sure => ({
+  letters: Math.max(a.letters, b.letters),
+  digits: Math.max(a.digits, b.digits),
+})
+
+const trustOf = (text: string, words: readonly Word[]): number =>
+  words.length === 0 ? BLANK : graded(squeezed(text), words.map(sureOf).reduce(least))
+
+/** Digits must be right, every one. A label with one letter of ten misread still names its value. */
+function graded(text: string, { letters, digits }: Sure): number {
+  const count = [...text].filter((letter) => !LETTERLESS.test(letter)).length
+  const own = /\d/.test(text) ? digits : 1
+  if (count === 0) return Math.min(own, letters === digits ? letters : own)
+  const stays = isKnownLabel(text) ? STAYS : Math.min(1, LETTERS / count)
+  return Math.min(own, 1 - stays * (1 - letters))
+}
+
+/** Text -> how sure it is; the same word read elsewhere on the page counts where it was read best. */
 function labelTrust(words: readonly Word[]): (text: string) => Label {
-  const best = new Map<string, number>()
+  const best = new Map<string, Sure>()
   for (const word of words) {
     const text = squeezed(word.text)
-    if (text !== '') best.set(text, Math.max(best.get(text) ?? 0, word.confidence))
+    if (text !== '') best.set(text, most(best.get(text) ?? { letters: 0, digits: 0 }, sureOf(word)))
   }
   const seen = [...best]
   const known = new Map<string, number>()
   return (text) => {
     const label = squeezed(text)
     if (label === '') return { text, trust: 1 }
-    const trust = known.get(label) ?? raised(label, best.get(label) ?? assembled(label, seen))
+    const trust = known.get(label) ?? graded(label, best.get(label) ?? assembled(label, seen))
     known.set(label, trust)
     return { text, trust }
   }
@@ -91,17 +128,10 @@ function labelTrust(words: readonly Word[]): (text: string) => Label {
 const squeezed = (text: string): string => text.replace(/\s+/gu, '')
 
 /** From the pieces a label of several lines or a part of a line was read in. */
-function assembled(label: string, seen: readonly (readonly [string, number])[]): number {
+function assembled(label: string, seen: readonly (readonly [string, Sure])[]): Sure {
   const pieces = seen.filter(([text]) => label.includes(text) && (text.length > 1 || label.length === 1))
   const covered = pieces.reduce((rest, [text]) => rest.replace(text, ''), label)
-  if (pieces.length > 0 && covered.length * 2 <= label.length) return Math.min(...pieces.map(([, trust]) => trust))
-  const whole = seen.filter(([text]) => text.includes(label))
-  return whole.length > 0 ? Math.max(...whole.map(([, trust]) => trust)) : UNSEEN
+  if (pieces.length > 0 && covered.length * 2 <= label.length) return pieces.map(([, sure]) => sure).reduce(least)
+  const whole = seen.filter(([text]) => text.includes(label)).map(([, sure]) => sure)
+  return whole.length > 0 ? whole.reduce(most) : { letters: UNSEEN, digits: UNSEEN }
 }
-
-const raised = (label: string, trust: number): number => {
-  if (LETTERLESS.test(label) || !isKnownLabel(label)) return trust
-  return /\d/.test(label) && trust < DIGITS_AGREE ? trust : 1 - STAYS * (1 - trust)
-}
-/** R5 or 令和6年度 of less than this may owe it to its digits, which no dictionary knows. */
-const DIGITS_AGREE = 0.8

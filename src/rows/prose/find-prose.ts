@@ -80,6 +80,7 @@ export const findProse = (
         role,
         document: onlyYear(labels.tables.get(passage.table)?.title ?? '', era) ?? document,
         outcome: passage.outcome === true,
+        inCell: passage.cell !== undefined,
       }
       return proseFacts(reading).map((f) => {
         const headings = passage.headingAt(f.amount.start).filter((h) => !isTitle(h, context))

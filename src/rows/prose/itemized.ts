@@ -15,6 +15,7 @@ const LINE = new RegExp(
   `^\\s*(?:${BULLET}|${MONEY})(?:財源(?:内訳)?\\s+)?${NAME}\\s+${AMOUNT}${REMARK}(?:[\\s、]+${ENTRY})*\\s*$`,
   'u',
 )
+const BULLETED = new RegExp(`^\\s*${BULLET}`, 'u')
 const OWN = new RegExp(`(${NAME})\\s+$`, 'u')
 const SOURCE =
   /^(?:国|県|府|道|都|国庫|国県|都道府県)?支出金$|財源$|^地方債$|^[市町村]債$|^その他$|繰入金$|^使用料|^分担金|^諸収入$|^寄附金$|補助金$/u
@@ -22,10 +23,10 @@ const SOURCE =
 /** Does the text hold such a line? */
 export const hasItems = (text: string): boolean => text.split('\n').some((line) => LINE.test(line))
 
-export const itemized = (amount: Amount, { text, from, floor, last }: Sight): Stated | undefined => {
+export const itemized = (amount: Amount, { text, from, floor, last, inCell }: Sight): Stated | undefined => {
   const end = text.indexOf('\n', from)
   const line = text.slice(from, end < 0 ? text.length : end)
-  if (!LINE.test(line)) return undefined
+  if (!LINE.test(line) || (inCell && !BULLETED.test(line))) return undefined
   const start = Math.max(from, floor)
   const name = OWN.exec(text.slice(start, amount.start).replace(/(?:約|延べ|のべ)\s*$/u, ''))?.[1]
   if (name === undefined) return undefined

@@ -20,6 +20,8 @@ export type Reading = {
   readonly role: Role
   /** A short cell in a column of outcomes (主な成果). */
   readonly outcome: boolean
+  /** The text of a cell: its labels name it. */
+  readonly inCell: boolean
   /** The fiscal year the paper is about. */
   readonly document: Years | undefined
 }
@@ -87,10 +89,20 @@ const segmentFacts = (reading: Reading, segment: Segment, amounts: readonly Amou
   const behind = year ? year.end + /^[\s…‥:：.。・]*/u.exec(own.slice(year.end))![0].length : lead
   const years = year?.years ?? yearAbove(reading, segment.start) ?? reading.whole
   const span = { start: segment.start + behind, end: segment.end, heading: segment.heading }
-  return nameAmounts(reading.text, amounts, span, reading.tokenise)
-    .filter((n) => n.item !== '')
-    .map((n) => ofNamed(segment, n, years))
+  const named = nameAmounts(reading.text, amounts, span, reading.tokenise).filter((n) => n.item !== '')
+  return named.flatMap((n, i) => besideAmount(reading.text, ofNamed(segment, n, years), named[i - 1]) ?? [])
 }
+
+/** 412件（前年度 365件） is the same a year before; 612人（定員 680人） something else, whose name the text only hints at. */
+function besideAmount(text: string, fact: ProseFact, before: NamedAmount | undefined): ProseFact | undefined {
+  const label = before && IN_BRACKET.exec(text.slice(before.amount.end, fact.amount.start))?.[1]
+  if (label === undefined) return fact
+  if (!PREVIOUS.test(label)) return LIMIT.test(label) ? undefined : fact
+  return { ...fact, item: before!.item, years: shifted(fact.years, -1) }
+}
+const IN_BRACKET = /^[(（]\s*([^\d()（）、。]{2,12}?)\s*[:：]?\s*$/u
+const PREVIOUS = /^(?:前年度?|昨年度?)(?:実績|比)?$/u
+const LIMIT = /定員|定数|上限|枠|募集/u
 
 /** 事業費 in a report of results is what was spent. */
 const COSTS = /(?:費|経費|コスト)$/u

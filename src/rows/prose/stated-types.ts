@@ -21,5 +21,6 @@ export type Sight = {
   readonly floor: number
   readonly last: Stated | undefined
   readonly era: string | undefined
+  readonly inCell: boolean
   readonly tokenise: Tokenise
 }

@@ -1,5 +1,4 @@
 // A passage -> amounts that the text itself labels: 【数値目標：10社】, 参加者数：78名（前年度 65名）, 平成28年度登録件数 62件. Pure.
-import type { Tokenise } from '../../japanese/tokens.ts'
 import type { Amount } from './amounts.ts'
 import { itemized } from './itemized.ts'
 import { bracketed, companion, dated, enclosed, headed, labelled, listed } from './stated-labels.ts'
@@ -14,7 +13,7 @@ const adjoining = (amount: Amount, last: Stated | undefined): Stated | undefined
 export const findStated = (
   text: string,
   amounts: readonly Amount[],
-  context: { readonly era: string | undefined; readonly tokenise: Tokenise },
+  context: Pick<Sight, 'era' | 'tokenise' | 'inCell'>,
 ): readonly Stated[] => {
   const out: Stated[] = []
   for (const [i, amount] of amounts.entries()) {

@@ -4,6 +4,7 @@ import type { GridCell } from './grid.ts'
 import type { Head } from './head.ts'
 import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
+import { isMonthly } from './months.ts'
 import { sumRole } from './read-value.ts'
 import { FUNDING, MEASURE, NO_FACT_HEAD } from './words.ts'
 import { overYears } from './year-sums.ts'
@@ -35,14 +36,14 @@ export function speaks(above: Above, labels: Labels, around: Surroundings): bool
   if (direct) return true
   const counted = above.heads.some((h) => {
     const bare = h.text.replace(/\s+/gu, '')
-    return FUNDING.test(bare) || MEASURE.test(h.head.name)
+    return FUNDING.test(bare) || MEASURE.test(h.head.name) || isMonthly(above)
   })
   if (counted && labels.distant.some((h) => h.head.role !== undefined)) return true
   const captioned = [...above.titles, ...above.bands].map((t) => t.head).concat(around.captions)
   return (
     counted &&
     labels.names.length > 0 &&
-    captioned.some((c) => around.captionRole(c) !== undefined && c.years !== undefined)
+    captioned.some((c) => (around.captionRole(c) !== undefined || isMonthly(above)) && c.years !== undefined)
   )
 }
 

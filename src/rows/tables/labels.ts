@@ -157,7 +157,7 @@ function isUnitColumn(grid: Grid, above: HeadFinder, row: number, column: number
 
 export function isValueColumn(above: HeadFinder, row: number, column: number): boolean {
   const found = above(row, column)
-  return found.strong && found.heads.some((h) => h.kind === 'head')
+  return found.strong && found.heads.at(-1)?.kind !== 'label-head' && found.heads.some((h) => h.kind === 'head')
 }
 
 /** A merged label that comes as one filled cell and blanks below it: an outer label column goes on until the next label. */

@@ -5,6 +5,7 @@ import { type Grid, type GridCell, unbracket } from './grid.ts'
 import type { Head } from './head.ts'
 import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
+import { isMonthly } from './months.ts'
 import { statedFor } from './stated-years.ts'
 import { YEAR_COLUMN } from './words.ts'
 
@@ -64,6 +65,7 @@ export function roleOf(above: Above, labels: Labels, around: Surroundings, furth
       if (role) return said(role, 'role', place.from)
     }
   }
+  if (isMonthly(above)) return said('actual', 'role', 'caption')
   const paper = around.paper && above.heads.some((h) => h.head.relative) ? around.captionRole(around.paper) : undefined
   if (paper === 'budget' || paper === 'settlement') return said(paper, 'role', 'document')
   return said('other' as const, 'role', 'nowhere')

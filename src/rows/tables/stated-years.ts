@@ -6,7 +6,7 @@ import type { GridCell } from './grid.ts'
 /** 基準 -> 2020: every value under a head with that word, unless something nearer says another year. */
 export type StatedYears = ReadonlyMap<string, Years>
 
-const WORD = '基準|策定時|当初|現状|現況|中間|目標|実績|直近|最新'
+const WORD = '中間目標|最終目標|中間評価|最終評価|基準|策定時|当初|現状|現況|中間|目標|実績|直近|最新'
 /** The word, what dresses it, and a sign or particle that ties a year to it. */
 const STATED = new RegExp(`(${WORD})(?:値|年度|年次|年|時点|時)*(?:の年度)?(?:[:：=＝]|は|とは、?)`, 'gu')
 /** The year stands right behind the word. */
@@ -34,6 +34,7 @@ export function statedYears(lines: readonly string[]): StatedYears {
 export function statedFor(stated: StatedYears, heads: readonly GridCell[]): Years | undefined {
   if (stated.size === 0) return undefined
   for (const head of heads.toReversed())
-    for (const [word, years] of stated) if (head.text.replace(/\s+/gu, '').includes(word)) return years
+    for (const [word, years] of [...stated].toSorted(([a], [b]) => b.length - a.length))
+      if (head.text.replace(/\s+/gu, '').includes(word)) return years
   return undefined
 }
