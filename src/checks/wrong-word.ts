@@ -1,4 +1,4 @@
-// What: a word that looks or sounds like the right one in a compound that has only one spelling: 介護保健, 保険師, 人材排出, 外資 of cargo.
+// What: a word that looks or sounds like the right one in a compound that has only one spelling: 介護保健, 保険師, 人材排出.
 // Why it matters: the indicator is not found under its right name, or is taken for another.
 // Fooled by: names of firms and laws; so only compounds are listed of which the other spelling is never right.
 import type { Check } from './check.ts'
@@ -6,9 +6,8 @@ import { isNumber } from './facts.ts'
 import { remembered } from './remembered.ts'
 import { named } from './words.ts'
 
-/** What is printed, the word that was meant; `about`: what else the name must say. */
-const CONFUSED: readonly (readonly [printed: RegExp, meant: string, about?: RegExp])[] = [
-  [/[外内]資/u, '外貿・内貿', /貨物|取扱量|コンテナ|港湾/u],
+/** What is printed, the word that was meant. */
+const CONFUSED: readonly (readonly [printed: RegExp, meant: string])[] = [
   [/(?:介護|国民健康|雇用|共済)保健(?!事業|指導|福祉|師|センター)/u, '保険'],
   [/(?<!介護|健康|医療|生命|損害)保険(?:師|指導員|センター)|母子保険|精神保険|保険衛生/u, '保健'],
   [/(?:児童|特別|介護)擁護(?:施設|老人|学校)/u, '養護'],
@@ -17,7 +16,6 @@ const CONFUSED: readonly (readonly [printed: RegExp, meant: string, about?: RegE
   [/(?:電子|キャッシュレス|カード)決裁/u, '決済'],
   [/更正(?:保護|施設|医療)/u, '更生'],
   [/更[生正]労働/u, '厚生労働'],
-  [/(?:営業|企業|工場)[・\s]?(?:採業|繰業)/u, '操業'],
   [/(?:道路|工事|土木)の?施行管理/u, '施工管理'],
   [/(?:異年令|高令者|年令)/u, '年齢・高齢者'],
   [/不法投機/u, '不法投棄'],
@@ -49,4 +47,4 @@ export const wrongWord: Check = {
 }
 
 const confusedIn = (item: string): (typeof CONFUSED)[number] | undefined =>
-  CONFUSED.find(([printed, , about]) => printed.test(item) && (about?.test(item) ?? true))
+  CONFUSED.find(([printed]) => printed.test(item))

@@ -22,6 +22,19 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   period_conflict: ['spending-outside-period'],
   target_far_exceeded: ['target-far-exceeded'],
   large_change: ['settlement-over-budget', 'value-jump'],
+  low_execution: ['low-execution'],
+  part_moves_against_whole: ['part-against-whole'],
+  text_repeated: ['repeated-phrase'],
+}
+
+/** Why no check is for a kind. */
+const NO_CHECK: Readonly<Record<string, string>> = {
+  repeated_number: 'an income equal in budget and settlement is no contradiction by itself',
+  count_conflict: 'schools counted in two sentences, one of which may name a school twice',
+  funding_change: 'an income that stops, against a sentence that does not say when',
+  missing_label: 'a blank label among the main items: the others add up',
+  formula_on_dash: '0 beside a dash: both say nothing was spent',
+  text_conflict: '「今後集計」 beside a provisional count: the sentences speak of two states',
 }
 
 const QUIET_KINDS: Readonly<Record<string, string>> = {
@@ -30,7 +43,8 @@ const QUIET_KINDS: Readonly<Record<string, string>> = {
   negative_value_explained: 'must stay quiet',
 }
 
-export const whyNot = ({ kind }: RealAnomaly): string => QUIET_KINDS[kind] ?? (ASKED[kind] ? '' : 'no check')
+export const whyNot = ({ kind }: RealAnomaly): string =>
+  QUIET_KINDS[kind] ?? NO_CHECK[kind] ?? (ASKED[kind] ? '' : 'no check')
 
 /** Two numbers of the reader's own arithmetic (one where he has but one) stand in the values that the finding names. */
 export function foundOn(anomaly: RealAnomaly, documents: readonly Checked[]): readonly Finding[] {
