@@ -1,5 +1,4 @@
-// Every type that crosses a stage. No logic, no imports. All places are in points on the page as displayed,
-// origin top left, x to the right, y down; the coordinate system is fixed once, in read/, and never again.
+// Every type that crosses a stage. No logic, no imports. Places: points on the displayed page from its top left, y down.
 
 export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
 export type Place = { readonly page: number; readonly box: Box }
@@ -22,11 +21,11 @@ export type Word = {
   readonly turn: Turn
   readonly kind: 'text' | 'note' | 'ruby'
   readonly confidence: number
-  /** Where each UTF-16 unit of `text` begins along the reading direction, and the end: text.length + 1 numbers,
-   *  displayed x (turn 0, 180) or y (turn 90, 270, or vertical). Lets a word be cut at a cell border. */
+  /** Where each UTF-16 unit of `text` begins, and the end, to cut a word: displayed x (turn 0, 180) or y (the others). */
   readonly edges: readonly number[]
   readonly clipped?: true // Set where the page clips part of the word away.
   readonly candidates?: readonly string[] // What else a picture's word may say, likeliest first; never without doubt.
+  readonly digits?: number // How sure a picture's digits are where letters stand with them; `confidence` is of both.
 }
 
 /** A drawn rule. axis 'h': y = at, from..to in x; axis 'v': x = at, from..to in y. */
@@ -52,6 +51,7 @@ export type Quality = {
   readonly verdict: Verdict
   readonly reason: string // One line a person understands, Japanese first.
   readonly garbled: number // Share of glyphs that have no text, 0..1.
+  readonly lost?: true // Part of the page is known to be missing; the reason says why.
 }
 
 export type Page = {

@@ -7,7 +7,7 @@ import { isKnownLabel } from './known-terms.ts'
 /** A place without ink: nothing printed, or print too faint to be seen. */
 const BLANK = 0.95
 /** A label the recogniser never saw as such: put together from pieces. */
-const UNSEEN = 0.8
+const UNSEEN = 0.5
 /** Share of the doubt that stays when a label is made of known terms alone. */
 const STAYS = 0.1
 /** Where a label's doubt is one wrong letter, it weighs as so many of all its letters. */

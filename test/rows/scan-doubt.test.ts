@@ -3,7 +3,8 @@ import { isKnownLabel } from '../../src/rows/known-terms.ts'
 import { candidatesOf, scanDoubt } from '../../src/rows/scan-doubt.ts'
 import type { Page, Row, Word } from '../../src/types.ts'
 
-const word = (text: string, at: number, confidence: number, candidates?: readonly string[]): Word => ({
+const word = (text: string, at: number, confidence: number, candidates?: readonly string[], digits?: number): Word => ({
+  ...(digits === undefined ? {} : { digits }),
   ...{ text, printed: text, box: { x0: at, y0: 10, x1: at + 40, y1: 20 }, fontSize: 9, bold: false, vertical: false },
   ...{ turn: 0, kind: 'text', confidence, edges: [], ...(candidates ? { candidates } : {}) },
 })
@@ -44,14 +45,34 @@ describe('a value of a scanned page', () => {
     expect(value.reasons).toEqual([{ id: 'read-by-ocr', weight: 0.4, detail: '355' }])
   })
 
-  it('is no surer than its label', () => {
+  it('is in doubt where its label is', () => {
     const value = judged([...heads, word('講座の数', 10, 0.6), word('855', 100, 0.98)], row('講座の数', '855'))
-    expect(value.reasons).toContainEqual({ id: 'label-read-by-ocr', weight: 0.6, detail: '講座の数' })
+    expect(value.reasons).toContainEqual({ id: 'label-read-by-ocr', weight: 0.8, detail: '講座の数' })
   })
 
   it.each([
-    ['a term of the budget law is raised', '報償費', 0.85, 0.97],
-    ['a word like it is not', '報償例', 0.85, 0.85],
+    ['one letter of two in doubt may name another thing', '講座', 0.1, 0.1],
+    ['one of ten does not', '生涯学習講座の参加者', 0.1, 0.82],
+    ['digits of a label must be right, all', '生涯学習講座の参加者第2期', 0.4, 0.4],
+  ])('%s', (_, label, read, wanted) => {
+    const value = judged([...heads, word(label, 10, read), word('855', 100, 1)], row(label, '855'))
+    expect(value.confidence).toBeCloseTo(wanted)
+  })
+
+  it('is as sure as its digits where the letters beside them are in doubt', () => {
+    const line = word('生涯学習講座の参加者855人', 100, 0.3, undefined, 0.99)
+    expect(judged([...heads, line], row('', '855')).confidence).toBeCloseTo(0.99)
+    expect(judged([...heads, line], row('', '855人')).confidence).toBeCloseTo(0.93)
+  })
+
+  it('of a paragraph only the words that hold the number count', () => {
+    const words = [word('報償費', 10, 1), word('の支払い', 100, 0.1), word('855', 100, 0.99)]
+    expect(judged([...heads, ...words], row('報償費', '855')).confidence).toBeCloseTo(0.99)
+  })
+
+  it.each([
+    ['a term of the budget law is raised', '報償費', 0.85, 0.985],
+    ['a word like it is not', '報償例', 0.85, 0.9],
   ])('%s', (_, label, read, wanted) => {
     const value = judged([...heads, word(label, 10, read), word('855', 100, 1)], row(label, '855'))
     expect(value.confidence).toBeCloseTo(wanted)
@@ -59,7 +80,7 @@ describe('a value of a scanned page', () => {
 
   it('the same label read better elsewhere on the page counts', () => {
     const labels = [word('講座の数', 10, 0.6), word('講座の数', 300, 0.97)]
-    expect(judged([...heads, ...labels, word('855', 100, 1)], row('講座の数', '855')).confidence).toBeCloseTo(0.97)
+    expect(judged([...heads, ...labels, word('855', 100, 1)], row('講座の数', '855')).confidence).toBeCloseTo(0.985)
   })
 
   it('a label nobody read as such is in doubt', () => {

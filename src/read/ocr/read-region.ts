@@ -2,6 +2,7 @@
 // The Japanese model reads the whole; digits are read once more by the English one, and commas and signs told by ink.
 import { foldText } from '../../japanese/fold.ts'
 import type { Engine, SeenLine, SeenSymbol } from './engine.ts'
+import { inkLines, lineRegions, runTogether } from './ink-lines.ts'
 import { minusOf, signOf } from './ink-signs.ts'
 import { leadingMark } from './leading-mark.ts'
 import { type Picture, pictureOf } from './picture.ts'
@@ -21,6 +22,8 @@ export type ReadLine = {
   readonly confidence: number
   /** What else it may say; only where there is doubt. */
   readonly candidates?: readonly string[]
+  /** How sure the digits are where letters stand with them. */
+  readonly digits?: number
 }
 
 /** Letter heights Tesseract reads best, pixels: smaller print is enlarged, larger made smaller. */
@@ -37,11 +40,24 @@ export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): 
   const sign = region.cell ? signOf(region.ink, sheet.em) : undefined
   if (sign) return [spread(sign, region.box, BY_INK)]
   const { picture, lines: seen } = await seeRegion(region, sheet, engine)
+  const drawn = region.cell ? inkLines(region.ink, sheet.em) : []
+  if (
+    runTogether(
+      drawn,
+      seen.map((line) => onSheet(line, picture)),
+    )
+  ) {
+    const apart: ReadLine[] = []
+    for (const line of lineRegions(drawn)) apart.push(...(await readRegion(line, sheet, engine)))
+    return apart
+  }
   if (seen.length === 0) return region.cell ? [spread(UNREAD.text, region.box, UNREAD.confidence)] : []
   const lines: ReadLine[] = []
   for (const line of seen) lines.push(...(await readLine(line, picture, region, sheet, engine)))
   return lines
 }
+
+const onSheet = ({ y0, y1 }: SeenLine, { scale, top }: Picture) => ({ y0: y0 / scale + top, y1: y1 / scale + top })
 
 export type Seen = { readonly picture: Picture; readonly lines: readonly SeenLine[] }
 
@@ -71,9 +87,8 @@ const readLine = async (
   sheet: Sheet,
   engine: Engine,
 ): Promise<ReadLine[]> => {
-  const top = line.y0 / picture.scale + picture.top
-  const bottom = line.y1 / picture.scale + picture.top
-  const ink = region.ink.filter((c) => (c.y0 + c.y1) / 2 >= top && (c.y0 + c.y1) / 2 <= bottom)
+  const { y0, y1 } = onSheet(line, picture)
+  const ink = region.ink.filter((c) => (c.y0 + c.y1) / 2 >= y0 && (c.y0 + c.y1) / 2 <= y1)
   const text = foldText(line.text)
   if (ink.length === 0) return []
   if (looksNumeric(text)) {
@@ -133,7 +148,8 @@ const mixedLine = async (
   sheet: Sheet,
   engine: Engine,
 ): Promise<ReadLine> => {
-  let confidence = textTrust(symbols.filter((s) => !/\d/.test(s.text)))
+  const letters = textTrust(symbols.filter((s) => !/\d/.test(s.text)))
+  let digits = 1
   let text = ''
   let candidates: readonly string[] = []
   const edges: number[] = []
@@ -145,14 +161,15 @@ const mixedLine = async (
       ...(judged.candidates ?? []).map((other) => text + other),
     ]
     text += judged.text
-    confidence = Math.min(confidence, judged.confidence)
+    digits = Math.min(digits, judged.confidence)
     edges.push(...evenly(judged.text.length, run[0]!.x0, run.at(-1)!.x1))
   }
   const [x0, x1] = [symbols[0]!.x0, symbols.at(-1)!.x1]
   const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= x0 && (c.x0 + c.x1) / 2 <= x1)
   const rows = boxOf(ink.length > 0 ? ink : line)
   const box = { x0: Math.min(x0, rows.x0), x1: Math.max(x1, rows.x1), y0: rows.y0, y1: rows.y1 }
-  return { text, box, edges: [...edges, x1], confidence, ...doubtful(candidates.slice(0, MOST_CANDIDATES)) }
+  const sure = { confidence: Math.min(letters, digits), ...(digits < 1 ? { digits } : {}) }
+  return { text, box, edges: [...edges, x1], ...sure, ...doubtful(candidates.slice(0, MOST_CANDIDATES)) }
 }
 
 /** Other ways to read one line: more are guesses. */
