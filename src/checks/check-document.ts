@@ -4,6 +4,7 @@ import { ALL_CHECKS } from './all-checks.ts'
 import type { Check, CheckSettings, Material } from './check.ts'
 import { toFinding } from './finding.ts'
 import { materialOf } from './material.ts'
+import { mergeCopies } from './merge-copies.ts'
 import { prepare } from './prepare.ts'
 
 export const checkDocument = (extraction: Extraction, settings?: CheckSettings): readonly Finding[] =>
@@ -15,7 +16,11 @@ export function judge(material: Material, settings: CheckSettings = {}): readonl
   return ALL_CHECKS.flatMap((check) => {
     const severity = settingOf(settings, check)
     if (severity === 'off') return []
-    return check.run(input).map((draft) => toFinding(check, draft, severity))
+    const found = check.run(input).map((draft) => ({
+      name: draft.facts?.[0]?.item ?? '',
+      finding: toFinding(check, draft, severity),
+    }))
+    return mergeCopies(found)
   })
 }
 
