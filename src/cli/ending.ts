@@ -11,18 +11,22 @@ export const endingOf = (result: Extracted | Failure): Ended => {
   }
   const { pages } = result.record
   const bad = pages.filter(({ quality }) => quality.verdict === 'failed')
-  if (bad.length === 0) return { kind: 'done' }
+  const damaged = pages.filter(({ quality }) => quality.lost)
+  if (bad.length === 0)
+    return damaged.length === 0
+      ? { kind: 'done' }
+      : { kind: 'partial', cause: 'damaged-pages', reason: named(damaged, '一部が読めません', 'not wholly read') }
   const cause = result.stoppedAt === undefined ? 'pages' : 'limit'
   const kind = bad.length < pages.length ? 'partial' : 'failed'
-  return { kind, cause, reason: lostPages(bad) }
+  return { kind, cause, reason: named(bad, '読めません', 'not read') }
 }
 
 /** Numbers that are named before the rest is only counted. */
 const MOST_NAMED = 10
 
-const lostPages = (bad: Extracted['record']['pages']): string => {
+const named = (bad: Extracted['record']['pages'], ja: string, en: string): string => {
   const numbers = bad.slice(0, MOST_NAMED).map(({ number }) => number)
   const more = bad.length > MOST_NAMED ? ', …' : ''
   const list = `${numbers.join(', ')}${more}`
-  return `${bad.length} ページが読めません / ${bad.length} pages not read (${list}): ${bad[0]?.quality.reason}`
+  return `${bad.length} ページが${ja} / ${bad.length} pages ${en} (${list}): ${bad[0]?.quality.reason}`
 }

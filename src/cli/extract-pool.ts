@@ -57,7 +57,7 @@ export const openPool = async (
   threads: number,
   limits: Limits,
   onCrash: (message: string) => void,
-  broken: AbortSignal,
+  broken: AbortSignal = new AbortController().signal,
 ): Promise<ExtractPool> => {
   const pool = newThreads(threads, limits)
   await started(pool, broken)

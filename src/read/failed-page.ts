@@ -18,3 +18,6 @@ export const failedPage = (number: number, reason: string): Page => ({
 
 export const pageError = (error: unknown): string =>
   `このページは読めません / this page cannot be read: ${error instanceof Error ? error.message : String(error)}`
+
+export const lostPart = (error: unknown): string =>
+  `このページは一部が壊れています / part of this page is damaged: ${error instanceof Error ? error.message : String(error)}`

@@ -4,16 +4,20 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
+/** A file that is loaded before the program. */
+type Preload = { readonly preload?: string; readonly env?: NodeJS.ProcessEnv }
+
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
 
 export const start = (args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [MAIN, ...args], { stdio: 'ignore', env: { ...process.env, LANG: 'C' } })
 
 /** Every line of its stderr is handed on. */
-export const startHeard = (args: readonly string[], onLine: (line: string) => void) => {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+export const startHeard = (args: readonly string[], onLine: (line: string) => void, { preload, env }: Preload = {}) => {
+  const before = preload === undefined ? [] : ['--import', 'tsx', '--import', preload]
+  const child = spawn(process.execPath, [...before, MAIN, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, LANG: 'C' },
+    env: { ...process.env, LANG: 'C', ...env },
   })
   createInterface({ input: child.stderr }).on('line', onLine)
   return { child, code: ended(child) }

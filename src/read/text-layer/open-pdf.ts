@@ -7,7 +7,7 @@ import { UserError } from '../../user-error.ts'
 import { refused } from '../refused.ts'
 import { documentWithoutFaces } from './no-faces.ts'
 import { getDocument, type PDFDocumentProxy } from './pdfjs.ts'
-import { sameThreadWorker } from './same-thread.ts'
+import { type SameThread, sameThreadWorker } from './same-thread.ts'
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
@@ -19,14 +19,21 @@ const DATA = {
   wasmUrl: `${root}/wasm/`,
 }
 
+/** Of one picture: a sheet of A0 in 400 dpi. As colours it would take 1 GB. */
+const MOST_PIXELS = 256_000_000
+
 export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () => Promise<void> }
 
-/** For reading: nothing is copied between pdf.js's halves, and no outlines of glyphs are built. */
-export function openPdf(source: Source, password: string | undefined): Promise<OpenPdf> {
-  const worker = sameThreadWorker()
+export type OpenToRead = OpenPdf & Pick<SameThread, 'brokenOff'>
+
+/** For reading: nothing is copied between pdf.js's halves, and no outlines of glyphs are built.
+ *  `strict`: a page that is damaged fails; otherwise pdf.js keeps what it can of it and says nothing. */
+export async function openPdf(source: Source, password: string | undefined, strict: boolean): Promise<OpenToRead> {
+  const { worker, brokenOff } = sameThreadWorker()
   // Within one thread nothing is handed over, so pdf.js reads the very bytes: no second copy of a large file.
   const unseen = { ownerDocument: documentWithoutFaces() as never, disableFontFace: false, fontExtraProperties: true }
-  return open(source, password, { ...unseen, worker, data: source.bytes }, () => worker.destroy())
+  const parameters = { ...unseen, worker, data: source.bytes, stopAtErrors: strict, maxImageSize: MOST_PIXELS }
+  return { ...(await open(source, password, parameters, () => worker.destroy())), brokenOff }
 }
 
 /** For drawing: with outlines, and with pdf.js's own copies, which it changes as it draws. It takes the array for itself. */

@@ -2,7 +2,7 @@
 
 import type { Page, Source, Turn } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
-import { failedPage, pageError } from '../failed-page.ts'
+import { failedPage, lostPart, pageError } from '../failed-page.ts'
 import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
@@ -10,8 +10,9 @@ import { garbledShare, markUnreadable } from './garbled.ts'
 import { madeAt } from './made-at.ts'
 import { findMarks } from './marks.ts'
 import type { Matrix } from './matrix.ts'
-import { openPdf } from './open-pdf.ts'
+import { type OpenToRead, openPdf } from './open-pdf.ts'
 import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
+import { placedInk } from './placed.ts'
 import { findRulings } from './rulings.ts'
 import { judge } from './verdict.ts'
 import { findVisible } from './visible.ts'
@@ -24,24 +25,42 @@ type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 const CLEAN_EVERY = 100
 
 export async function* readPdf(source: Source, options: ReadOptions): AsyncIterable<Page> {
-  const { document, close } = await openPdf(source, options.password)
+  const strict = await openLayered(source, options, true)
+  const tolerant = lazily(() => openLayered(source, options, false))
   const scans = scanReader(source, options)
   try {
+    const { document } = strict
     const made = await madeAt(document)
     if (made !== undefined) options.onMadeAt?.(made)
-    const layers = await document.getOptionalContentConfig()
-    let done = 0
     const count = options.pages ? [...pageNumbers(document.numPages, options.pages)].length : document.numPages
+    let done = 0
     for (const number of pageNumbers(document.numPages, options.pages)) {
       const stop = options.stopBefore?.(number, done)
       if (stop !== undefined) return void (yield failedPage(number, stop))
       options.onBegin?.(number, done / count)
-      yield options.instead?.get(number) ?? (await onePage(document, number, layers, scans))
+      yield options.instead?.get(number) ?? (await onePage(strict, tolerant.get, number, scans))
       done += 1
       if (done % CLEAN_EVERY === 0) await document.cleanup()
     }
   } finally {
-    await close()
+    await strict.close()
+    await tolerant.close()
+  }
+}
+
+type Layered = OpenToRead & { readonly layers: Layers; readonly strict: boolean }
+
+const openLayered = async (source: Source, { password }: ReadOptions, strict: boolean): Promise<Layered> => {
+  const opened = await openPdf(source, password, strict)
+  return { ...opened, strict, layers: await opened.document.getOptionalContentConfig() }
+}
+
+/** Opened only for a file with a damaged page. */
+const lazily = (open: () => Promise<Layered>) => {
+  let opened: Promise<Layered> | undefined
+  return {
+    get: () => (opened ??= open()),
+    close: async () => (await opened?.catch(() => undefined))?.close(),
   }
 }
 
@@ -51,20 +70,41 @@ function* pageNumbers(count: number, wanted: readonly number[] | undefined): Ite
   else for (let number = 1; number <= count; number++) yield number
 }
 
-/** A page that is broken is said to be; the others are read. */
-async function onePage(document: PDFDocumentProxy, number: number, layers: Layers, scans: ScanReader): Promise<Page> {
+/** A page that is broken is said to be, and what pdf.js can keep of it is kept; the others are read. */
+async function onePage(
+  strict: Layered,
+  tolerant: () => Promise<Layered>,
+  number: number,
+  scans: ScanReader,
+): Promise<Page> {
   try {
-    const page = await document.getPage(number)
-    try {
-      const list = await page.getOperatorList()
-      return await scans(await readPage(page, list, layers), page, list)
-    } finally {
-      page.cleanup()
-    }
+    return await pageOf(strict, number, scans)
   } catch (error) {
     // What a person has to mend (an OCR server that does not answer) is not the page's fault.
     if (error instanceof UserError) throw error
-    return failedPage(number, pageError(error))
+    try {
+      const page = await pageOf(await tolerant(), number, scans)
+      return { ...page, quality: { ...page.quality, reason: lostPart(error), lost: true } }
+    } catch (worse) {
+      if (worse instanceof UserError) throw worse
+      return failedPage(number, pageError(worse))
+    }
+  }
+}
+
+async function pageOf(
+  { document, layers, strict, brokenOff }: Layered,
+  number: number,
+  scans: ScanReader,
+): Promise<Page> {
+  const page = await document.getPage(number)
+  try {
+    const list = await page.getOperatorList()
+    const broken = brokenOff()
+    if (broken !== undefined && (strict || list.fnArray.length === 0)) throw broken
+    return await scans(await readPage(page, list, layers), page, list)
+  } finally {
+    page.cleanup()
   }
 }
 
@@ -73,12 +113,13 @@ async function readPage(page: PDFPageProxy, list: OperatorList, layers: Layers):
   const { width, height } = view
   const annotations: readonly Annotation[] = await page.getAnnotations()
   const base = view.transform as unknown as Matrix
-  const ink = walkOperators(list, {
+  const drawn = walkOperators(list, {
     fonts: page.commonObjs,
     base,
     isShown: (layer) => isShown(layers, layer),
     skipped: skippedAnnotations(annotations),
   })
+  const ink = placedInk(drawn)
   const filled = fillFields(ink.glyphs, annotations, ink.annotated, base)
   const seen = findVisible({ ...ink, glyphs: filled })
   const glyphs = markUnreadable(seen.glyphs)
