@@ -4,6 +4,8 @@
 import type { Check } from './check.ts'
 import { named, value } from './words.ts'
 
+const DATED = new Set(['actual', 'target', 'increment'])
+
 export const baselineWithoutYear: Check = {
   id: 'baseline-without-year',
   title: { ja: '基準値に年度がない', en: 'Baseline without a year' },
@@ -12,7 +14,7 @@ export const baselineWithoutYear: Check = {
     const told = new Set<string>()
     return input.ofRole('baseline').flatMap((fact) => {
       if (fact.years || told.has(fact.table) || fact.source === 'prose') return []
-      const others = input.factsOf(fact.table).filter((f) => f.role === 'actual' || f.role === 'target')
+      const others = input.factsOf(fact.table).filter((f) => DATED.has(f.role))
       if (others.length === 0 || others.some((f) => !f.years)) return []
       told.add(fact.table)
       return [

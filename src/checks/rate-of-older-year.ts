@@ -1,9 +1,13 @@
 // What: the rate is that of an earlier year, although a later value is printed, or the year of the target has none.
 // Why it matters: it looks like the state of the last year and is not.
 // Fooled by: figures that come out only every few years; then it is right and good to know.
+import type { Fact } from '../types.ts'
 import type { Check } from './check.ts'
 import { printedRates } from './rates.ts'
 import { named, plain, show, value } from './words.ts'
+
+/** Its year is only that of the result it stands by. */
+const isTaken = (rate: Fact): boolean => rate.reasons.some(({ id }) => id === 'year-of-result')
 
 export const rateOfOlderYear: Check = {
   id: 'rate-of-older-year',
@@ -13,7 +17,7 @@ export const rateOfOlderYear: Check = {
     printedRates(input).flatMap((r) => {
       const late = r.target.years && r.actual.years && r.actual.years.to < r.target.years.to
       const rated = r.fits.includes('older-ratio') || (late && r.fits.includes('ratio'))
-      if (!rated || r.rate.years) return []
+      if (!rated || (r.rate.years && !isTaken(r.rate))) return []
       return [
         {
           message: {

@@ -5,7 +5,8 @@ import type { Check, Draft, NumberFact, Series } from './check.ts'
 import { baseOf, numbersOf, sameUnit } from './facts.ts'
 import { named, plain, value } from './words.ts'
 
-const UP = /増|上昇|向上|拡大|以上|上回/u
+/** 增 is the old form that some typefaces are copied with. */
+const UP = /[増增]|上昇|向上|拡大|以上|上回/u
 const DOWN = /減|低下|縮小|以下|下回|抑制/u
 const KEEP = /維持|同水準|現状(?:程度|並み)/u
 /** Share of the baseline within which a value is kept. */
@@ -16,16 +17,19 @@ export const targetInWords: Check = {
   title: { ja: '言葉の目標に反する実績', en: 'An actual against a target in words' },
   severity: 'info',
   run: (input) =>
-    input.indicators.flatMap((series) => {
-      const target = series.facts.find((f) => f.role === 'target' && f.reading.kind === 'text')
-      const baseline = numbersOf(series.facts, 'baseline').at(-1)
-      const actual = numbersOf(series.facts, 'actual').at(-1)
-      if (!target || !baseline || !actual || !sameUnit(baseline, actual)) return []
-      return judge(series, target.raw, baseline, actual).map((draft) => ({
-        ...draft,
-        facts: [baseline, actual, target],
-      }))
-    }),
+    input.indicators.flatMap((series) =>
+      series.periods.flatMap((facts) => {
+        const target = facts.find((f) => f.role === 'target' && f.reading.kind === 'text')
+        const baseline = numbersOf(facts, 'baseline').at(-1)
+        const actual = numbersOf(facts, 'actual').at(-1)
+        if (!target || !baseline || !actual || !sameUnit(baseline, actual)) return []
+        if (numbersOf(facts, 'target').length > 0) return []
+        return judge(series, target.raw, baseline, actual).map((draft) => ({
+          ...draft,
+          facts: [baseline, actual, target],
+        }))
+      }),
+    ),
 }
 
 function judge(series: Series, said: string, baseline: NumberFact, actual: NumberFact): readonly Draft[] {
@@ -34,7 +38,7 @@ function judge(series: Series, said: string, baseline: NumberFact, actual: Numbe
     (KEEP.test(said) && Math.abs(to - from) > KEPT * Math.abs(from)) ||
     (!KEEP.test(said) && UP.test(said) && !DOWN.test(said) && to < from) ||
     (!KEEP.test(said) && DOWN.test(said) && !UP.test(said) && to > from)
-  if (!against || series.facts.some((f) => f.role === 'target' && f.reading.kind === 'number')) return []
+  if (!against) return []
   return [
     {
       message: {
