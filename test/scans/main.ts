@@ -1,6 +1,9 @@
 // `npm run scans`: makes scans of pages whose numbers are known, reads them, and prints what came out.  [IO]
 // --dpi 150,200,300 --tilt 0,0.7,2 --noise clean,jpeg,faint,fax --files N [--from N] [--only NAME] [--derived] [--wrong 0.9] [--each]
-// The whole matrix is heavy (36 conditions): choose a few. Times are CPU seconds of this process, recogniser included.
+// --native: Debian's tesseract on the same scans beside ours (skipped where it is not installed)
+// --matrix: all 36 conditions, 3 pages each (--files N), each in a process of its own
+// --workers 1,2: pages a minute of so many workers, and nothing else
+// Times are CPU seconds of the process that reads, recogniser included.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,21 +12,28 @@ import type { Fact, Source } from '../../src/types.ts'
 import { comparePlaces } from './by-place.ts'
 import { NOISES, type Noise } from './degrade.ts'
 import { type Condition, makeScan } from './make-scan.ts'
+import { readMatrix } from './matrix.ts'
+import { type NativePage, nativeLines, nativeMissing, nativeVersion, readNatively } from './native.ts'
 import { derivedPapers, type Paper, sourceOf, truthPapers } from './papers.ts'
 import { score } from './score.ts'
 import { conditionLine, HEAD, type Measured, pageLines, reliabilityLines, wrongLines } from './table.ts'
+import { workerLine } from './workers.ts'
 
 const { values } = parseArgs({
   options: {
     dpi: { type: 'string', default: '150,200,300' },
     tilt: { type: 'string', default: '0,0.7,2' },
     noise: { type: 'string', default: NOISES.join(',') },
-    files: { type: 'string', default: '6' },
+    files: { type: 'string', default: '' },
     from: { type: 'string', default: '0' },
     only: { type: 'string', default: '' },
     derived: { type: 'boolean', default: false },
     wrong: { type: 'string', default: '0.9' },
     each: { type: 'boolean', default: false },
+    native: { type: 'boolean', default: false },
+    matrix: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    workers: { type: 'string', default: '' },
   },
 })
 
@@ -54,36 +64,77 @@ const conditions = (): Condition[] =>
     ),
   )
 
+/** Pages of each condition where their number was not chosen. */
+const PAGES = { matrix: 3, else: 6 }
+const files = Number(values.files || (values.matrix ? PAGES.matrix : PAGES.else))
+
 const chosen = (papers: readonly Paper[]): readonly Paper[] =>
   papers
     .filter(({ path }) => basename(path).includes(values.only))
-    .slice(Number(values.from), Number(values.from) + Number(values.files))
+    .slice(Number(values.from), Number(values.from) + files)
 
 const all: Measured[] = []
 const report = (name: string, pages: readonly Measured[]): void => {
+  all.push(...pages)
+  if (values.json) return
   console.log(conditionLine(name, pages))
   if (values.each) for (const line of pageLines(pages)) console.log(line)
   for (const line of wrongLines(pages, Number(values.wrong))) console.log(line)
-  all.push(...pages)
 }
+const nameOf = ({ dpi, tilt, noise }: Condition): string => `${dpi} dpi ${tilt} deg ${noise}`
 
 const papers = chosen(values.derived ? derivedPapers() : truthPapers())
-const texts = new Map<Paper, readonly Fact[]>()
-for (const paper of papers) texts.set(paper, await readText(paper))
-console.log(HEAD)
-if (values.derived) {
+const scanOf = async (paper: Paper, condition?: Condition): Promise<Source> =>
+  sourceOf(
+    paper.path,
+    condition ? await makeScan(sourceOf(paper.path), paper.page, condition) : new Uint8Array(readFileSync(paper.scan!)),
+  )
+const scansOf = async (): Promise<Source[]> => {
+  const scans: Source[] = []
+  const [condition] = values.derived ? [] : conditions()
+  for (const paper of papers) scans.push(await scanOf(paper, condition))
+  return scans
+}
+
+const printed = (facts: readonly Fact[]): string[] =>
+  facts.flatMap(({ reading }) => (reading.kind === 'number' ? [reading.printed] : []))
+
+/** Where no resolution was chosen. */
+const USUAL_DPI = 200
+
+const readAll = async (name: string, condition?: Condition): Promise<void> => {
   const pages: Measured[] = []
-  for (const paper of papers)
-    pages.push(await measure(paper, sourceOf(paper.path, new Uint8Array(readFileSync(paper.scan!))), texts.get(paper)!))
-  report('scans of others', pages)
-} else
-  for (const condition of conditions()) {
-    const pages: Measured[] = []
-    for (const paper of papers) {
-      const scan = await makeScan(sourceOf(paper.path), paper.page, condition)
-      pages.push(await measure(paper, sourceOf(paper.path, scan), texts.get(paper)!))
-    }
-    report(`${condition.dpi} dpi ${condition.tilt} deg ${condition.noise}`, pages)
+  const native: NativePage[] = []
+  for (const paper of papers) {
+    const scan = await scanOf(paper, condition)
+    const text = texts.get(paper)!
+    pages.push(await measure(paper, { ...scan, bytes: scan.bytes.slice() }, text))
+    if (withNative) native.push(...(await readNatively(scan, condition?.dpi ?? USUAL_DPI, printed(text))))
   }
-console.log('\nconfidence of numbers read by OCR')
-for (const line of reliabilityLines(all)) console.log(line)
+  report(name, pages)
+  if (withNative) for (const line of nativeLines(native)) console.log(line)
+}
+
+const missing = values.native ? nativeMissing() : undefined
+const withNative = values.native && missing === undefined
+const texts = new Map<Paper, readonly Fact[]>()
+if (values.workers) {
+  const scans = await scansOf()
+  console.log(`${scans.length} scans`)
+  for (const count of values.workers.split(',')) console.log(await workerLine(Number(count), scans))
+  process.exit(0)
+}
+if (!values.matrix) for (const paper of papers) texts.set(paper, await readText(paper))
+if (missing !== undefined) console.log(`--native SKIPPED: ${missing}`)
+if (withNative) console.log(`native: ${nativeVersion()}, one thread`)
+if (!values.json) console.log(HEAD)
+if (values.matrix) {
+  const pages = ['--files', files, '--from', values.from, '--only', values.only].map(String)
+  await readMatrix(conditions(), pages, (condition, read) => report(nameOf(condition), read))
+} else if (values.derived) await readAll('scans of others')
+else for (const condition of conditions()) await readAll(nameOf(condition), condition)
+if (values.json) console.log(JSON.stringify(all))
+else {
+  console.log('\nconfidence of numbers read by OCR')
+  for (const line of reliabilityLines(all)) console.log(line)
+}

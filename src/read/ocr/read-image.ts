@@ -2,12 +2,14 @@
 // A scan lies askew; its places are those on the straightened page, turned round the picture's middle by `tilt`.
 import { displayedBox, type Sheet as Paper, uprightBox } from '../../geometry/turn.ts'
 import type { Box, Ruling, Turn, Word } from '../../types.ts'
+import { UserError } from '../../user-error.ts'
 import { confirmed } from './confirm.ts'
 import type { Engine } from './engine.ts'
 import type { PageImage } from './page-image.ts'
 import type { Gray, PixelBox } from './raster/raster.ts'
 import { type ReadLine, readRegion } from './read-region.ts'
 import type { ServerText } from './server/ask-server.ts'
+import { displaced } from './server/displaced.ts'
 import { uprightSheet } from './upright.ts'
 
 export type ImageText = { readonly words: readonly Word[]; readonly rulings: readonly Ruling[]; readonly tilt: number }
@@ -24,17 +26,37 @@ export const readImage = async (
   const dpi = (image.gray.width * 72) / (image.box.x1 - image.box.x0)
   const sheet = await uprightSheet(image.gray, dpi, engine)
   const place = placer(image, paper, sheet.turn)
+  const opinion = ask && begun(ask(sheet.gray))
   const lines: ReadLine[] = []
-  for (const region of sheet.regions) lines.push(...(await readRegion(region, sheet, engine)))
-  const told = ask ? withOpinion(lines, await ask(sheet.gray)) : lines
+  for (const region of sheet.regions) {
+    opinion?.goOn()
+    lines.push(...(await readRegion(region, sheet, engine)))
+  }
+  const told = opinion ? withOpinion(lines, await opinion.answer) : lines
   const words = told.map((line) => toWord(line, place, sheet.turn))
   return { words, rulings: sheet.rules.map(({ box }) => toRuling(place(box))), tilt: sheet.tilt }
+}
+
+/** The other reads while we do; `goOn` throws as soon as it has failed, so that nobody waits for a page in vain. */
+const begun = (answer: ReturnType<SecondOpinion>) => {
+  let failed: { readonly error: unknown } | undefined
+  answer.catch((error: unknown) => {
+    failed = { error }
+  })
+  const goOn = (): void => {
+    if (failed) throw failed.error
+  }
+  return { answer, goOn }
 }
 
 /** What only the other recogniser saw is worth no more than this. */
 const ALONE = 0.85
 
+const DISPLACED =
+  '--ocr-url: 答えの枠が文字の位置と合いません / the boxes of the answer do not lie where its texts stand on the picture'
+
 const withOpinion = (lines: readonly ReadLine[], opinion: readonly ServerText[]): readonly ReadLine[] => {
+  if (displaced(lines, opinion)) throw new UserError(DISPLACED, { cause: 'ocr-server' })
   const { lines: told, alone } = confirmed(lines, opinion)
   const added = alone.map(({ text, box, confidence }): ReadLine => {
     const edges = Array.from({ length: text.length + 1 }, (_, i) => box.x0 + ((box.x1 - box.x0) * i) / text.length)
@@ -81,6 +103,7 @@ const toWord = (line: ReadLine, place: Placer, turn: Turn): Word => {
     confidence: line.confidence,
     edges: line.edges.map(along),
     ...(line.candidates ? { candidates: line.candidates } : {}),
+    ...(line.digits === undefined ? {} : { digits: line.digits }),
   }
 }
 

@@ -14,14 +14,19 @@ import type { ImageText, SecondOpinion } from './read-image.ts'
 export type ScanReader = (page: Page, proxy: PDFPageProxy, list: Operators) => Promise<Page>
 
 export const scanReader = (source: Source, options: ReadOptions): ScanReader => {
+  let memory: Engine | undefined
   const look = async (page: Page, image: PageImage): Promise<ImageText> => {
-    const [{ readImage }, { keptEngine }] = await Promise.all([import('./read-image.ts'), import('./engine.ts')])
-    const engine = heard(await keptEngine(), () => options.onBegin?.(page.number))
+    const { readImage } = await import('./read-image.ts')
+    memory ??= await newMemory()
+    const engine = heard(memory, () => options.onBegin?.(page.number))
     return readImage(fitted(image), page, engine, await secondOpinion(options.ocrUrl))
   }
   const drawn = (page: Page) => drawnImage(source, page.number, page, options.password)
   const whole = async (page: Page, proxy: PDFPageProxy, list: Operators): Promise<Page> => {
-    const { words, rulings, tilt } = await look(page, (await embeddedImage(proxy, list)) ?? (await drawn(page)))
+    const embedded = await embeddedImage(proxy, list)
+    // What pdf.js unpacked for it is several times the picture, and the page takes seconds.
+    proxy.cleanup()
+    const { words, rulings, tilt } = await look(page, embedded ?? (await drawn(page)))
     if (words.length === 0) return page
     return { ...page, words, rulings, fills: [], marks: [], origin: 'ocr', tilt, quality: readAloud(page) }
   }
@@ -50,6 +55,12 @@ const secondOpinion = async (url: string | undefined): Promise<SecondOpinion | u
   if (url === undefined) return undefined
   const { askServer } = await import('./server/ask-server.ts')
   return (picture) => askServer(url, picture)
+}
+
+/** One form has the same labels on all its pages; what was read of one document says nothing of the next. */
+const newMemory = async (): Promise<Engine> => {
+  const [{ remembering }, { keptEngine }] = await Promise.all([import('./seen-before.ts'), import('./engine.ts')])
+  return remembering(keptEngine)
 }
 
 /** Each answer of the recogniser is a sign of life: a large page takes minutes on a thin machine. */

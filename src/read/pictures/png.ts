@@ -1,6 +1,7 @@
 // A PNG file -> a page. PDF reads PNG's own rows; only see-through pictures are laid on white here. IO: zlib.
 import { deflateSync, inflateSync } from 'node:zlib'
 import { believedDpi, type Head, type PicturePage } from './picture-page.ts'
+import { inOrder, passedLength, unfilter } from './png-rows.ts'
 
 const METRE = 0.0254
 const [IHDR, PLTE, IDAT, PHYS] = [0x49484452, 0x504c5445, 0x49444154, 0x70485973]
@@ -22,14 +23,17 @@ export const pngHead = (bytes: Uint8Array): PngHead | undefined => {
 
 /** Samples a pixel of each colour type that has no alpha, and of those that have. */
 const OPAQUE: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 }
+const BITS = new Set([1, 2, 4, 8, 16])
 const SEE_THROUGH: Readonly<Record<number, number>> = { 4: 2, 6: 4 }
 
-/** Undefined for rows in seven passes, and for what is no PNG inside. */
+/** Undefined for what is no PNG inside. */
 export const pngPage = ({ width, height, dpi, chunks }: PngHead): PicturePage | undefined => {
   const head = chunks[0]!.data
   const [bits, type, interlaced] = [head[8]!, head[9]!, head[12]!]
-  const rows = Buffer.concat(chunks.filter((c) => c.name === IDAT).map((c) => c.data))
-  if (interlaced || rows.length === 0) return undefined
+  const samples = OPAQUE[type] ?? SEE_THROUGH[type]
+  const packed = Buffer.concat(chunks.filter((c) => c.name === IDAT).map((c) => c.data))
+  if (!samples || !BITS.has(bits) || packed.length === 0) return undefined
+  const rows = interlaced ? plainRows(packed, width, height, samples * bits) : packed
   const page = (dictionary: string, bytes: Uint8Array): PicturePage => ({
     pieces: [{ width, height, dictionary, bytes }],
     dpi: believedDpi(dpi.x, dpi.y, width, height),
@@ -40,10 +44,15 @@ export const pngPage = ({ width, height, dpi, chunks }: PngHead): PicturePage | 
     const rule = `/DecodeParms<</Predictor 15/Columns ${width}/Colors ${opaque}/BitsPerComponent ${bits}>>`
     return page(`/ColorSpace${space}/BitsPerComponent ${bits}/Filter/FlateDecode${rule}`, rows)
   }
-  const samples = SEE_THROUGH[type]
-  if (!samples || (bits !== 8 && bits !== 16)) return undefined
+  if (bits !== 8 && bits !== 16) return undefined
   const gray = deflateSync(onWhite(rows, width, height, samples, bits / 8), { level: 1 })
   return page('/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode', gray)
+}
+
+/** Packed anew, for PDF knows no passes. */
+const plainRows = (packed: Uint8Array, width: number, height: number, bits: number): Buffer => {
+  const raw = inflateSync(packed, { maxOutputLength: passedLength(width, height, bits) })
+  return deflateSync(inOrder(raw, width, height, bits), { level: 1 })
 }
 
 const paletteOf = (chunks: readonly Chunk[]): string => {
@@ -68,25 +77,4 @@ function onWhite(packed: Uint8Array, width: number, height: number, samples: num
     above = row
   }
   return gray
-}
-
-function unfilter(row: Uint8Array, above: Uint8Array, filter: number, step: number): void {
-  for (let i = 0; i < row.length; i++) {
-    const [left, up, corner] = [i < step ? 0 : row[i - step]!, above[i]!, i < step ? 0 : above[i - step]!]
-    row[i]! +=
-      filter === 1
-        ? left
-        : filter === 2
-          ? up
-          : filter === 3
-            ? (left + up) >> 1
-            : filter === 4
-              ? paeth(left, up, corner)
-              : 0
-  }
-}
-
-const paeth = (left: number, up: number, corner: number): number => {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)]
-  return a <= b && a <= c ? left : b <= c ? up : corner
 }

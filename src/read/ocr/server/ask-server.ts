@@ -9,8 +9,11 @@ import { toPng } from './to-png.ts'
 /** One stretch of text as the server found it, pixels of the picture. */
 export type ServerText = { readonly text: string; readonly box: PixelBox; readonly confidence: number }
 
-/** A page takes PaddleOCR on a plain machine ten seconds; nobody waits longer than this for one page. */
-const LONGEST_MS = 120_000
+/** A page takes PaddleOCR on a plain machine ten seconds; nobody waits longer than this for one page. Less than a page may
+ *  take without a sign of life (cli/limits.ts), so that the server is named and not the page. */
+const LONGEST_MS = 100_000
+/** Pixels a box may reach over the picture's edge. */
+const OVER = 20
 const LANGUAGE = 'ja'
 /** Characters of a server's own words that are quoted. */
 const QUOTED = 120
@@ -41,13 +44,28 @@ export const askServer = async (server: string, picture: Gray, longest = LONGEST
       server,
       `答えの形が違います / not the expected answer {results:[{text,bbox,confidence}]}: ${quoted(said)}`,
     )
-  return parsed.data.results
+  const texts = parsed.data.results
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, bbox: [x0, y0, x1, y1], confidence }) => ({
       text: foldText(text).trim(),
       box: { x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1: Math.max(x0, x1), y1: Math.max(y0, y1) },
       confidence: Math.max(0, Math.min(1, confidence)),
     }))
+  const unfit = unfitBox(texts, picture)
+  if (unfit) throw wrong(server, unfit)
+  return texts
+}
+
+/** Boxes in shares of the page, in points or of another picture would put every text in the wrong place. */
+const unfitBox = (texts: readonly ServerText[], { width, height }: Gray): string | undefined => {
+  const outside = texts.find(
+    ({ box }) => box.x0 < -OVER || box.y0 < -OVER || box.x1 > width + OVER || box.y1 > height + OVER,
+  )
+  const tiny = texts.length > 0 && texts.every(({ box }) => box.x1 - box.x0 < 2 && box.y1 - box.y0 < 2)
+  const shown = outside ?? (tiny ? texts[0] : undefined)
+  if (!shown) return undefined
+  const { x0, y0, x1, y1 } = shown.box
+  return `枠が画像 ${width}×${height} の画素ではありません / boxes are no pixels of the picture of ${width} x ${height}: [${[x0, y0, x1, y1].join(', ')}]`
 }
 
 const answerOf = async (server: string, url: URL, body: FormData, longest: number): Promise<string> => {
