@@ -18,6 +18,8 @@ const APART = 0.05
 const BEHIND = { from: 0.035, to: 0.1, off: 0.015, depth: 25 }
 /** Where nearly all such rules fit the table they are its own, also those that stop in the middle of a cell. */
 const OWN = { least: 8, share: 0.8 }
+/** Inches: a shorter one goes on in the next cell; a letter that fills a low cell has strokes as long. */
+const ALONE = 0.36
 /** Pixels off the rule where the ink of letters would show, and the share of the width it may cover there. */
 const BESIDE = { off: [3, 5], most: 0.25 }
 
@@ -42,10 +44,17 @@ const spanning = (rules: readonly PixelRule[], axis: 'h' | 'v', depth: Depth, in
   for (let before = -1; before !== fitting.length; ) {
     before = fitting.length
     const known = [...own, ...fitting]
-    fitting = fitting.filter((box) => endsAtWall(box, -1, known, depth, dpi) && endsAtWall(box, 1, known, depth, dpi))
+    const ends = (box: PixelBox, way: Way) => goesOn(box, way, known, depth, dpi) || isPaper(box, way, depth, dpi)
+    fitting = fitting.filter((box) => ends(box, -1) && ends(box, 1))
   }
   const found = fitting.length >= OWN.least && fitting.length >= OWN.share * all.length ? all : fitting
-  return found.map((box) => ({ axis, box: laid(box, axis) }))
+  const known = [...own, ...found]
+  return found
+    .filter(
+      (box) =>
+        box.x1 - box.x0 >= ALONE * dpi || goesOn(box, -1, known, depth, dpi) || goesOn(box, 1, known, depth, dpi),
+    )
+    .map((box) => ({ axis, box: laid(box, axis) }))
 }
 
 /** The deepest line of each few between the same two rules across. */
@@ -74,14 +83,18 @@ const candidates = (across: readonly PixelBox[], depth: Depth, dpi: number): Pix
   return [...best.values()].flat().map(({ box }) => box)
 }
 
-/** Behind the wall is paper, or a rule goes on. What goes on and is none is the print of the sheet's back. */
-const endsAtWall = (box: PixelBox, way: 1 | -1, known: readonly PixelBox[], depth: Depth, dpi: number): boolean => {
+type Way = 1 | -1
+
+/** The columns behind the wall at one end of a rule; beyond the picture there are none. */
+const behind = (box: PixelBox, way: Way, { width }: Depth, dpi: number): { left: number; right: number } => {
   const wall = way > 0 ? box.x1 : box.x0
-  const from = wall + way * BEHIND.from * dpi
-  const to = wall + way * BEHIND.to * dpi
-  const [left, right] = [Math.round(Math.min(from, to)), Math.round(Math.max(from, to))]
-  if (left < 0 || right >= depth.width) return true
-  const goesOn = known.some(
+  const [from, to] = [wall + way * BEHIND.from * dpi, wall + way * BEHIND.to * dpi]
+  return { left: Math.max(0, Math.round(Math.min(from, to))), right: Math.min(width, Math.round(Math.max(from, to))) }
+}
+
+const goesOn = (box: PixelBox, way: Way, known: readonly PixelBox[], depth: Depth, dpi: number): boolean => {
+  const { left, right } = behind(box, way, depth, dpi)
+  return known.some(
     (rule) =>
       rule !== box &&
       rule.x0 <= left &&
@@ -89,14 +102,16 @@ const endsAtWall = (box: PixelBox, way: 1 | -1, known: readonly PixelBox[], dept
       rule.y0 <= box.y1 + BEHIND.off * dpi &&
       rule.y1 >= box.y0 - BEHIND.off * dpi,
   )
-  if (goesOn) return true
-  let most = 0
-  for (let y = box.y0 - 1; y <= box.y0 + 1; y++) {
+}
+
+/** What goes on behind a wall and is no rule is the print of the sheet's back. */
+const isPaper = (box: PixelBox, way: Way, depth: Depth, dpi: number): boolean => {
+  const { left, right } = behind(box, way, depth, dpi)
+  return [box.y0 - 1, box.y0, box.y0 + 1].every((y) => {
     let sum = 0
     for (let x = left; x < right; x++) sum += Math.max(0, depth.data[y * depth.width + x]!)
-    most = Math.max(most, sum / (right - left))
-  }
-  return most < BEHIND.depth
+    return sum < BEHIND.depth * (right - left) || right <= left
+  })
 }
 
 const sumsOf = ({ width, data }: Depth, y: number, sums: Int32Array): void => {
