@@ -62,14 +62,16 @@ export const readRun = async (
   const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
   if (ink.length === 0) return { text: said, confidence: DIFFER }
   const second = await digitsOf(ink, sheet, engine, DIGIT_HEIGHT.second)
+  const third = /\d/.test(second) ? undefined : await digitsOf(ink, sheet, engine, DIGIT_HEIGHT.third)
   // Part of the letter behind (37,076千人) is seen with the digits; what stands before them must be read alike.
-  const digits = /^[\d.,]+/.exec(second)?.[0] ?? ''
-  const same = bare(digits) === bare(said)
-  const judged = judgeDigits(
-    said,
-    same ? digits : second,
-    separatorsOf(same ? firstDigits(ink, bare(said).length) : ink),
-  )
+  const beginning = (read: string): { read: string; same: boolean } => {
+    const digits = /^[\d.,]+/.exec(read)?.[0] ?? ''
+    const same = bare(digits) === bare(said)
+    return { read: same ? digits : read, same }
+  }
+  const [near, far] = [beginning(second), beginning(third ?? '')]
+  const separators = separatorsOf(near.same || far.same ? firstDigits(ink, bare(said).length) : ink)
+  const judged = judgeDigits(said, near.read, separators, third === undefined ? undefined : far.read)
   if (bare(judged.text) === bare(said)) return judged
   return { ...placed(said, ink), confidence: DIFFER, ...doubtful([judged.text, ...(judged.candidates ?? [])]) }
 }

@@ -8,6 +8,8 @@ export type Judged = { readonly text: string; readonly confidence: number; reado
 
 /** Both models agree: one of 1,013 such numbers was wrong when measured (73 pages, 200 dpi, 0.7 degrees, noise). */
 export const AGREED = 0.99
+/** They agree, though the second model saw no number at first and only at another size. */
+export const LATE = 0.95
 /** Two readings of three agree. */
 export const MAJORITY = 0.75
 /** The digits agree, their commas are open: a person should look. */
@@ -36,6 +38,7 @@ export const judgeDigits = (first: string, second: string, ink: Separators, thir
   if (read.length === 0) return { text: first, confidence: DIFFER }
   const pair = pairOf(isNumeric(a) ? a : '', isNumeric(b) ? b : '', isNumeric(c) ? c : '')
   if (pair?.both) return agreed(pair.one, pair.other, ink)
+  if (pair && !isNumeric(b) && !/\d/.test(b)) return noSurer(agreed(pair.one, pair.other, ink), LATE)
   const chosen = pair?.one ?? read.find((text) => bare(text).replace(/\D/g, '').length === ink.digits) ?? read[0]!
   const { text } = placeSeparators(chosen, pair?.other ?? chosen, ink)
   const others = read
@@ -43,6 +46,11 @@ export const judgeDigits = (first: string, second: string, ink: Separators, thir
     .map((other) => placeSeparators(other, other, ink).text)
   return withCandidates(text, pair ? MAJORITY : DIFFER, others)
 }
+
+const noSurer = (judged: Judged, than: number): Judged => ({
+  ...judged,
+  confidence: Math.min(than, judged.confidence),
+})
 
 /** Two readings with the same digits; `both`: those of the two models. */
 const pairOf = (a: string, b: string, c: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Separators } from '../../../src/read/ocr/ink-signs.ts'
-import { AGREED, DIFFER, judgeDigits, looksNumeric, MAJORITY, OPEN } from '../../../src/read/ocr/two-readings.ts'
+import { AGREED, DIFFER, judgeDigits, LATE, looksNumeric, MAJORITY, OPEN } from '../../../src/read/ocr/two-readings.ts'
 
 const drawn = (digits: number, ...marks: readonly (readonly [',' | '.' | '?', number])[]): Separators => ({
   digits,
@@ -43,6 +43,12 @@ describe('two readings of one number', () => {
       confidence: MAJORITY,
       candidates: ['355'],
     })
+  })
+
+  it('the second model saw no number at first: what it says at another size counts nearly as much', () => {
+    expect(judgeDigits('2', '', drawn(1), '2')).toEqual({ text: '2', confidence: LATE })
+    expect(judgeDigits('2', 'z7', drawn(1), '2').confidence).toBe(MAJORITY)
+    expect(judgeDigits('2', '', drawn(1), '3').confidence).toBe(DIFFER)
   })
 
   it('where all differ, as many digits as are drawn', () => {
