@@ -2,7 +2,8 @@
 import type { Read } from '../shapes/export-table.ts'
 import { type FactRow, factsOfDocuments } from '../shapes/facts-of-document.ts'
 import { countBands } from './confidence.ts'
-import type { Content, Indicator, Knowledge, ReportDocument, ReportFinding, UrgentPage } from './content.ts'
+import type { Content, Cost, Indicator, Knowledge, ReportDocument, ReportFinding, UrgentPage } from './content.ts'
+import { findCosts } from './find-costs.ts'
 import { findIndicators } from './find-indicators.ts'
 import { groupBy } from './group-by.ts'
 import { type FindingDraft, readDocuments, readFindings, readUnreadPages } from './read-lists.ts'
@@ -12,6 +13,7 @@ type OfDocument = {
   readonly facts: number
   readonly findings: readonly ReportFinding[]
   readonly indicators: readonly Indicator[]
+  readonly costs: readonly Cost[]
   readonly urgent: readonly UrgentPage[]
 }
 
@@ -24,10 +26,12 @@ export const buildContent = (read: Read, knowledge: Knowledge): Content => {
   const contentOf = (document: ReportDocument, facts: readonly FactRow[]): OfDocument => {
     for (const { confidence } of facts) bands.add(confidence)
     const findings = withValues(drafts.get(document) ?? [], facts)
+    const findingsOf = findingsByFact(findings)
     return {
       facts: facts.length,
       findings,
-      indicators: findIndicators(document, facts, findingsByFact(findings), knowledge),
+      indicators: findIndicators(document, facts, findingsOf, knowledge),
+      costs: findCosts(document, facts, findingsOf),
       urgent: urgentPages(document, unread.get(document.sha256) ?? new Map(), facts, findings),
     }
   }
@@ -45,6 +49,7 @@ export const buildContent = (read: Read, knowledge: Knowledge): Content => {
     findings: parts.flatMap((part) => part.findings).sort((a, b) => a.id - b.id),
     urgent: parts.flatMap((part) => part.urgent).sort(byUrgency),
     indicators: parts.flatMap((part) => part.indicators),
+    costs: parts.flatMap((part) => part.costs),
   }
 }
 

@@ -86,6 +86,22 @@ export type Indicator = {
   readonly findings: readonly number[]
 }
 
+/** What one year's budget and settlement of a cost item say; `spent`: settlement / budget. */
+export type CostYear = {
+  readonly year: number | null
+  readonly budget: readonly FactRow[]
+  readonly settlement: readonly FactRow[]
+  readonly spent?: number
+}
+
+export type Cost = {
+  readonly document: ReportDocument
+  readonly path: readonly string[]
+  readonly item: string
+  readonly years: readonly CostYear[]
+  readonly findings: readonly number[]
+}
+
 export type Urgency = {
   /** A picture, or codes without text, that nothing could read. */
   readonly unread: string | null
@@ -107,6 +123,7 @@ export type Content = {
   /** Those a person should read first stand first. */
   readonly urgent: readonly UrgentPage[]
   readonly indicators: readonly Indicator[]
+  readonly costs: readonly Cost[]
 }
 
 /** What a finding's key is made of. */

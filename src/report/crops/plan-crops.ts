@@ -31,8 +31,8 @@ export const MOST_PAGES = 4
 const MOST_PAPERS = 4
 /** Points left free round the places: two lines of a table above and below, and what stands beside. */
 const MARGIN = { x: 72, y: 34 }
-/** At least the width of A4 upright, so that a line shows the label it belongs to. */
-const LEAST = { width: 595, height: 96 }
+/** At least the width of A4 lying, so that a line shows the label it belongs to. */
+const LEAST = { width: 842, height: 96 }
 /** Labels of a line stand at its left, heads above it: there a small window grows. Shares of the growth. */
 const LABELS_LEFT = 0.85
 const HEADS_ABOVE = 0.65

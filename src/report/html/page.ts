@@ -27,7 +27,7 @@ const TITLE = '自治体 KPI 点検報告'
 
 export const reportHtml = (content: Content, shown: Shown, made: Made): string => {
   const script = made.script.trim()
-  const body = html`${header()}<main id="main">${heading(content, made)}${summaryHtml(content)}${findingsHtml(content.findings, shown)}${urgentHtml(content.urgent, shown.links)}${indicatorsHtml(content.indicators, content.findings, shown.links)}${documentsHtml(content, shown.links)}</main>${footer(made)}${picturesHtml(shown.crops.pictures)}`
+  const body = html`${header()}<main id="main">${heading(content, made)}${summaryHtml(content)}${findingsHtml(content.findings, shown)}${urgentHtml(content.urgent, shown.links)}${indicatorsHtml(content, shown.links)}${documentsHtml(content, shown.links)}</main>${footer(made)}${picturesHtml(shown.crops.pictures)}`
   return html`<!doctype html>
 <html lang="ja" data-state="${made.state}">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy(script)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="${made.generator}"><meta name="color-scheme" content="light dark"><title>${TITLE}</title><style>${trusted(STYLES)}</style></head>

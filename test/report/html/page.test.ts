@@ -12,6 +12,7 @@ const hostileRows = () => ({
     fact({ item: HOSTILE, raw: HOSTILE, unit: HOSTILE, path: JSON.stringify([HOSTILE, HOSTILE]), table: HOSTILE }),
     fact({ item: HOSTILE, raw: HOSTILE, role: 'target', fiscal_year_end: 2025, path: JSON.stringify([HOSTILE]) }),
     fact({ corrected_by: HOSTILE, raw: HOSTILE, confidence: 0.1 }),
+    fact({ item: HOSTILE, raw: HOSTILE, unit: HOSTILE, role: 'budget', path: JSON.stringify([HOSTILE]) }),
   ],
   findings: Array.from({ length: 60 }, () =>
     finding({
@@ -50,6 +51,32 @@ test('a document named like a scheme is a file', () => {
   expect(madeReport({ documents: [document()] }, undefined, paths)).toContain(
     'href="./javascript%3Aalert(1).pdf#page=1"',
   )
+})
+
+test('the first screen names what is grave, suspicions only where little is', () => {
+  const first = (...severities: string[]) =>
+    [
+      ...(/まず見るところ.*?<\/ol>/
+        .exec(
+          madeReport({
+            documents: [document()],
+            facts: [fact()],
+            findings: severities.map((severity) => finding({ severity })),
+          }),
+        )?.[0]
+        .matchAll(/class="badge (\w+)"/g) ?? []),
+    ].map((match) => match[1])
+  expect(first('info')).toEqual([])
+  expect(first('suspicious', 'error', 'info')).toEqual(['error', 'suspicious'])
+  expect(first(...Array(6).fill('error'), 'suspicious')).toEqual(Array(6).fill('error'))
+  expect(first(...Array(20).fill('error'))).toHaveLength(8)
+})
+
+test('a document that was read in part says so, and is no failed one', () => {
+  const report = madeReport({ documents: [document({ status: 'partial', error: '2 ページ目が読めません' })] })
+  expect(report).toContain('一部だけ読めました')
+  expect(report).toContain('2 ページ目が読めません')
+  expect(report).not.toContain('読めませんでした')
 })
 
 describe('the page', () => {

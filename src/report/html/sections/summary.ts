@@ -9,7 +9,7 @@ import { SEVERITIES } from './findings.ts'
 
 export const summaryHtml = (all: Content): Html => {
   const content = { ...all, findings: all.findings.filter(isOpen) }
-  return html`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title" class="hidden">${both('概要', 'Summary')}</h2>${tiles(content)}<div class="panels">${byCity(content)}${confidence(content)}</div>${byCheck(content.findings, all.findings)}</section>`
+  return html`<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title" class="hidden">${both('概要', 'Summary')}</h2>${tiles(content)}${firstLook(content.findings)}<div class="panels">${byCity(content)}${confidence(content)}</div>${byCheck(content.findings, all.findings)}</section>`
 }
 
 const count = (number: number): string => number.toLocaleString('en-US')
@@ -51,6 +51,21 @@ const MEANING = {
 
 const tile = (href: string, number: string, what: Html, more: Html, kind = ''): Html =>
   html`<li><a class="tile ${kind}" href="${href}"${kind && html` data-severity="${kind}"`}><strong>${number}</strong><span>${what}</span><small>${more}</small></a></li>`
+
+/** So many grave ones are named before anything else; where there are no more than FEW, suspicions follow them. */
+const MOST_FIRST = 8
+const FEW = 4
+
+const firstLook = (findings: readonly ReportFinding[]): Html => {
+  const errors = findings.filter(({ severity }) => severity === 'error').slice(0, MOST_FIRST)
+  const suspicions = findings.filter(({ severity }) => severity === 'suspicious')
+  const first = errors.length > FEW ? errors : [...errors, ...suspicions].slice(0, FEW + 1)
+  if (first.length === 0) return html``
+  return html`<div class="panel first"><h3>${both('まず見るところ', 'Look here first')}</h3><ol>${first.map(
+    ({ id, severity, message, document, pages }) =>
+      html`<li><a href="#f${id}"><span class="badge ${severity}">${said(SEVERITY_WORDS[severity])}</span> ${said(message)}</a> <small>${document.name} p${pages.join(', ')}</small></li>`,
+  )}</ol></div>`
+}
 
 /** `all`: the filters count the dismissed ones too, and know a check by its place among all. */
 const byCheck = (findings: readonly ReportFinding[], all: readonly ReportFinding[]): Html => {

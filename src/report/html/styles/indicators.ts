@@ -16,17 +16,21 @@ export const INDICATORS = `
 .document[open] > summary::before { content: "▾"; }
 .document > summary .meta { color: var(--soft); font-size: .86rem; }
 .document > summary .meta:last-child { margin-left: auto; }
-.document > .node, .document > .scroll { margin: 0 1.1rem 1rem; }
-.node > h4, .node > h5, .node > h6 { font-weight: 700; line-height: 1.45; padding: .5rem 0 .2rem; }
-.node > h4 { font-size: 1rem; border-top: 2px solid var(--ink); padding-top: .6rem; }
-.node > h5 { font-size: .93rem; }
-.node > h6 { font-size: .88rem; color: var(--soft); }
-.node .node { padding-left: .8rem; border-left: 2px solid var(--line); margin-bottom: .5rem; }
+.document > .scroll { margin: 0 1.1rem 1rem; }
+.node th { padding: .75rem .7rem .25rem 0; font-weight: 700; font-size: .86rem; line-height: 1.45; }
+.node.top th { border-top: 2px solid var(--ink); font-size: .95rem; }
+.known { color: var(--soft); font-weight: 400; font-size: .8rem; }
+.costs { margin-top: .4rem; } .costs caption { text-align: left; font-weight: 700; padding: .4rem 0; }
+.costs td:first-of-type { color: var(--soft); white-space: nowrap; } .costs .point { justify-content: flex-end; }
+.costs thead th:nth-child(n+3) { text-align: right; }
+.over { color: var(--suspicious); font-weight: 700; }
 .indicators { table-layout: fixed; min-width: 900px; }
 .indicators th:nth-child(2), .indicators th:nth-child(3), .indicators th:nth-child(4) { width: 14.5%; }
 .indicators th:nth-child(5) { width: 158px; } .indicators th:nth-child(6) { width: 226px; }
 .indicators tr { content-visibility: auto; }
-.indicators tbody th { font-weight: 600; }
+.indicators tbody th, .costs tbody th { font-weight: 600; }
+.indicators .node th, .costs .node th { font-weight: 700; }
+.indicators .node .known, .costs .node .known { font-weight: 400; }
 .unit { color: var(--soft); font-weight: 400; font-size: .85em; }
 .point { display: flex; align-items: baseline; gap: .4rem; line-height: 1.5; }
 .year { flex: none; font-size: .74rem; color: var(--soft); }
@@ -56,11 +60,11 @@ ins { color: var(--met); text-decoration: none; }
 .chart .baseline { fill: var(--soft); stroke: var(--soft); }
 .chart .unsure { fill: var(--card); }
 @media screen and (max-width: 820px) {
-  .node .node { padding-left: .5rem; }
   .indicators { min-width: 0; }
   .indicators, .indicators tbody { display: block; }
   .indicators thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-  .indicators tr { display: grid; grid-template-columns: 1fr 1fr; gap: .1rem .8rem; padding: .6rem 0; }
+  .indicators tr:not(.node) { display: grid; grid-template-columns: 1fr 1fr; gap: .1rem .8rem; padding: .6rem 0; }
+  .indicators .node, .indicators .node th { display: block; }
   .indicators tbody tr > * { border: 0; padding: 0; min-width: 0; }
   .indicators tbody tr + tr { border-top: 1px solid var(--line); }
   .indicators tbody th, .indicators td:nth-child(6) { grid-column: 1 / -1; }
@@ -72,6 +76,6 @@ ins { color: var(--met); text-decoration: none; }
   :root[lang="en"] .indicators td:nth-child(2)::before { content: "Baseline"; }
   :root[lang="en"] .indicators td:nth-child(3)::before { content: "Actual"; }
   :root[lang="en"] .indicators td:nth-child(4)::before { content: "Target"; }
-  .document > .node, .document > .scroll { margin: 0 .6rem .8rem; }
+  .document > .scroll { margin: 0 .6rem .8rem; }
 }
 `

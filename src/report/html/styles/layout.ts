@@ -24,6 +24,12 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 2
 .tile.info strong, .tile.info > span { color: var(--info); }
 .panels { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .7rem; margin-top: .7rem; }
 .panels { margin-bottom: .7rem; }
+.first { margin-top: .7rem; border-left: 5px solid var(--error); }
+.first ol { list-style: none; }
+.first li { padding: .3rem 0; line-height: 1.5; }
+.first li + li { border-top: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
+.first a { color: inherit; text-decoration-color: var(--line); }
+.first small { white-space: nowrap; }
 .kinds { columns: 2; column-gap: 2.4rem; }
 .kinds li { display: flex; align-items: center; gap: .8rem; justify-content: space-between; break-inside: avoid; padding: .16rem 0; font-size: .9rem; border-bottom: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
 .kinds a { color: inherit; text-decoration-color: var(--line); }
