@@ -2,12 +2,13 @@
 // Why it matters: one of the two is a slip, and which is read depends on the page.
 // Fooled by: projects that share a target but count their own part; so two telling values must agree, and no more differ than agree.
 import type { AcrossDocument, AcrossFact } from './across/across.ts'
-import { differences } from './across/differences.ts'
+import { type Difference, differences } from './across/differences.ts'
 import { COMPARED_ROLES, groupSeries } from './across/group-series.ts'
-import type { Check, CheckInput, NumberFact } from './check.ts'
+import type { Check, CheckInput, Draft, NumberFact, Series } from './check.ts'
 import { named, roleName, separated, unitOf, yearOf } from './words.ts'
 
-const ROLES: ReadonlySet<string> = new Set(COMPARED_ROLES)
+/** A budget stands in many tables at another state. */
+const ROLES: ReadonlySet<string> = new Set(COMPARED_ROLES.filter((role) => role !== 'budget'))
 /** 「( /4)」: a project's own share of an indicator that several bear. */
 const SHARED = /[(（][^()（）]*[/／][^()（）]*[)）]/u
 /** A name that stands in more tables is a label of the form. */
@@ -19,42 +20,35 @@ export const copiesDiffer: Check = {
   severity: 'suspicious',
   run: (input) =>
     byName(input).flatMap((facts) => {
-      const { clusters } = groupSeries(facts, () => false)
-      return clusters.flatMap((cluster) =>
-        differences(cluster)
-          .filter((d) => d.kind !== 'budget')
-          .map(({ facts }) => {
-            const [first] = facts
-            const said = facts.map((f) => `p${f.place.page} ${separated(f.reading.printed)}${unitOf(f)}`)
-            const { ja, en } = roleName(first!.role)
-            return {
-              message: {
-                ja: `${named(first!)}の${yearOf(first!)}年度${ja}が文書の中で違います：${said.join('、')}（ほかの値は同じです）`,
-                en: `${named(first!)}: the ${en} of ${yearOf(first!)} differs within the paper, ${said.join(', ')}; the other values agree`,
-              },
-              arithmetic: facts.map((f) => separated(f.reading.printed)).join(' ≠ '),
-              facts,
-            }
-          }),
-      )
+      const { clusters } = groupSeries(facts, undefined, input.bareName)
+      return clusters.flatMap((cluster) => differences(cluster).map(draft))
     }),
 }
 
 /** Each table is as a document of its own: the same evidence as between documents. */
 function byName(input: CheckInput): readonly (readonly AcrossFact[])[] {
-  const tables = new Map<string, AcrossDocument>()
-  const names = new Map<string, AcrossFact[]>()
+  const names = new Map<string, Series[]>()
   for (const series of input.series) {
     const name = input.bareName(series.item)
     if (name === '' || SHARED.test(series.item)) continue
-    const own = names.get(name) ?? []
-    for (const fact of series.facts) if (isCompared(fact)) own.push({ ...fact, document: tableOf(fact.table, tables) })
-    names.set(name, own)
+    const own = names.get(name)
+    if (own) own.push(series)
+    else names.set(name, [series])
   }
-  return [...names.values()].filter((facts) => {
-    const count = new Set(facts.map((f) => f.document.id)).size
-    return count > 1 && count <= MOST_TABLES
-  })
+  const known = new Map<string, AcrossDocument>()
+  return [...names.values()]
+    .filter(isRepeated)
+    .map((all) =>
+      all.flatMap(({ facts }) =>
+        facts.filter(isCompared).map((fact) => ({ ...fact, document: tableOf(fact.table, known) })),
+      ),
+    )
+}
+
+function isRepeated(all: readonly Series[]): boolean {
+  if (all.length < 2) return false
+  const tables = new Set(all.map(({ table }) => table)).size
+  return tables > 1 && tables <= MOST_TABLES
 }
 
 const isCompared = (fact: CheckInput['facts'][number]): fact is NumberFact =>
@@ -67,4 +61,18 @@ function tableOf(id: string, known: Map<string, AcrossDocument>): AcrossDocument
   const table = { id: known.size + 1, sha256: '', name: id, ...none }
   known.set(id, table)
   return table
+}
+
+function draft({ facts }: Difference): Draft {
+  const [first] = facts
+  const said = facts.map((f) => `p${f.place.page} ${separated(f.reading.printed)}${unitOf(f)}`)
+  const { ja, en } = roleName(first!.role)
+  return {
+    message: {
+      ja: `${named(first!)}の${yearOf(first!)}年度${ja}が文書の中で違います：${said.join('、')}（ほかの値は同じです）`,
+      en: `${named(first!)}: the ${en} of ${yearOf(first!)} differs within the paper, ${said.join(', ')}; the other values agree`,
+    },
+    arithmetic: facts.map((f) => separated(f.reading.printed)).join(' ≠ '),
+    facts,
+  }
 }

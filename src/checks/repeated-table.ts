@@ -16,7 +16,7 @@ export const repeatedTable: Check = {
     return tables.flatMap((table) => {
       const facts = input.factsOf(table).filter((f): f is NumberFact => f.reading.kind === 'number')
       if (facts.length < LEAST_VALUES || new Set(facts.map((f) => f.reading.base)).size < LEAST_DISTINCT) return []
-      const key = facts.map((f) => `${input.bareName(f.item)} ${f.role} ${f.years?.to} ${f.reading.base}`).join('\n')
+      const key = facts.map((f) => `${f.role} ${f.years?.to} ${f.reading.base}`).join()
       const before = seen.get(key)
       if (!before) {
         seen.set(key, facts)

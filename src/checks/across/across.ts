@@ -26,6 +26,8 @@ export type AcrossSeries = {
   /** The name without what differs between copies. */
   readonly name: string
   readonly path: readonly string[]
+  /** The path without what differs between copies. */
+  readonly line: string
   readonly unit: string
   readonly cumulative: boolean
   readonly values: ReadonlyMap<string, AcrossFact>
@@ -39,10 +41,9 @@ export type CityGroup = {
   readonly clusters: readonly (readonly AcrossSeries[])[]
   /** From one version of a paper to the next. */
   readonly versions: readonly (readonly [older: AcrossSeries, newer: AcrossSeries])[]
-  /** Two years' papers of one form, most of whose common values agree. */
-  readonly kin: Kin
 }
 
+/** Two years' papers of one form, most of whose common values agree. */
 export type Kin = (a: AcrossDocument, b: AcrossDocument) => boolean
 
 /** Values of one name, unit and year in many cities, one a city. */

@@ -20,17 +20,14 @@ const MOST_SHARING = 30
 
 type Pair = { readonly a: AcrossSeries; readonly b: AcrossSeries; readonly score: number }
 
-export function clusterSeries(series: readonly AcrossSeries[], kin: Kin): readonly (readonly AcrossSeries[])[] {
-  const pairs = candidates(series).flatMap(([a, b]) => {
+export function clusterSeries(series: readonly AcrossSeries[], kin?: Kin): readonly (readonly AcrossSeries[])[] {
+  const pairs = candidates(series, kin !== undefined).flatMap(([a, b]) => {
     const score = evidence(a, b, kin)
     return score > 0 ? [{ a, b, score }] : []
   })
   const best = bestMatches(pairs)
   return connected(pairs.filter(({ a, b }) => best(a, b) && best(b, a)))
 }
-
-export const samePath = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((label, i) => bareName(label) === bareName(b[i]!))
 
 /** Within the rounding of what is printed. */
 export const agree = (a: AcrossFact, b: AcrossFact): boolean =>
@@ -44,7 +41,10 @@ export const formOf = ({ title, name }: AcrossDocument): string =>
   bareName((title ?? name).replace(/(?:令和|平成|昭和|[RHrh](?=[0-9元]))|[0-9元]+|年度?|月|日/gu, ''))
 
 /** Pairs that share a value, or a line of a form. */
-function candidates(series: readonly AcrossSeries[]): readonly (readonly [AcrossSeries, AcrossSeries])[] {
+function candidates(
+  series: readonly AcrossSeries[],
+  byLine: boolean,
+): readonly (readonly [AcrossSeries, AcrossSeries])[] {
   const sharing = new Map<string, AcrossSeries[]>()
   const add = (key: string, one: AcrossSeries) => {
     const own = sharing.get(key)
@@ -52,7 +52,7 @@ function candidates(series: readonly AcrossSeries[]): readonly (readonly [Across
     else sharing.set(key, [one])
   }
   for (const one of series) {
-    if (one.path.length > 0) add(`line ${formOf(one.document)} ${one.path.map(bareName).join('>')}`, one)
+    if (byLine && one.path.length > 0) add(`line ${formOf(one.document)} ${one.line}`, one)
     for (const [key, { reading }] of one.values) if (reading.base !== 0) add(`${key} ${reading.base}`, one)
   }
   const found = new Map<string, readonly [AcrossSeries, AcrossSeries]>()
@@ -66,7 +66,7 @@ function candidates(series: readonly AcrossSeries[]): readonly (readonly [Across
 }
 
 /** 0: nothing says that they are one; else the more the surer. */
-function evidence(a: AcrossSeries, b: AcrossSeries, kin: Kin): number {
+function evidence(a: AcrossSeries, b: AcrossSeries, kin?: Kin): number {
   const common = [...a.values].flatMap(([key, x]) => {
     const y = b.values.get(key)
     return y ? [{ x, same: agree(x, y) }] : []
@@ -74,11 +74,11 @@ function evidence(a: AcrossSeries, b: AcrossSeries, kin: Kin): number {
   if (common.length === 0) return 0
   const same = common.filter(({ x, same }) => same && x.reading.base !== 0)
   const score = [...new Set(same.map(({ x }) => x.reading.printed))].reduce((sum, n) => sum + digitsOf(n), 0)
-  const line = samePath(a.path, b.path)
+  const line = a.line === b.line
   const own = a.name.length >= OWN_NAME
   const least = own ? (line ? LEAST_AGREEING : TELLING) : line ? TELLING : TELLING_SHORT_NAME
   const agrees = same.length >= LEAST_AGREEING && score >= least && same.length * 2 >= common.length
-  const ofForm = line && a.path.length > 0 && formOf(a.document) === formOf(b.document) && kin(a.document, b.document)
+  const ofForm = line && a.path.length > 0 && kin?.(a.document, b.document)
   return agrees || ofForm ? score + 1 + (line ? MOST_DIGITS : 0) : 0
 }
 

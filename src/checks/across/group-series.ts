@@ -2,7 +2,7 @@
 import type { Role } from '../../types.ts'
 import { bareName } from '../bare-name.ts'
 import type { AcrossFact, AcrossSeries, CityGroup, Kin } from './across.ts'
-import { clusterSeries, samePath } from './cluster-series.ts'
+import { clusterSeries } from './cluster-series.ts'
 
 /** What is compared between documents; a baseline is the actual of its year. */
 const KINDS: Partial<Record<Role, string>> = {
@@ -17,25 +17,29 @@ export const COMPARED_ROLES: readonly string[] = Object.keys(KINDS)
 
 export const kindOf = (fact: AcrossFact): string => KINDS[fact.role] ?? fact.role
 
-export function groupSeries(facts: readonly AcrossFact[], kin: Kin): CityGroup {
-  const all = seriesOf(facts)
+/** Without `kin` the same line of a form proves nothing. */
+export function groupSeries(facts: readonly AcrossFact[], kin?: Kin, bare: Bare = bareName): CityGroup {
+  const all = seriesOf(facts, bare)
   const series = all.filter((s) => s.document.newer === null)
-  return { series, clusters: clusterSeries(series, kin), versions: versionsOf(all), kin }
+  return { series, clusters: clusterSeries(series, kin), versions: versionsOf(all) }
 }
 
-function seriesOf(facts: readonly AcrossFact[]): readonly AcrossSeries[] {
+type Bare = (name: string) => string
+
+function seriesOf(facts: readonly AcrossFact[], bare: Bare): readonly AcrossSeries[] {
   const groups = new Map<string, AcrossFact[]>()
   for (const fact of facts) {
     if (fact.reading.bound || !fact.years) continue
     const { document, path, unit, cumulative } = fact
-    const key = JSON.stringify([document.id, path, bareName(fact.item), unit?.base, cumulative])
+    const key = [document.id, path.join('>'), bare(fact.item), unit?.base, cumulative].join('\n')
     const own = groups.get(key)
     if (own) own.push(fact)
     else groups.set(key, [fact])
   }
   return [...groups.values()].map((own) => {
     const { document, item, path, unit, cumulative } = own[0]!
-    return { document, item, name: bareName(item), path, unit: unit?.base ?? '', cumulative, values: valuesOf(own) }
+    const line = path.map(bare).join('>')
+    return { document, item, name: bare(item), path, line, unit: unit?.base ?? '', cumulative, values: valuesOf(own) }
   })
 }
 
@@ -64,4 +68,4 @@ function versionsOf(series: readonly AcrossSeries[]): CityGroup['versions'] {
 }
 
 const isSameLine = (a: AcrossSeries, b: AcrossSeries): boolean =>
-  a.unit === b.unit && a.cumulative === b.cumulative && samePath(a.path, b.path)
+  a.unit === b.unit && a.cumulative === b.cumulative && a.line === b.line
