@@ -4,6 +4,7 @@ import { convertedPage, type GivenGrid, type GivenProse } from '../converted/giv
 import { spannedGrid } from '../converted/spanned-grid.ts'
 import { type TextRow, textBlocks } from './blocks.ts'
 import { decodeText } from './decode.ts'
+import { type Spread, spreadHeads } from './spread-heads.ts'
 
 /** Heads of Markdown: # is printed larger than ######. */
 const sizeOfLevel = (level: number): number => 10 + 2 * (7 - level)
@@ -22,19 +23,24 @@ export function readText(source: Source): Page[] {
   })
 }
 
+/** Rows of heads at the top of a table that may have lost their spans. */
+const MOST_HEADS = 2
+
 /** A line that has no tabs stands over the whole width; a line that has too few is filled up with blanks. */
 function rowsToGrid(rows: readonly TextRow[]): GivenGrid {
   const columns = Math.max(...rows.map((r) => r.cells.length))
-  const cells = rows.flatMap(({ cells }, row) =>
-    cells.length === 1
-      ? [{ row, column: 0, rowSpan: 1, columnSpan: columns, text: cells[0] ?? '' }]
-      : Array.from({ length: columns }, (_, column) => ({
-          row,
-          column,
-          rowSpan: 1,
-          columnSpan: 1,
-          text: cells[column] ?? '',
-        })),
+  const cells = rows.flatMap((r, row) =>
+    placed(r.cells, row < MOST_HEADS ? (rows[row + 1]?.cells ?? []) : [], columns).map((cell) => ({
+      ...cell,
+      row,
+      rowSpan: 1,
+    })),
   )
   return { cells, columns, lines: rows.map((r) => r.line), whole: rows.every((r) => r.cells.length === columns) }
+}
+
+function placed(cells: readonly string[], below: readonly string[], columns: number): readonly Spread[] {
+  if (cells.length === 1) return [{ column: 0, columnSpan: columns, text: cells[0] ?? '' }]
+  const filled = Array.from({ length: columns }, (_, column) => ({ column, columnSpan: 1, text: cells[column] ?? '' }))
+  return spreadHeads(cells, below, columns) ?? filled
 }

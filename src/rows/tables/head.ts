@@ -1,5 +1,6 @@
 // One head or label text -> what it says: role, years, unit in brackets, and what is left as a name. Pure.
 
+import { modernForms } from '../../japanese/modern-forms.ts'
 import { readUnit } from '../../notation/unit.ts'
 import { findYears, type YearMention } from '../../notation/years.ts'
 import type { Context, Hints, Role, Years } from '../../types.ts'
@@ -47,7 +48,7 @@ function readHead(
   roles: readonly { readonly match: RegExp; readonly role: Role }[],
   era: string | undefined,
 ): Head {
-  const text = printed.normalize('NFKC').replace(/\s+/gu, '')
+  const text = modernForms(printed.normalize('NFKC').replace(/\s+/gu, ''))
   const mentions = MAY_NAME_YEAR.test(text)
     ? findYears(text, era, { header: true, fiscalYear: context.fiscalYear })
     : []
@@ -92,6 +93,7 @@ const ALL_ROLE_WORDS = ROLE_WORDS.map(([word]) => new RegExp(word.source, 'g'))
 const rest = (core: string): string =>
   ALL_ROLE_WORDS.reduce((t, word) => t.replace(word, ''), core)
     .replace(DRESSING, '')
+    .replace(/^うち/u, '')
     .replace(/[\p{P}\p{S}\s]/gu, '')
 
 /** ②－①: the label is the sum to be done. */

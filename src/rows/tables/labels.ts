@@ -119,6 +119,8 @@ function isLabelColumn(grid: Grid, above: HeadFinder, blank: GridCell): boolean 
 /** 基準値 | 基準年度 | 目標値 | 目標年度: the year belongs to a value beside it (read-value.ts), not to the row. */
 const isYearOfValue = (grid: Grid, above: HeadFinder, row: number, column: number): boolean => {
   const head = headText(above, row, column)
+  // 計画期間: 令和3年度～令和5年度 says how long the project runs, not when an amount was spent.
+  if (/期間$/u.test(unbracket(head))) return true
   if (!YEAR_COLUMN.test(unbracket(head))) return false
   return grid.at(row, column - 1)?.kind === 'value' || !/^(?:調査)?年[度次]?等?$/.test(unbracket(head))
 }

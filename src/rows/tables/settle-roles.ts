@@ -34,7 +34,7 @@ function currentState(values: readonly RowValue[]): readonly RowValue[] {
 function evaluatedThen(values: readonly RowValue[]): readonly RowValue[] {
   if (!values.some((v) => v.role === 'baseline' || v.role === 'target')) return values
   return values.map((v) =>
-    v.role === 'grade' && v.years && EVALUATED.test(v.heads.at(-1) ?? '') ? settled(v, 'actual') : v,
+    v.role === 'grade' && v.years && v.heads.some((head) => EVALUATED.test(head)) ? settled(v, 'actual') : v,
   )
 }
 

@@ -19,6 +19,7 @@ import { shareUnits } from './share-units.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
 import { sumYears } from './sum-years.ts'
 import { takeApart } from './value-text.ts'
+import { NO_FACT_HEAD, OFFICE_HEAD } from './words.ts'
 import { overYears, sumMark } from './year-sums.ts'
 
 /** Heads told by order alone. */
@@ -140,7 +141,7 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
     role: role.value,
     heads: [...above.heads, ...labels.heads].map((h) => h.text),
     ...(years ? { years: years.value } : {}),
-    unitHints: unitHints(naming, labels, next?.kind === 'unit' ? next : undefined, around, own),
+    unitHints: unitHints(naming, labels, isUnitOf(finders, row, next) ? next : undefined, around, own),
     cumulative: above.heads.some((h) => h.head.cumulative),
     confidence: 1,
     reasons: [
@@ -151,6 +152,13 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
       ...doubtOf(finders, [g, ...above.heads, ...labels.heads]),
     ],
   })
+}
+
+/** 図書館 under 担当課 counts nothing. */
+function isUnitOf({ over }: Finders, row: number, next: GridCell | undefined): next is GridCell {
+  if (next?.kind !== 'unit') return false
+  const own = over(row, next.cell.column).heads.at(-1)?.text.replace(/\s+/gu, '') ?? ''
+  return !OFFICE_HEAD.test(own) && !NO_FACT_HEAD.test(own)
 }
 
 /** 令和5年度の指標 over the names dates the columns beside them. */

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { htmlBlocks } from '../../../src/read/office/html-tables.ts'
+import { htmlBlocks } from '../../../src/read/converted/html-tables.ts'
 import { readCsv, readSpreadsheet } from '../../../src/read/office/read-sheets.ts'
 import type { Page, Table } from '../../../src/types.ts'
 

@@ -96,3 +96,26 @@ it('a number of order never makes values slide under the next heads', () => {
     '相談件数 | actual 2022 | 9 件',
   ])
 })
+
+it('an office beside a number counts nothing, a period dates no amount, old forms of characters are read', () => {
+  expect(
+    numbersOf(
+      `
+事業名 | 計画期間 | うち令和5年度実績値 | 增加分(令和5年度) | 担当課
+貸出の推進（点） | 令和3年度～令和7年度 | 400 | 20 | 図書館`,
+      { headerRows: 1 },
+    ),
+  ).toEqual(['貸出の推進 | actual 2023 | 400 点', '貸出の推進 | increment 2023 | 20 点'])
+})
+
+it('最終評価 over a number is when it was measured, no grade, also under 数値の推移', () => {
+  expect(
+    numbersOf(
+      `
+指標 | 数値の推移 | < | < | 目標値
+^ | 策定時（H25） | 中間評価（H30） | 最終評価（R5） | R5
+喫煙率（%） | 31.0 | 27.2 | 23.8 | 20.0`,
+      { headerRows: 2 },
+    ).map((f) => f.split(' | ')[1]),
+  ).toEqual(['baseline 2013', 'actual 2018', 'actual 2023', 'target 2023'])
+})
