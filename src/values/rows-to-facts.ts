@@ -122,8 +122,10 @@ function factsOf(subject: Subject, value: RowValue, doubts: readonly Reason[]): 
 }
 
 /** 受益者負担率 under 決算 is a rate of that year, not an amount; 実質公債費比率 in a paper of accounts is what was measured. */
-function moneyRate({ role, reasons }: RowValue, item: string): Role {
+function moneyRate({ role, reasons, heads }: RowValue, item: string): Role {
   if ((role !== 'budget' && role !== 'settlement') || !RATIO_ITEM.test(item)) return role
+  // 調定額 | 収入済額 | 収納率: a column beside amounts.
+  if (heads.some((h) => h.replace(/\s+/gu, '').includes(item.replace(/\s+/gu, '')))) return 'rate'
   return reasons.some((r) => SAID_FAR.test(r.id)) ? 'actual' : 'rate'
 }
 const RATIO_ITEM = /(?:率|割合|比率)(?:\s*[A-Z]\s*[÷/]\s*[A-Z])?$/u

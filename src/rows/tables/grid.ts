@@ -6,7 +6,7 @@ import { eraRuns } from './era-runs.ts'
 import type { Head, HeadReader } from './head.ts'
 import { nameHeads } from './name-columns.ts'
 import { namingRows } from './naming-rows.ts'
-import { isGrade } from './references.ts'
+import { isGrade, isWhose } from './references.ts'
 import { isStack } from './stacked.ts'
 import { takeApart } from './value-text.ts'
 import { LABEL_HEAD } from './words.ts'
@@ -117,6 +117,7 @@ const isUnitText = (bare: string): boolean =>
   bare.length <= LONGEST_UNIT_CELL &&
   !AREA.test(bare) &&
   !isGrade(bare) &&
+  !isWhose(bare) &&
   !/.[(（]/.test(bare) &&
   !/.[数率度値者]$/.test(unbracket(bare)) &&
   readUnit(bare) !== undefined

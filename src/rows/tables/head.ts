@@ -57,7 +57,7 @@ function readHead(
   const core = (unit ? bare.replace(unit.whole, '') : bare).replace(/[※*][0-9０-９]*.*$/u, '')
   const role =
     roles.find((r) => r.match.test(text))?.role ??
-    (saysSeveral(printed) ? undefined : roleOfWord(core)) ??
+    (saysSeveral(printed) || REMARK.test(text) ? undefined : roleOfWord(core)) ??
     (DIFFERENCE.test(printed.replace(/\s+/gu, '')) ? 'difference' : undefined)
   const years = yearsOf(mentions)
   // 令和3年度末現在高見込額 without its year must not begin with 末.
@@ -76,6 +76,9 @@ function readHead(
     name,
   }
 }
+
+/** （前年度比1.8%増） is a remark with a number of its own, the head of none. */
+const REMARK = /\d[%％](?![)）\]]?$)|\d+[.．]\d+[%％]/u
 
 const roleOfWord = (text: string): Role | undefined => ROLE_WORDS.find(([word]) => word.test(text))?.[1]
 

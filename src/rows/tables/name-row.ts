@@ -32,6 +32,12 @@ export function nameRow(
   const outer = [...titlesOf(above), ...cornerOf(row, labels, over)]
   const names = labels.names.map((n) => clean(n.text)).filter((n) => n !== '' && !NAMELESS.test(n))
   const inner = groups.at(-1)
+  // 量の見込み, 過不足 before columns of kinds (1号 | 2号): the row says what is counted, the heads of whom.
+  const counted = labels.heads.findLast(
+    (h) => h.head.role !== undefined && !isPlainRole(h) && h.cell.column >= labels.column,
+  )
+  if (inner !== undefined && names.length === 0 && counted && !isItem(inner))
+    return { item: clean(counted.text), path: [...outer, ...groups], from: 'label' }
   if (inner !== undefined && (names.length === 0 || isItem(inner)))
     return { item: inner, path: [...outer, ...names, ...groups.slice(0, -1)], from: 'head' }
   const kept = groups.filter((g) => g.length <= LONGEST_GROUP)
@@ -112,6 +118,7 @@ const namesSomething = (h: GridCell): boolean =>
   h.kind === 'text' &&
   h.head.name !== '' &&
   !WHEN.test(h.head.name) &&
+  !NAMELESS.test(h.head.name) &&
   !TOTAL.test(h.text.replace(/\s+/gu, '')) &&
   !isSumHead(h.text)
 

@@ -106,10 +106,14 @@ export function sumRole(above: Above): Role | undefined {
 /** 目標値 | 目標年度, 基準年度 | 基準値: the year of a value stands in the column beside it, under the same word if one is said. */
 export function yearBeside(grid: Grid, over: HeadFinder, g: GridCell, row: number): Said<Years> | undefined {
   const wanted = over(row, g.cell.column).heads.at(-1)?.head.role
+  const group = over(row, g.cell.column).heads.at(-2)
   for (const column of [g.cell.column + g.cell.columnSpan, g.cell.column - 1]) {
     const cell = grid.at(row, column)
     const head = over(row, column).heads.at(-1)
     if (cell?.kind !== 'head' || !cell.head.years || !head) continue
+    // 初期値 over 年度 | 数値 beside 目標値 over 年度 | 数値: the year under the same group.
+    const other = over(row, column).heads.at(-2)
+    if (group && group.cell.columnSpan > 1 && other && other !== group) continue
     const says = head.head.role
     if (YEAR_COLUMN.test(unbracket(head.text.replace(/\s+/gu, ''))) && (!says || !wanted || says === wanted))
       return said(cell.head.years, 'year', 'row')

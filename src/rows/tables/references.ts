@@ -24,4 +24,8 @@ function isRoleWord(text: string): boolean {
   return ROLE_WORDS.some(([word]) => word.exec(bare)?.[0] === bare)
 }
 
-export const isNoUnit = (text: string): boolean => isReference(text) || isRoleWord(text)
+/** 市民税（個人）, （小学校）: whose number it is, though 人 and 校 count elsewhere. */
+const WHOSE = /^(?:個人|法人|本人|成人|老人|[小中高大]学校|学校|高校|男[性子]?|女[性子]?|全体|合計|計)$/u
+export const isWhose = (text: string): boolean => WHOSE.test(text.normalize('NFKC').replace(/\s+/gu, ''))
+
+export const isNoUnit = (text: string): boolean => isReference(text) || isRoleWord(text) || isWhose(text)

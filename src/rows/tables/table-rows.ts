@@ -1,5 +1,5 @@
 // Table -> Row[]: every number that a head or a row label gives a role or a year, with its names. Pure.
-import type { Context, Hints, Page, Reason, Row, Table } from '../../types.ts'
+import type { Context, Hints, Page, Reason, Role, Row, Table } from '../../types.ts'
 import { outcomeCells } from '../prose/outcome-cells.ts'
 import { type WordDoubt, wordDoubt } from '../word-doubt.ts'
 import { captionFinder, type Surroundings } from './captions.ts'
@@ -12,6 +12,7 @@ import { type Grid, type GridCell, makeGrid } from './grid.ts'
 import { type Head, type HeadReader, headReader } from './head.ts'
 import { type Above, type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
 import { type Labels, labelsLeft } from './labels.ts'
+import { isList, moneyRole } from './money-paper.ts'
 import { nameRow } from './name-row.ts'
 import { FROM, roleOf, unitHints, yearBeside, yearsOf } from './read-value.ts'
 import { settle } from './settle.ts'
@@ -25,6 +26,7 @@ import { overYears, sumMark } from './year-sums.ts'
 /** Heads told by order alone. */
 const SLID = { id: 'heads-slid', weight: 0.93 }
 
+const IN_PAPER = { id: 'role-from-document', weight: FROM.document }
 const NO_YEAR = { id: 'year-from-nowhere', weight: FROM.nowhere }
 const IN_VALUE = {
   role: { id: 'role-from-value', weight: FROM.value },
@@ -38,6 +40,8 @@ type Finders = {
   readonly over: HeadFinder
   readonly around: Surroundings
   readonly doubt: WordDoubt
+  /** Nothing but names with their values. */
+  readonly list: boolean
 }
 
 export function tableRows(
@@ -58,7 +62,7 @@ function rowsOf(
   around: Surroundings,
 ): readonly Row[] {
   const grid = makeGrid(table, given.readHead)
-  const finders: Finders = { ...given, grid, over: headFinder(grid), around }
+  const finders: Finders = { ...given, list: isList(grid), grid, over: headFinder(grid), around }
   const drafts = new Map<string, Draft>()
   const outcomes = outcomeCells(table)
   for (let r = 0; r < grid.rows; r++)
@@ -98,6 +102,8 @@ type Stand = {
   readonly labels: Labels
   /** The head of the amount that a source of money pays for. */
   readonly money: Head | undefined
+  /** What the paper's title says of an amount that nothing else speaks of. */
+  readonly paper: Role | undefined
 }
 
 function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row: number): void {
@@ -105,20 +111,24 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
   const above = spansHeads(over, g, row) ? WITHOUT_HEADS : bestAbove(over, g, row)
   const labels = labelsLeft(grid, over, row, g.cell.column)
   const money = moneyBeside(above, over, row, g.cell.column)
-  if ((!money && !speaks(above, labels, around)) || isNoFact(above)) return
+  const said = money !== undefined || speaks(above, labels, around)
+  const paper = said || !finders.list ? undefined : moneyRole(g, above, labels, around)
+  if ((!said && !paper) || isNoFact(above)) return
   const notes = [...around.captions.map((c) => c.text), ...grid.table.notes]
   const parts = stackedValues(g, [...above.heads, ...labels.heads], notes, readHead)
-  const stand = { g, row, above, labels, money }
+  const stand = { g, row, above, labels, money, paper }
   if (!parts) addPart(finders, drafts, stand, takeApart(g.text, readHead))
   else for (const part of parts) addPart(finders, drafts, stand, part)
 }
 
 function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, part: StackedValue): void {
   const { grid, over, around } = finders
-  const { g, row, above, labels, money } = stand
+  const { g, row, above, labels, money, paper } = stand
   const role = part.head?.role
     ? { value: part.head.role, reason: IN_VALUE.role }
-    : roleOf(above, labels, around, money ? [money] : [])
+    : paper
+      ? { value: paper, reason: IN_PAPER }
+      : roleOf(above, labels, around, money ? [money] : [])
   const inside = part.years ?? part.head?.years
   const years = inside
     ? { value: inside, reason: IN_VALUE.year }
