@@ -1,8 +1,14 @@
 // Checks over several documents: those of the cities that a run touched, and of all cities together; their findings are made
 // anew and stored.  [IO: the store]
 import type { AcrossDocument, AcrossFact, CitiesGroup, Kin } from '../checks/across/across.ts'
-import { CITIES_CHECKS, CITY_CHECKS } from '../checks/across/all-across.ts'
-import { type AcrossFinding, checkCities, checkCity, type SettingsOf } from '../checks/across/check-across.ts'
+import { CITIES_CHECKS, CITY_CHECKS, PROJECT_CHECKS } from '../checks/across/all-across.ts'
+import {
+  type AcrossFinding,
+  checkCities,
+  checkCity,
+  checkProject,
+  type SettingsOf,
+} from '../checks/across/check-across.ts'
 import { formOf } from '../checks/across/cluster-series.ts'
 import { COMPARED_ROLES } from '../checks/across/group-series.ts'
 import { LEAST_CITIES } from '../checks/across/outlier-per-head.ts'
@@ -10,6 +16,7 @@ import { bareName } from '../checks/bare-name.ts'
 import type { Family } from '../families/define-family.ts'
 import type { SpreadName } from '../store/across.ts'
 import type { Store } from '../store/open-store.ts'
+import { projectsOf } from './across-projects.ts'
 import { acrossFact } from './across-rows.ts'
 
 /** Two years' papers of one form: so many values about one thing are the same, and this share of those in common. */
@@ -27,7 +34,7 @@ export const checkAcross = async (
   if (cities.length === 0) return
   const settings = settingsOf(families)
   const found = cities.flatMap((city) => ofCity(store, city, settings))
-  store.across.replace(idsOf(CITY_CHECKS), found.map(toStore), cities)
+  store.across.replace(idsOf([...CITY_CHECKS, ...PROJECT_CHECKS]), found.map(toStore), cities)
   store.across.replace(idsOf(CITIES_CHECKS), (await ofAllCities(store, settings)).map(toStore))
 }
 
@@ -48,7 +55,10 @@ const ofCity = (store: Store, city: string, settings: SettingsOf): readonly Acro
   if (documents.size < 2) return []
   const kin = kinOf(store)
   const spread = [...byName(store.across.names(COMPARED_ROLES, city)).values()].filter(isSpread)
-  return spread.flatMap((names) => checkCity(factsOf(store, names, COMPARED_ROLES, documents, city), kin, settings))
+  return [
+    ...spread.flatMap((names) => checkCity(factsOf(store, names, COMPARED_ROLES, documents, city), kin, settings)),
+    ...projectsOf(store, city, documents).flatMap((papers) => checkProject(papers, settings)),
+  ]
 }
 
 const byName = (names: readonly SpreadName[]): Map<string, SpreadName[]> => {

@@ -55,6 +55,17 @@ export type AcrossFactRow = {
   readonly y1: number
 }
 
+export type AcrossFieldRow = {
+  readonly document: number
+  readonly page: number
+  readonly name: string
+  readonly text: string
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
 export type StoredAcross = {
   readonly document: number
   readonly finding: Finding
@@ -68,6 +79,10 @@ export type Across = {
   readonly documents: (city?: string | null) => AcrossDocumentRow[]
   readonly names: (roles: readonly string[], city?: string | null) => SpreadName[]
   readonly facts: (indicators: readonly number[], roles: readonly string[], city?: string | null) => AcrossFactRow[]
+  /** Labelled boxes of a city whose name contains one of these. */
+  readonly fields: (words: readonly string[], city: string) => AcrossFieldRow[]
+  /** Numbers of these documents, in printed order. */
+  readonly factsOf: (documents: readonly number[], roles: readonly string[]) => AcrossFactRow[]
   /** Of two documents: values about one thing, and those that are the same. */
   readonly common: (a: number, b: number) => { readonly common: number; readonly same: number }
   /** All findings of these checks anew; of these cities, or of all. */
@@ -98,13 +113,20 @@ const NAMES = `select n.id, n.name, min(f.document_id) as first, max(f.document_
   from documents d join facts f on f.document_id = d.id join indicators n on n.id = f.indicator_id
   where ${COMPARED} group by n.id`
 
-const FACTS = `select f.document_id as document, p.number as page, f.table_key, f."row", f."column", i.path, n.name as item, f.role,
+const FIELDS = `select f.document_id as document, p.number as page, f.name, f.text, f.x0, f.y0, f.x1, f.y1
+  from documents d join fields f on f.document_id = d.id join pages p on p.id = f.page_id
+  where d.municipality_code = @city and exists (select 1 from json_each(@words) w where instr(f.name, w.value) > 0)
+  order by f.id`
+
+const SELECT = `select f.document_id as document, p.number as page, f.table_key, f."row", f."column", i.path, n.name as item, f.role,
   f.year_start, f.year_end, f.calendar, f.printed, f.number, f.number_base, f.unit, f.unit_base, f.bound, f.raw, f.cumulative,
-  f.approximate, f.total, f.confidence, f.x0, f.y0, f.x1, f.y1
-  from json_each(@indicators) j cross join facts f on f.indicator_id = j.value join documents d on d.id = f.document_id
-  join pages p on p.id = f.page_id join indicators n on n.id = f.indicator_id
+  f.approximate, f.total, f.confidence, f.x0, f.y0, f.x1, f.y1`
+const NAMES_OF = `join documents d on d.id = f.document_id join pages p on p.id = f.page_id join indicators n on n.id = f.indicator_id
   left join initiatives i on i.id = f.initiative_id
   where ${COMPARED} and f.id not in (select target_id from corrected_facts) order by f.id`
+
+const FACTS = `${SELECT} from json_each(@indicators) j cross join facts f on f.indicator_id = j.value ${NAMES_OF}`
+const FACTS_OF = `${SELECT} from json_each(@documents) j cross join facts f on f.document_id = j.value ${NAMES_OF}`
 
 const COMMON = `select count(*) as common, coalesce(sum(a.number_base = b.number_base), 0) as same
   from facts a join facts b on b.indicator_id = a.indicator_id and b.document_id = @b and b.role = a.role
@@ -123,6 +145,8 @@ export const prepareAcross = (sqlite: Database): Across => {
   const documents = sqlite.prepare<object, AcrossDocumentRow>(DOCUMENTS)
   const names = sqlite.prepare<object, SpreadName>(NAMES)
   const facts = sqlite.prepare<object, AcrossFactRow>(FACTS)
+  const fields = sqlite.prepare<object, AcrossFieldRow>(FIELDS)
+  const factsOf = sqlite.prepare<object, AcrossFactRow>(FACTS_OF)
   const common = sqlite.prepare<object, ReturnType<Across['common']>>(COMMON)
   return {
     citiesOf: (run) => cities.all({ run }),
@@ -130,6 +154,9 @@ export const prepareAcross = (sqlite: Database): Across => {
     names: (roles, city = null) => names.all({ roles: JSON.stringify(roles), city }),
     facts: (indicators, roles, city = null) =>
       facts.all({ indicators: JSON.stringify(indicators), roles: JSON.stringify(roles), city }),
+    fields: (words, city) => fields.all({ words: JSON.stringify(words), city }),
+    factsOf: (documents, roles) =>
+      factsOf.all({ documents: JSON.stringify(documents), roles: JSON.stringify(roles), city: null }),
     common: (a, b) => common.get({ a, b })!,
     replace: sqlite.transaction(
       (checks: readonly string[], findings: readonly StoredAcross[], cities?: readonly string[]) => {

@@ -1,5 +1,6 @@
 // What a check over several documents is, and what it is given. Types only.
 
+import type { Place } from '../../types.ts'
 import type { Check, Draft, NumberFact } from '../check.ts'
 
 export type AcrossDocument = {
@@ -51,10 +52,25 @@ export type CitiesGroup = {
   readonly values: readonly { readonly fact: AcrossFact; readonly people: number }[]
 }
 
-export type AcrossDraft = Omit<Draft, 'facts' | 'places'> & { readonly facts: readonly AcrossFact[] }
+/** What one paper says of a project: how long it goes on, what it costs. */
+export type ProjectPaper = {
+  readonly document: AcrossDocument
+  readonly project: string
+  /** Last year of its period, where it has an end, and where that is printed. */
+  readonly end?: { readonly year: number; readonly text: string; readonly place: Place }
+  readonly costs: readonly AcrossFact[]
+}
+
+export type AcrossDraft = Omit<Draft, 'facts' | 'places'> & {
+  readonly facts: readonly AcrossFact[]
+  /** For what stands in no fact. */
+  readonly marks?: readonly { readonly document: AcrossDocument; readonly place: Place }[]
+}
 
 type Named = Pick<Check, 'id' | 'title' | 'severity'>
 export type CityCheck = Named & { readonly run: (group: CityGroup) => readonly AcrossDraft[] }
+/** The papers of one project, oldest first. */
+export type ProjectCheck = Named & { readonly run: (papers: readonly ProjectPaper[]) => readonly AcrossDraft[] }
 export type CitiesCheck = Named & { readonly run: (group: CitiesGroup) => readonly AcrossDraft[] }
 
 /** A finding stands with one document and names the places in others. */

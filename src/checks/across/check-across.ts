@@ -3,8 +3,17 @@ import type { Finding } from '../../types.ts'
 import type { CheckSettings } from '../check.ts'
 import { settingOf } from '../check-document.ts'
 import { factKey, toFinding } from '../finding.ts'
-import type { AcrossDocument, AcrossDraft, AcrossFact, CitiesGroup, CityCheck, Elsewhere, Kin } from './across.ts'
-import { CITIES_CHECKS, CITY_CHECKS } from './all-across.ts'
+import type {
+  AcrossDocument,
+  AcrossDraft,
+  AcrossFact,
+  CitiesGroup,
+  CityCheck,
+  Elsewhere,
+  Kin,
+  ProjectPaper,
+} from './across.ts'
+import { CITIES_CHECKS, CITY_CHECKS, PROJECT_CHECKS } from './all-across.ts'
 import { byAge } from './differences.ts'
 import { groupSeries } from './group-series.ts'
 
@@ -22,6 +31,12 @@ export function checkCity(facts: readonly AcrossFact[], kin: Kin, settings: Sett
   return CITY_CHECKS.flatMap((check) => check.run(group).flatMap((draft) => findingOf(check, draft, settings)))
 }
 
+/** Papers of one project of one city. */
+export function checkProject(papers: readonly ProjectPaper[], settings: SettingsOf): readonly AcrossFinding[] {
+  const ordered = [...papers].sort((a, b) => byAge(a.document, b.document))
+  return PROJECT_CHECKS.flatMap((check) => check.run(ordered).flatMap((draft) => findingOf(check, draft, settings)))
+}
+
 export function checkCities(group: CitiesGroup, settings: SettingsOf): readonly AcrossFinding[] {
   return CITIES_CHECKS.flatMap((check) => check.run(group).flatMap((draft) => findingOf(check, draft, settings)))
 }
@@ -29,24 +44,28 @@ export function checkCities(group: CitiesGroup, settings: SettingsOf): readonly 
 type Named = Pick<CityCheck, 'id' | 'severity'>
 
 function findingOf(check: Named, draft: AcrossDraft, settings: SettingsOf): readonly AcrossFinding[] {
-  const documents = [...new Map(draft.facts.map((f) => [f.document.id, f.document])).values()].sort(byAge)
+  const named = [...draft.facts, ...(draft.marks ?? [])].map(({ document }) => document)
+  const documents = [...new Map(named.map((d) => [d.id, d])).values()].sort(byAge)
   // Of two versions the newer is what stands in every list.
   const home = documents.findLast((d) => d.newer === null) ?? documents.at(-1)!
   const severity = settingOf(settings(home), check)
   if (severity === 'off') return []
   const own = draft.facts.filter((f) => f.document.id === home.id)
-  const finding = toFinding(check, { ...draft, facts: own }, severity, draft.facts)
+  const places = (draft.marks ?? []).filter((m) => m.document.id === home.id).map((m) => m.place)
+  const finding = toFinding(check, { ...draft, facts: own, places }, severity, draft.facts)
   const others = documents.filter((d) => d.id !== home.id)
-  return [{ document: home, finding, elsewhere: others.map((d) => elsewhereOf(d, draft.facts)) }]
+  return [{ document: home, finding, elsewhere: others.map((d) => elsewhereOf(d, draft)) }]
 }
 
-function elsewhereOf(document: AcrossDocument, all: readonly AcrossFact[]): Elsewhere {
-  const facts = all.filter((f) => f.document.id === document.id)
-  const boxes = facts.map(({ place: { page, box } }) => [page, box.x0, box.y0, box.x1, box.y1])
+function elsewhereOf(document: AcrossDocument, draft: AcrossDraft): Elsewhere {
+  const facts = draft.facts.filter((f) => f.document.id === document.id)
+  const marks = (draft.marks ?? []).filter((m) => m.document.id === document.id)
+  const places = [...facts, ...marks].map(({ place }) => place)
+  const boxes = places.map(({ page, box }) => [page, box.x0, box.y0, box.x1, box.y1])
   return {
     sha256: document.sha256,
     document: document.name,
-    pages: [...new Set(facts.map((f) => f.place.page))].sort((a, b) => a - b),
+    pages: [...new Set(places.map(({ page }) => page))].sort((a, b) => a - b),
     boxes: [...new Map(boxes.map((box) => [box.join(' '), box])).values()],
     facts: [...new Set(facts.map(factKey))],
   }

@@ -1,8 +1,9 @@
 // Checks over several documents: papers that have the mistake, papers that only look like it, and the form of their files.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { ProjectPaper } from '../../../src/checks/across/across.ts'
 import { ACROSS_CHECKS } from '../../../src/checks/across/all-across.ts'
-import { checkCities, checkCity } from '../../../src/checks/across/check-across.ts'
+import { checkCities, checkCity, checkProject } from '../../../src/checks/across/check-across.ts'
 import { type MadeRow, rowOf } from '../made.ts'
 import { type CityPaper, factsOf, paper } from './papers.ts'
 
@@ -151,6 +152,28 @@ test('what was hardly read is to be read first; a family may switch a check off'
   const quiet = () => false
   expect(checkCity(doubtful, quiet, () => ({}))[0]!.finding).toMatchObject({ severity: 'info', origin: 'extraction' })
   expect(checkCity(wrong, quiet, () => ({ 'restated-value': 'off' }))).toEqual([])
+})
+
+describe('goes-on-after-end', () => {
+  const spent = (year: number): MadeRow => rowOf('事業費', '千円', ['budget', year, '148'])
+  const sheet = (id: number, year: number, to: number | undefined, row: MadeRow): ProjectPaper => {
+    const { document } = paper(id, year, [])
+    const place = { page: 1, box: { x0: 1, y0: 1, x1: 9, y1: 9 } }
+    const end = to === undefined ? {} : { end: { year: to, text: `令和3年度～令和${to - 2018}年度`, place } }
+    return { document, project: '空き家の改修', ...end, costs: factsOf([paper(id, year, [row])]) }
+  }
+  const told = (...papers: readonly ProjectPaper[]) => checkProject(papers, () => ({}))
+  test('fires where a later paper has money for it, and names both papers', () => {
+    const [found] = told(sheet(1, 2023, 2023, spent(2023)), sheet(2, 2024, undefined, spent(2025)))
+    expect(found).toMatchObject({ finding: { severity: 'suspicious' }, elsewhere: [{ document: 'paper-1.pdf' }] })
+    expect(found!.elsewhere[0]!.boxes).toEqual([[1, 1, 1, 9, 9]])
+  })
+  test('a period that the later paper prolongs is for information', () =>
+    expect(told(sheet(1, 2023, 2023, spent(2023)), sheet(2, 2024, 2026, spent(2025)))).toMatchObject([
+      { finding: { severity: 'info' } },
+    ]))
+  test('quiet: money within the period', () =>
+    expect(told(sheet(1, 2023, 2025, spent(2023)), sheet(2, 2024, 2025, spent(2025)))).toEqual([]))
 })
 
 describe('outlier-per-head', () => {
