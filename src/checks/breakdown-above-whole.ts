@@ -28,7 +28,7 @@ const sumOf = (parts: readonly NumberFact[]): number => parts.reduce((total, p) 
 
 const isComplete = (group: CostGroup): boolean =>
   group.whole.reading.value > 0 &&
-  group.parts.filter((p) => p.reading.value !== 0).length > 1 &&
+  group.parts.some((p) => p.reading.value !== 0) &&
   Math.abs(sumOf(group.parts) - group.whole.reading.value) <= roundingSlack(group)
 
 /** Each figure may be off by half a printed unit. */

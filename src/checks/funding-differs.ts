@@ -2,6 +2,7 @@
 // Why it matters: money is missing or counted twice; often a figure was copied from the budget column.
 // Fooled by: rounding to 千円, sources that a form leaves blank, negative general funds explained in a note (一般財源 pays back).
 
+import type { Fact } from '../types.ts'
 import { roundingSlack } from './breakdown-above-whole.ts'
 import type { Check, CheckTable, Draft, NumberFact } from './check.ts'
 import { type CostGroup, costGroups } from './cost-groups.ts'
@@ -15,27 +16,31 @@ export const fundingDiffers: Check = {
     const tables = new Map(input.tables.map((t) => [t.id, t]))
     return costGroups(input)
       .filter((g) => g.kind === 'funding')
-      .flatMap((g) => judge(g, tables.get(g.whole.table)))
+      .flatMap((g) => judge(g, tables.get(g.whole.table), input.factsOf(g.whole.table)))
   },
 }
 
-function judge(group: CostGroup, table: CheckTable | undefined): readonly Draft[] {
+function judge(group: CostGroup, table: CheckTable | undefined, known: readonly Fact[]): readonly Draft[] {
   const { whole, parts } = group
   const sum = parts.reduce((total, p) => total + p.reading.value, 0)
   const difference = sum - whole.reading.value
   if (Math.abs(difference) > roundingSlack(group))
-    return stray(group, -difference, table) ? [] : [unequal(group, sum, difference)]
+    return stray(group, -difference, table, known) ? [] : [unequal(group, sum, difference)]
   const above = parts.find((p) => p.reading.value > whole.reading.value + roundingSlack(group))
   const negative = parts.find((p) => p.reading.value < 0)
   return above && negative ? [payingBack(whole, above, negative)] : []
 }
 
 /** The missing amount stands in the same row, under a column whose head was lost. */
-function stray({ parts }: CostGroup, missing: number, table: CheckTable | undefined): boolean {
+function stray({ parts }: CostGroup, missing: number, table: CheckTable | undefined, known: readonly Fact[]): boolean {
   const rows = new Set(parts.map((p) => p.row))
+  const placed = new Set(known.map((f) => `${f.row} ${f.column}`))
   return (
     table?.cells.some(
-      (c) => rows.has(c.row) && Number(c.text.replaceAll(',', '').replace(/[^0-9.]+$/, '') || NaN) === missing,
+      (c) =>
+        rows.has(c.row) &&
+        !placed.has(`${c.row} ${c.column}`) &&
+        Number(c.text.replaceAll(',', '').replace(/[^0-9.]+$/, '') || NaN) === missing,
     ) ?? false
   )
 }

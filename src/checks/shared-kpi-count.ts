@@ -20,15 +20,21 @@ export const sharedKpiCount: Check = {
       const key = `${count} ${input.bareName(series.item)}`
       groups.set(key, [...(groups.get(key) ?? []), series])
     }
-    return [...groups].flatMap(([key, all]) => judge(Number(key.split(' ')[0]), all))
+    const shared = [...groups].map(([key, all]) => ({ said: Number(key.split(' ')[0]), all }))
+    const whole = shared.some(({ said, all }) => sheetsOf(all) === said)
+    return shared.flatMap(({ said, all }) => judge(said, all, whole))
   },
 }
 
-function judge(said: number, all: readonly Series[]): readonly Draft[] {
-  const sheets = new Set(all.map((s) => s.table)).size
+const sheetsOf = (all: readonly Series[]): number => new Set(all.map((s) => s.table)).size
+
+/** `whole`: some indicator stands on as many sheets as it says. Where none does, the document is a part of a longer paper. */
+function judge(said: number, all: readonly Series[], whole: boolean): readonly Draft[] {
+  const sheets = sheetsOf(all)
   if (sheets === said || said < 2) return []
   return [
     {
+      ...(whole ? {} : { severity: 'info' as const }),
       message: {
         ja: `${named(all[0]!)}は ${said} 事業で共有と書かれていますが、載っているのは ${sheets} 枚です`,
         en: `${named(all[0]!)} says it is shared by ${said} projects and stands on ${sheets} sheets`,

@@ -10,6 +10,8 @@ const LEAST_COLUMNS = 2
 const LEAST_ROWS = 2
 /** One other column is enough for a suspicion where so many rows add up in it: that is no chance. */
 const LEAST_TERMS = 6
+/** Smaller amounts are each other's by chance. */
+const LEAST_EXCHANGED = 10
 /** Terms printed in the arithmetic line: more are counted. */
 const MOST_TERMS = 12
 
@@ -33,6 +35,8 @@ function judge(facts: readonly NumberFact[]): readonly Draft[] {
     const after = totalRows[i - 1] ?? -1
     const between = facts.filter((f) => f.row > after && f.row < row && !f.total)
     const sums = facts.filter((f) => f.row === row).map((total): Sum => ({ total, parts: inColumn(between, total) }))
+    const exchanged = exchangedIn(sums)
+    if (exchanged) return exchange(...exchanged)
     const usable = sums.filter((s) => s.parts.length >= LEAST_ROWS)
     const wrong = usable.filter((s) => s.total.role !== 'rate' && excess(s) !== 0)
     const right = usable.filter((s) => excess(s) === 0 && s.total.reading.value !== 0)
@@ -44,6 +48,36 @@ function judge(facts: readonly NumberFact[]): readonly Draft[] {
     return longOne ? wrong.flatMap((s) => draft(s, 'suspicious')) : []
   })
 }
+
+/** Two columns whose totals are each other's sums, while a third fits: their amounts stand in the wrong columns. */
+function exchangedIn(sums: readonly Sum[]): readonly [Sum, Sum] | undefined {
+  const filled = sums.filter((s) => s.parts.length > 0)
+  if (!filled.some((s) => excess(s) === 0 && s.total.reading.value !== 0)) return undefined
+  for (const [i, a] of filled.entries())
+    for (const b of filled.slice(i + 1)) {
+      const [x, y] = [a.total.reading.value, b.total.reading.value]
+      if (
+        x !== y &&
+        Math.min(Math.abs(x), Math.abs(y)) >= LEAST_EXCHANGED &&
+        sumOf(a.parts) === y &&
+        sumOf(b.parts) === x
+      )
+        return [a, b]
+    }
+  return undefined
+}
+
+const exchange = (a: Sum, b: Sum): readonly Draft[] => [
+  {
+    severity: 'suspicious',
+    message: {
+      ja: `${named(a.total)}の ${plain(a.total)} と ${plain(b.total)} は、行の合計と列が入れ替わっています`,
+      en: `${named(a.total)}: ${plain(a.total)} and ${plain(b.total)} are the sums of each other's columns`,
+    },
+    arithmetic: `${separated(sumOf(a.parts))} ≠ ${plain(a.total)}、${separated(sumOf(b.parts))} ≠ ${plain(b.total)}`,
+    facts: [a.total, b.total, ...a.parts, ...b.parts],
+  },
+]
 
 const inColumn = (facts: readonly NumberFact[], total: NumberFact): readonly NumberFact[] =>
   facts.filter((f) => f.column === total.column && f.role === total.role && f.unit?.printed === total.unit?.printed)

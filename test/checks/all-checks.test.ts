@@ -254,6 +254,20 @@ test.each(Object.entries(ALL_CASES))(
   },
 )
 
+test('of a part of a longer paper the missing sheets are mere information', () => {
+  const sheet = (name: string) => ({ ...kpi('航路の就航( /4)', '件', ['target', 2024, '9']), table: name })
+  const part = { rows: ['p1f1', 'p2f1', 'p3f1'].map(sheet) }
+  expect(found(part, 'shared-kpi-count')).toMatchObject([{ severity: 'info' }])
+})
+
+test('totals that are the sums of each other’s columns', () => {
+  const of = (budgeted: number, changed: number) =>
+    only(budgets('配当割交付金', 18000, 13080, 31080), { ...budgets('計', budgeted, changed, 31080), total: true })
+  expect(found(of(13080, 18000), 'total-mismatch')).toMatchObject([{ severity: 'suspicious' }])
+  expect(found(of(18000, 13080), 'total-mismatch')).toEqual([])
+  expect(found(of(13080, 18001), 'total-mismatch')).toEqual([])
+})
+
 test('what rests on a doubtful reading is to be read first', () => {
   const falling = (confidence: number) => ({
     rows: [{ ...series('登録者数', '人', '累計53', '累計27'), confidence }],

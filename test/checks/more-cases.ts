@@ -116,7 +116,7 @@ export const MORE_CASES: Readonly<Record<string, Pair>> = {
     severity: 'suspicious',
   },
   'shared-kpi-count': {
-    wrong: { rows: shared('航路の就航( /4)')(3) },
+    wrong: { rows: [...shared('航路の就航( /4)')(3), ...shared('新規就業者数( /2)')(2)] },
     right: { rows: shared('航路の就航( /3)')(3) },
     severity: 'suspicious',
   },
