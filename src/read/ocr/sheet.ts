@@ -12,6 +12,7 @@ import { type Bits, type Gray, turned } from './raster/raster.ts'
 import { findPixelRules, type PixelRule, withFaint } from './raster/rules.ts'
 import { skewOf, straightened } from './raster/skew.ts'
 import { withSpanning } from './raster/spanning.ts'
+import { drawnOn } from './raster/worn.ts'
 import { emOf, findRegions, type Region } from './regions.ts'
 
 export type Sheet = {
@@ -43,7 +44,7 @@ export const toSheet = (page: Gray, turn: Turn, dpi: number): Sheet => {
   const ink = inkOf(straight, limit)
   const gray = bleached(straight, limit + PAPER)
   const depths = depthsOf(straight, dpi)
-  const strong = bridged(findPixelRules(ink, dpi), straight, dpi)
+  const strong = drawnOn(bridged(findPixelRules(ink, dpi), straight, dpi), straight, dpi)
   const drawn = withFaint(withSpanning(strong, depths, ink, dpi), depths, dpi)
   const dashed = findDashed(componentsOf(withoutRules(ink, drawn)), dpi)
   const rules = [...drawn, ...dashed.rules]
