@@ -1,5 +1,5 @@
 // A number of a document -> could arithmetic know that it is wrong? Told by the numbers and labels alone, not by what the checks
-// look for: it takes part in a printed sum, difference or rate that holds. Pure.
+// look for: it takes part in a printed sum, difference or rate that holds, and no longer does. Pure.
 import type { Fact } from '../../src/types.ts'
 import { isNumber, type NumberFact } from './alter.ts'
 
@@ -12,13 +12,26 @@ const MOST_TERMS = 30
 
 export type Relation = 'sum' | 'difference' | 'rate'
 
-export function relationOf(fact: NumberFact, facts: readonly Fact[]): Relation | undefined {
+/** A relation that the number took part in and that the slip broke: two terms that change places leave their sum as it was. */
+export function brokenRelation(
+  fact: NumberFact,
+  before: readonly Fact[],
+  altered: Fact,
+  after: readonly Fact[],
+): Relation | undefined {
+  const still = isNumber(altered) ? relationsOf(altered, after) : []
+  return relationsOf(fact, before).find((relation) => !still.includes(relation))
+}
+
+function relationsOf(fact: NumberFact, facts: readonly Fact[]): readonly Relation[] {
   const table = facts.filter((f): f is NumberFact => isNumber(f) && f.table === fact.table)
   const row = table.filter((f) => f.row === fact.row && f.item === fact.item)
-  if (isInRate(fact, row)) return 'rate'
-  if (isInDifference(fact, row)) return 'difference'
   const column = table.filter((f) => f.column === fact.column && f.role === fact.role)
-  return isInSum(fact, column) ? 'sum' : undefined
+  return [
+    ...(isInRate(fact, row) ? (['rate'] as const) : []),
+    ...(isInDifference(fact, row) ? (['difference'] as const) : []),
+    ...(isInSum(fact, column) ? (['sum'] as const) : []),
+  ]
 }
 
 const number = (f: NumberFact): number => f.reading.value
