@@ -9,6 +9,7 @@ import { holdsTable, insetBoxes, onlyInsets, withInsets } from './insets.ts'
 import { doubtedLayer, withLayer } from './layer.ts'
 import { drawnImage, embeddedImage, type Operators, type PageImage } from './page-image.ts'
 import type { ImageText, SecondOpinion } from './read-image.ts'
+import { unreadableBoxes, withRead } from './unreadable.ts'
 
 /** The page itself where it needs no reading. */
 export type ScanReader = (page: Page, proxy: PDFPageProxy, list: Operators) => Promise<Page>
@@ -38,6 +39,11 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
     if (!holdsTable(toSheet(image.gray, 0, (image.gray.width * 72) / page.width).rules)) return page
     return withInsets(page, boxes, await look(page, image))
   }
+  const unreadable = async (page: Page): Promise<Page> => {
+    const boxes = unreadableBoxes(page)
+    if (boxes.length === 0) return page
+    return withRead(page, (await look(page, onlyInsets(await drawn(page), boxes))).words)
+  }
   return async (page, proxy, list) => {
     const { ocr = 'never' } = options
     const { verdict } = page.quality
@@ -47,7 +53,7 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
       return own.origin === 'ocr' ? withLayer(own, page) : doubtedLayer(page)
     }
     if (ocr === 'always' || verdict === 'scanned' || verdict === 'garbled') return whole(page, proxy, list)
-    return verdict === 'mixed' ? insets(page) : page
+    return unreadable(verdict === 'mixed' ? await insets(page) : page)
   }
 }
 
