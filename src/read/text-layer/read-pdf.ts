@@ -22,7 +22,7 @@ import { findWords } from './words.ts'
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 
 /** Pages after which pdf.js drops its fonts and images: memory stays flat, the fonts are parsed again. */
-const CLEAN_EVERY = 100
+const CLEAN_EVERY = 25
 
 export async function* readPdf(source: Source, options: ReadOptions): AsyncIterable<Page> {
   const strict = await openLayered(source, options, true)
