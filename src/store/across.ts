@@ -110,7 +110,7 @@ const COMPARED = `f.number is not null and f.year_start is not null and f.source
 
 const NAMES = `select n.id, n.name, min(f.document_id) as first, max(f.document_id) as last,
   count(distinct d.municipality_code) as cities
-  from documents d join facts f on f.document_id = d.id join indicators n on n.id = f.indicator_id
+  from documents d cross join facts f on f.document_id = d.id join indicators n on n.id = f.indicator_id
   where ${COMPARED} group by n.id`
 
 const FIELDS = `select f.document_id as document, p.number as page, f.name, f.text, f.x0, f.y0, f.x1, f.y1
@@ -128,11 +128,15 @@ const NAMES_OF = `join documents d on d.id = f.document_id join pages p on p.id 
 const FACTS = `${SELECT} from json_each(@indicators) j cross join facts f on f.indicator_id = j.value ${NAMES_OF}`
 const FACTS_OF = `${SELECT} from json_each(@documents) j cross join facts f on f.document_id = j.value ${NAMES_OF}`
 
-const COMMON = `select count(*) as common, coalesce(sum(a.number_base = b.number_base), 0) as same
-  from facts a join facts b on b.indicator_id = a.indicator_id and b.document_id = @b and b.role = a.role
+/** So many tell whether two papers are of one form; two long ones have thousands. */
+const MOST_COMMON = 60
+
+const COMMON = `select count(*) as common, coalesce(sum(same), 0) as same from (
+  select a.number_base = b.number_base as same
+  from facts a cross join facts b on b.indicator_id = a.indicator_id and b.document_id = @b and b.role = a.role
     and b.year_start = a.year_start and b.year_end = a.year_end and b.number is not null
   left join initiatives ia on ia.id = a.initiative_id left join initiatives ib on ib.id = b.initiative_id
-  where a.document_id = @a and a.number is not null and a.number <> 0 and ia.path is ib.path`
+  where a.document_id = @a and a.number is not null and a.number <> 0 and ia.path is ib.path limit ${MOST_COMMON})`
 
 export const prepareAcross = (sqlite: Database): Across => {
   const save = prepareSaveFindings(sqlite)
