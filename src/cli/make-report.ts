@@ -8,6 +8,7 @@ import { lessIsBetter } from '../checks/direction.ts'
 import { buildContent } from '../report/content/build-content.ts'
 import type { Content, Knowledge, ReportDocument } from '../report/content/content.ts'
 import { readExcerpts } from '../report/content/excerpts.ts'
+import { type TextLine, textExcerpts } from '../report/content/text-excerpts.ts'
 import { NO_CROPS } from '../report/crops/crops.ts'
 import type { PageSize } from '../report/crops/plan-crops.ts'
 import { linksOf } from '../report/html/links.ts'
@@ -22,6 +23,7 @@ import { VERSION } from '../version.ts'
 import { drawCrops } from './draw-crops.ts'
 import { findingId, isAtLeast } from './findings.ts'
 import type { Language } from './language.ts'
+import { unpackMaterial } from './material-pack.ts'
 import { reportScript } from './report-script.ts'
 
 export const REPORT_FORMATS = ['html', 'md', 'json'] as const
@@ -58,7 +60,7 @@ export const makeReport = (store: Store, request: ReportRequest): Promise<string
     if (request.format === 'json') return `${JSON.stringify(reportJson(content, GENERATOR, readAt(read)), null, 2)}\n`
     // Findings that compare versions show pages of older ones.
     const readAll: Read = (resource, columns) => store.rows(resource, columns, { allVersions: true })
-    return htmlReport(content, read, readAll, reportState(store, request), request)
+    return htmlReport(store, content, read, readAll, reportState(store, request), request)
   })
 
 /** Two reports of one state say the same. */
@@ -66,6 +68,7 @@ export const reportState = (store: Store, { filter, severity, cropBytes }: Repor
   [store.state(), JSON.stringify(filter), severity, cropBytes].join(' ')
 
 const htmlReport = async (
+  store: Store,
   content: Content,
   read: Read,
   readAll: Read,
@@ -76,8 +79,16 @@ const htmlReport = async (
   const sizes = pageSizes(readAll)
   const crops = budget > 0 ? await drawCrops(content.findings, sizes, { budget, threads, password }) : NO_CROPS
   const without = content.findings.filter(({ id }) => !crops.crops.has(id))
-  const shown = { crops, excerpts: readExcerpts(read, without), links: linksOf(pathsFrom(file, content.documents)) }
+  const tables = readExcerpts(read, without)
+  const prose = without.filter(({ id }) => !tables.has(id))
+  const texts = textExcerpts(prose, (sha256) => linesOf(store, sha256))
+  const shown = { crops, excerpts: new Map([...tables, ...texts]), links: linksOf(pathsFrom(file, content.documents)) }
   return reportHtml(content, shown, { generator: GENERATOR, readAt: readAt(read), state, script: reportScript() })
+}
+
+const linesOf = (store: Store, sha256: string): readonly TextLine[] => {
+  const content = store.materials.contentOf(sha256)
+  return content ? unpackMaterial(content).lines : []
 }
 
 const pageSizes = (read: Read): ((sha256: string, page: number) => PageSize | undefined) => {

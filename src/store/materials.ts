@@ -10,6 +10,8 @@ export type Materials = {
   /** Documents that were judged by checks in another state than this. */
   readonly judgedOtherwise: (checks: string) => JudgedOtherwise[]
   readonly content: (document: number) => Uint8Array
+  /** Of the document with these bytes, where it is kept. */
+  readonly contentOf: (sha256: string) => Uint8Array | undefined
   /** Its findings anew, but for those that compare it with other documents. One transaction. */
   readonly judge: (document: number, findings: readonly Finding[], checks: string) => void
 }
@@ -36,6 +38,13 @@ export const prepareMaterials = (sqlite: Database): Materials => {
         .prepare<[number], Uint8Array>('select content from materials where document_id = ?')
         .pluck()
         .get(document) as Uint8Array,
+    contentOf: (sha256) =>
+      sqlite
+        .prepare<[string], Uint8Array>(
+          'select m.content from materials m join documents d on d.id = m.document_id where d.sha256 = ?',
+        )
+        .pluck()
+        .get(sha256),
     judge: sqlite.transaction((document: number, findings: readonly Finding[], checks: string) => {
       remove.run(document)
       save(document, findings)

@@ -12,6 +12,7 @@ export type ExcerptCell = {
   readonly marked: boolean
 }
 export type Excerpt = {
+  readonly kind: 'table' | 'text'
   readonly table: string
   readonly title: string | null
   readonly page: number
@@ -54,11 +55,13 @@ export const readExcerpts = (read: Read, findings: readonly ReportFinding[]): Ma
   const cells = cellsOf(read, keys)
   const excerpts = wanted.flatMap(({ finding, key, table, cells: marked }) => {
     const found = tables.get(key)
-    if (!found) return [] // Running text: its values are listed with their own words.
+    if (!found) return [] // Running text: text-excerpts.ts
     const heads = Number(found.header_rows)
     const head = heads <= MOST_HEAD_LINES ? heads : 0
     const lines = linesOf(cells.get(key) ?? [], head, marked)
-    return [{ finding, table, title: found.title as string | null, page: Number(found.page), lines }]
+    return [
+      { finding, kind: 'table' as const, table, title: found.title as string | null, page: Number(found.page), lines },
+    ]
   })
   return groupBy(excerpts, ({ finding }) => finding)
 }

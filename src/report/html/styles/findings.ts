@@ -36,6 +36,7 @@ export const FINDINGS = `
 .excerpt caption { text-align: left; padding: .3rem .6rem 0; color: var(--soft); font-size: .78rem; }
 .excerpt th, .excerpt td { padding: .25rem .6rem; border: 1px solid var(--line); max-width: 22em; min-width: 5.5em; }
 .excerpt td:empty { min-width: .8em; padding: .25rem .1rem; }
+.excerpt.text td { max-width: 60em; }
 .excerpt .head { background: var(--sunk); }
 .excerpt .line { color: var(--soft); font-size: .74rem; text-align: right; min-width: 0; }
 .excerpt .marked { outline: 2px solid var(--frame); outline-offset: -2px; background: light-dark(#fff3f1, #3a1f1d); }
