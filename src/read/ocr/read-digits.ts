@@ -3,6 +3,7 @@ import { foldText } from '../../japanese/fold.ts'
 import type { Engine, SeenSymbol } from './engine.ts'
 import { faintMinus } from './faint-minus.ts'
 import { DIGIT, minusOf, separatorsOf } from './ink-signs.ts'
+import { liningInk } from './lining.ts'
 import { pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import { placeSeparators } from './separators.ts'
@@ -59,7 +60,8 @@ export const readRun = async (
   engine: Engine,
 ): Promise<Judged> => {
   const [from, to] = [run[0]!.x0 - SLACK * sheet.em, run.at(-1)!.x1 + SLACK * sheet.em]
-  const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
+  const near = line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
+  const ink = liningInk(near, (from + to) / 2)
   if (ink.length === 0) return { text: said, confidence: DIFFER }
   const second = await digitsOf(ink, sheet, engine, DIGIT_HEIGHT.second)
   const third = /\d/.test(second) ? undefined : await digitsOf(ink, sheet, engine, DIGIT_HEIGHT.third)
@@ -69,9 +71,9 @@ export const readRun = async (
     const same = bare(digits) === bare(said)
     return { read: same ? digits : read, same }
   }
-  const [near, far] = [beginning(second), beginning(third ?? '')]
-  const separators = separatorsOf(near.same || far.same ? firstDigits(ink, bare(said).length) : ink)
-  const judged = judgeDigits(said, near.read, separators, third === undefined ? undefined : far.read)
+  const [early, late] = [beginning(second), beginning(third ?? '')]
+  const separators = separatorsOf(early.same || late.same ? firstDigits(ink, bare(said).length) : ink)
+  const judged = judgeDigits(said, early.read, separators, third === undefined ? undefined : late.read)
   if (bare(judged.text) === bare(said)) return judged
   return { ...placed(said, ink), confidence: DIFFER, ...doubtful([judged.text, ...(judged.candidates ?? [])]) }
 }

@@ -3,13 +3,13 @@
 // the reason names both. Where none or several fit nothing changes. Facts of files with text are left alone.
 import type { Fact, Reason } from '../../types.ts'
 import { differenceRelations } from './differences.ts'
-import { type Option, optionsOf } from './options.ts'
+import { misreadOptions, type Option, optionsOf } from './options.ts'
 import { orderRelations } from './orders.ts'
 import { rateRelations } from './rates.ts'
 import type { NumberReading, Relation } from './relation.ts'
 import { sumRelations } from './sums.ts'
 
-/** How often such a reading is right; an order alone tells less. */
+/** How often such a reading is right; an order alone, or a digit that no model read, tells less. */
 const TRUST = { confirmed: 0.99, chosen: 0.95, weak: 0.85 }
 /** More combinations of readings fit by chance. */
 const MOST_COMBINATIONS = 128
@@ -62,16 +62,30 @@ function countHolding(relations: readonly Relation[]): ReadonlyMap<string, numbe
 }
 
 /** The one combination that fits; undefined where there is none or more than one. */
-function onlyFit({ terms, holds }: Relation): readonly Option[] | undefined {
-  const choices = terms.map(optionsOf)
+function onlyFit(relation: Relation): readonly Option[] | undefined {
+  const choices = relation.terms.map(optionsOf)
   if (choices.reduce((n, c) => n * c.length, 1) > MOST_COMBINATIONS) return undefined
-  let only: readonly Option[] | undefined
-  for (const options of combinations(choices)) {
-    if (!holds(options.map((o) => o.reading))) continue
-    if (only) return undefined
-    only = options
+  const fitting = fits(relation, combinations(choices))
+  if (fitting.length > 0 || relation.weak) return fitting.length === 1 ? fitting[0] : undefined
+  // None of the readings fits: one digit of one doubtful number was taken for another like it by both.
+  const misread = relation.terms.flatMap((fact, i) =>
+    misreadOptions(fact).flatMap((option) => {
+      const others = choices.map((c) => c[0])
+      return others.every((o) => o !== undefined) ? [others.map((o, k) => (k === i ? option : o))] : []
+    }),
+  )
+  const repaired = fits(relation, misread)
+  return repaired.length === 1 ? repaired[0] : undefined
+}
+
+/** At most two: more say no more. */
+function fits({ holds }: Relation, tried: Iterable<readonly Option[]>): (readonly Option[])[] {
+  const found: (readonly Option[])[] = []
+  for (const options of tried) {
+    if (holds(options.map((o) => o.reading))) found.push(options)
+    if (found.length > 1) break
   }
-  return only
+  return found
 }
 
 function* combinations(choices: readonly (readonly Option[])[]): Iterable<readonly Option[]> {
@@ -103,7 +117,7 @@ function withoutQuarrels(fits: readonly Fit[]): ReadonlyMap<Fact, Choice> {
 function settled(fact: Fact, choice: Choice | undefined): Fact {
   if (!choice) return fact
   const { option, line, weak } = choice
-  const trust = weak ? TRUST.weak : option.text === undefined ? TRUST.confirmed : TRUST.chosen
+  const trust = weak || option.guessed ? TRUST.weak : option.text === undefined ? TRUST.confirmed : TRUST.chosen
   const before = fact.reasons.find((r) => r.id === 'read-by-ocr')!.weight
   const after = Math.max(before, trust)
   const named = option.text === undefined ? line : `${line}（読み取り「${fact.raw}」→「${option.text}」）`

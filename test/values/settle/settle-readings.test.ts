@@ -67,10 +67,21 @@ describe('a printed rate', () => {
   })
 
   it.each([
-    ['none fits', '855', ['865'], '88.8'],
+    ['none fits', '422', ['423'], '88.8'],
     ['several fit', '355.1', ['355.2'], '88.8'],
   ])('changes nothing where %s', (_, raw, candidates, percent) => {
     const given = [target, fact(1, 2, 'actual', raw, { candidates }), fact(1, 3, 'rate', percent)]
+    expect(settleReadings(given)).toEqual(given)
+  })
+
+  it('finds the digit that both models took for another, and leaves it to be looked at', () => {
+    const [, actual] = settledOf(target, fact(1, 2, 'actual', '855', { candidates: ['865'] }), rate)
+    expect([said(actual!), actual!.raw, actual!.confidence]).toEqual([355, '855', 0.85])
+    expect(why(actual!)).toContain('「855」→「355」')
+  })
+
+  it('questions no reading on which both models agree', () => {
+    const given = [target, fact(1, 2, 'actual', '855'), rate]
     expect(settleReadings(given)).toEqual(given)
   })
 

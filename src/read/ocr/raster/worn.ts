@@ -10,7 +10,7 @@ const SPECK = 12
 /** Inches off the line: where its specks lie, where paper is compared, where there must be none. */
 const OFF = { line: 0.012, paper: 0.03, beside: 0.06 }
 /** Share of the way that shows specks on the line, and beside it at most. */
-const SHOWS = { line: 0.4, beside: 0.12 }
+const SHOWS = { line: 0.3, beside: 0.1 }
 /** Pixels by which a long rule may run off its own line. */
 const DRIFT = 3
 /** Pixels at both ends that other rules blur. */
