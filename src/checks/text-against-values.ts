@@ -9,7 +9,8 @@ const SHORTEST_NAME = 4
 const LONGEST_NAME = 40
 /** Characters between the name and the verb: は大きく. */
 const REACH = 8
-const VERB = /(上昇|増加|向上|伸び|増え)(?:し(?:て|た|ま)|て|た)|(減少|低下|下降|減っ|下がっ)(?:し(?:て|た|ま)|て|た)/gu
+const VERB =
+  /(上昇|増加|向上|伸び|増え)(?:し(?:て|た|まし)|て|た|まし)|(減少|低下|下降|減っ|下がっ)(?:し(?:て|た|まし)|て|た|まし)/gu
 const BETWEEN = /^[はがもを、]?[^はがもを、。]{0,6}$/u
 /** 1回の受診者数 is another measure than 受診者数. */
 const BEFORE = /(?:^|[\s、。，,.・「『(（:：はもで])$/u
@@ -35,7 +36,7 @@ export const textAgainstValues: Check = {
         const change = name === undefined || told.has(name) ? undefined : changes.get(name)
         if (!change || baseOf(change.last) > baseOf(change.before) === (verb[1] !== undefined)) return []
         told.add(name!)
-        return [draft(change, verb[0], passage)]
+        return [draft(change, verb[0].replace(/まし$/u, 'ました'), passage)]
       }),
     )
   },

@@ -79,10 +79,10 @@ const htmlReport = async (
   const sizes = pageSizes(readAll)
   const crops = budget > 0 ? await drawCrops(content.findings, sizes, { budget, threads, password }) : NO_CROPS
   const without = content.findings.filter(({ id }) => !crops.crops.has(id))
+  const texts = textExcerpts(without, (sha256) => linesOf(store, sha256))
   const tables = readExcerpts(read, without)
-  const prose = without.filter(({ id }) => !tables.has(id))
-  const texts = textExcerpts(prose, (sha256) => linesOf(store, sha256))
-  const shown = { crops, excerpts: new Map([...tables, ...texts]), links: linksOf(pathsFrom(file, content.documents)) }
+  const excerpts = new Map(without.map(({ id }) => [id, [...(texts.get(id) ?? []), ...(tables.get(id) ?? [])]]))
+  const shown = { crops, excerpts, links: linksOf(pathsFrom(file, content.documents)) }
   return reportHtml(content, shown, { generator: GENERATOR, readAt: readAt(read), state, script: reportScript() })
 }
 
