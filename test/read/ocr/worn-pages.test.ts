@@ -59,6 +59,14 @@ const faint: Wear['rules'] = (pen, x, y, w, h) => {
   pen.strokeRect(x + 0.5, y + 0.5, w, h)
 }
 
+/** One dot of a printer of 600 dpi: a third of a pixel. */
+const hairlines: Wear['rules'] = (pen, x, y, w, h) => {
+  for (const at of [x, x + w]) pen.fillRect(at - 1, y, 2, h)
+  pen.globalAlpha = 0.34
+  for (const at of [y, y + h]) pen.fillRect(x, Math.round(at), w, 1)
+  pen.globalAlpha = 1
+}
+
 const WORN: readonly (readonly [string, Wear])[] = [
   ['clean', {}],
   ['3 degrees askew', { degrees: 3 }],
@@ -70,6 +78,7 @@ const WORN: readonly (readonly [string, Wear])[] = [
   ['black borders, askew', { after: borders, degrees: -1.2 }],
   ['broken rules', { rules: broken }],
   ['faint rules', { rules: faint }],
+  ['hairlines across, askew', { rules: hairlines, degrees: 0.7 }],
   ['a faint copy', { ink: '#8d8b88' }],
 ]
 
