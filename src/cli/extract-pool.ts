@@ -75,7 +75,10 @@ export const openPool = async (
 ): Promise<ExtractPool> => {
   const pool = newThreads(threads, limits)
   await started(pool, broken)
-  broken.addEventListener('abort', () => void pool.destroy())
+  // Once only: a second destroy() before the threads are gone makes piscina start new ones in their place.
+  let ended: Promise<void> | undefined
+  const end = (): Promise<void> => (ended ??= pool.destroy())
+  broken.addEventListener('abort', () => void end())
   pool.on('error', (error: Error) => onCrash(error.message))
   const watches = new Map<number, Watch>()
   pool.on('message', (step: Step) => watches.get(step.key)?.step(step))
@@ -96,7 +99,7 @@ export const openPool = async (
       }
     },
     readAlone: (task) => inFreshThread(task, limits, broken),
-    close: () => (broken.aborted ? pool.destroy() : pool.close()),
+    close: () => (broken.aborted ? end() : pool.close()),
   }
 }
 
