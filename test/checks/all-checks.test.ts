@@ -268,6 +268,13 @@ test('totals that are the sums of each other’s columns', () => {
   expect(found(of(13080, 18001), 'total-mismatch')).toEqual([])
 })
 
+test('a sentence that says no contradicts nothing', () => {
+  const rows = [series('資源化率', '%', '12.8', '12')]
+  const told = (words: string) => found({ rows, more: { fields: [field('理由', words)] } }, 'text-against-values')
+  expect(told('資源化率は上昇しませんでした。')).toEqual([])
+  expect(told('資源化率は上昇しました。')[0]?.message.ja).toContain('「上昇しました」')
+})
+
 test('what rests on a doubtful reading is to be read first', () => {
   const falling = (confidence: number) => ({
     rows: [{ ...series('登録者数', '人', '累計53', '累計27'), confidence }],
