@@ -7,6 +7,7 @@ import { blankAmongFilled } from './blank-among-filled.ts'
 import { breakdownAboveWhole } from './breakdown-above-whole.ts'
 import { brokenDate } from './broken-date.ts'
 import type { Check } from './check.ts'
+import { columnUnread } from './column-unread.ts'
 import { copiesDiffer } from './copies-differ.ts'
 import { countInWords } from './count-in-words.ts'
 import { cumulativeFalls } from './cumulative-falls.ts'
@@ -25,6 +26,7 @@ import { incrementsSum } from './increments-sum.ts'
 import { labelVariant } from './label-variant.ts'
 import { letteredFormula } from './lettered-formula.ts'
 import { listCount } from './list-count.ts'
+import { listedAgain } from './listed-again.ts'
 import { lowExecution } from './low-execution.ts'
 import { missingSeparator } from './missing-separator.ts'
 import { nameVariant } from './name-variant.ts'
@@ -129,8 +131,10 @@ export const ALL_CHECKS: readonly Check[] = [
   brokenDate,
   repeatedPhrase,
   repeatedTable,
+  listedAgain,
   noteWithoutAnchor,
   noteOnMarkup,
+  columnUnread,
   unreadAmongNumbers,
   numbersWithoutFacts,
   unmarkedChoice,

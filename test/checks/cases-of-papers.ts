@@ -122,6 +122,19 @@ export const CASES_OF_PAPERS: Readonly<Record<string, Pair>> = {
     right: said('※青色申告の件数は含まない', '赤字の解消に努める'),
     severity: 'info',
   },
+  'listed-again': {
+    wrong: { rows: [yearly('移住支援金の件数（再掲）', '件', '4', '5')] },
+    right: { rows: [yearly('移住支援金の件数', '件', '4', '5')] },
+    severity: 'info',
+  },
+  'column-unread': {
+    wrong: { rows: ['12/3/4', '5/6/7', '8-9-1', '2:3:4'].map((v, i) => rowOf(`項目${i}`, '', ['actual', 2024, v])) },
+    right: {
+      rows: ['12/3/4', '5/6/7', '8-9-1', '7'].map((v, i) => ({ ...rowOf(`項目${i}`, '', ['actual', 2024, v]) })),
+      more: { fields: [field('備考', '12/3/4')] },
+    },
+    severity: 'suspicious',
+  },
   'unmarked-choice': { wrong: form(), right: form(false, true), severity: 'info' },
   'baseline-without-year': {
     wrong: { rows: [rowOf('登録件数', '件', ['baseline', 0, '3'], ['actual', 2024, '8'])] },
