@@ -55,8 +55,11 @@ const MOST_BUSY = 10
 /** Seconds a quiet machine would need at most -> milliseconds to wait on this one as it is now (load average by cores). */
 const patience = (seconds: number): number => {
   const [load = 0] = loadavg()
-  return seconds * 1000 * Math.min(MOST_BUSY, Math.max(1, load / availableParallelism()))
+  return Math.min(LONGEST_TIMER, seconds * 1000 * Math.min(MOST_BUSY, Math.max(1, load / availableParallelism())))
 }
+
+/** A timer of more ms than this fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
 
 const noPage = (seconds: number, page: number | undefined): GivenUp => ({
   cause: 'time',
