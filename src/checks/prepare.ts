@@ -1,18 +1,11 @@
 // What checks look at -> what they are given: values gathered by item, heads by value, running text. Pure.
 import type { Fact, Role } from '../types.ts'
 import { bareName } from './bare-name.ts'
-import type { CheckInput, CheckTable, Material, NumberFact, Passage, RateHeads, Series } from './check.ts'
+import type { CheckInput, CheckTable, Material, NumberFact, Passage, RateHeads } from './check.ts'
 import { isNumber } from './facts.ts'
+import { gatherSeries } from './gather-series.ts'
 import { SHORTEST_PASSAGE } from './material.ts'
 import { remembered } from './remembered.ts'
-
-const INDICATOR_ROLES: ReadonlySet<Role> = new Set([
-  'baseline',
-  'actual',
-  'target',
-  'increment',
-  'cumulative_increment',
-])
 
 export function prepare({ lines, rateHeads, ...material }: Material): CheckInput {
   const { facts, tables } = material
@@ -20,7 +13,7 @@ export function prepare({ lines, rateHeads, ...material }: Material): CheckInput
     ...material,
     ...indexNumbers(facts),
     factsOf: tableFinder(facts),
-    ...gather(facts),
+    ...gatherSeries(facts),
     passages: [...tables.flatMap(cellPassages), ...lines],
     bareName: remembered(bareName),
     headsOf: headsFinder(rateHeads),
@@ -71,7 +64,12 @@ function headsFinder(all: readonly RateHeads[]): CheckInput['headsOf'] {
 
 function groupRows(all: readonly RateHeads[]): Map<string, RateHeads[]> {
   const known = new Map<string, RateHeads[]>()
-  for (const rate of all) entry(known, `${rate.table} ${rate.row}`, () => []).push(rate)
+  for (const rate of all) {
+    const key = `${rate.table} ${rate.row}`
+    const same = known.get(key)
+    if (same) same.push(rate)
+    else known.set(key, [rate])
+  }
   return known
 }
 
@@ -80,73 +78,6 @@ const isOf = ({ column, place }: RateHeads, fact: Fact): boolean =>
   place.page === fact.place.page &&
   place.box.x0 === fact.place.box.x0 &&
   place.box.y0 === fact.place.box.y0
-
-type Gathered = { -readonly [key in keyof Series]: key extends 'facts' ? Fact[] : Series[key] }
-
-/** Facts of one row follow each other, so the row is looked up once and names are compared within it. */
-function gather(facts: readonly Fact[]): Pick<CheckInput, 'series' | 'seriesOfRows' | 'indicators' | 'cumulative'> {
-  const tables = new Map<string, Map<number, Gathered[]>>()
-  const series: Gathered[] = []
-  const seriesOfRows: Gathered[][] = []
-  let rows = new Map<number, Gathered[]>()
-  let row: Gathered[] = []
-  let before: Fact | undefined
-  for (const fact of facts) {
-    const sameTable = before?.table === fact.table
-    if (!sameTable) rows = entry(tables, fact.table, () => new Map())
-    if (!sameTable || before?.row !== fact.row)
-      row = entry(rows, fact.row, () => {
-        const made: Gathered[] = []
-        seriesOfRows.push(made)
-        return made
-      })
-    before = fact
-    const { table, path, item } = fact
-    let own = row.find((s) => s.item === item && samePath(s.path, path))
-    if (!own) {
-      own = { table, path, item, facts: [], periods: [] }
-      row.push(own)
-      series.push(own)
-    }
-    own.facts.push(fact)
-  }
-  for (const own of series) {
-    sortByColumn(own.facts)
-    own.periods = periodsOf(own.facts)
-  }
-  const indicators = series.filter((s) => s.facts.some((f) => INDICATOR_ROLES.has(f.role)))
-  return { series, seriesOfRows, indicators, cumulative: indicators.filter((s) => s.facts.some((f) => f.cumulative)) }
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key)
-  if (value === undefined) {
-    value = make()
-    map.set(key, value)
-  }
-  return value
-}
-
-/** Nearly always they are in order. */
-function sortByColumn(facts: Fact[]): void {
-  for (let i = 1; i < facts.length; i++)
-    if (facts[i]!.column < facts[i - 1]!.column) return void facts.sort((a, b) => a.column - b.column)
-}
-
-const samePath = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((label, i) => label === b[i]))
-
-/** Where a baseline follows a target or an actual, another period begins. */
-function periodsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  if (!facts.some((f, i) => i > 0 && f.role === 'baseline')) return [facts]
-  const starts = facts.flatMap((f, i) =>
-    f.role === 'baseline' && facts.slice(0, i).some((b) => b.role === 'target' || b.role === 'actual') ? [i] : [],
-  )
-  // Two baselines side by side begin one period.
-  const real = starts.filter((at) => facts[at - 1]?.role !== 'baseline')
-  if (real.length === 0) return [facts]
-  return [0, ...real].map((from, i) => facts.slice(from, real[i]))
-}
 
 const cellPassages = (table: CheckTable): readonly Passage[] =>
   table.cells.filter((c) => c.text.length >= SHORTEST_PASSAGE).map((c) => ({ text: c.text, place: c.place }))
