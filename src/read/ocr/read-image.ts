@@ -5,6 +5,7 @@ import type { Box, Ruling, Turn, Word } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { confirmed } from './confirm.ts'
 import type { Engine } from './engine.ts'
+import { withoutMisreadings } from './misreadings.ts'
 import type { PageImage } from './page-image.ts'
 import type { Gray, PixelBox } from './raster/raster.ts'
 import { type ReadLine, readRegion } from './read-region.ts'
@@ -92,7 +93,7 @@ const toWord = (line: ReadLine, place: Placer, turn: Turn): Word => {
   }
   const high = turn === 0 || turn === 180 ? box.y1 - box.y0 : box.x1 - box.x0
   return {
-    text: line.text,
+    text: withoutMisreadings(line.text),
     printed: line.text,
     box,
     fontSize: high / (/^[\d.,%()△▲-]+$/.test(line.text) ? INK.digits : INK.letters),
@@ -102,7 +103,7 @@ const toWord = (line: ReadLine, place: Placer, turn: Turn): Word => {
     kind: 'text',
     confidence: line.confidence,
     edges: line.edges.map(along),
-    ...(line.candidates ? { candidates: line.candidates } : {}),
+    ...(line.candidates ? { candidates: line.candidates.map(withoutMisreadings) } : {}),
     ...(line.digits === undefined ? {} : { digits: line.digits }),
   }
 }
