@@ -84,7 +84,7 @@ const extents = (c: Component): number[] => {
 }
 
 /** Share of a digit's height: dots and commas are lower and narrower, and stand at the base line. */
-const MARK = { highest: 0.42, widest: 0.3 }
+const MARK = { highest: 0.46, widest: 0.3 }
 /** A comma hangs below the base line (share of a digit's height) or is plainly higher than wide. */
 const COMMA = { hangs: 0.1, slender: 1.6, high: 0.28 }
 /** A point does neither; pixels of a digit's height below which nobody can tell. */

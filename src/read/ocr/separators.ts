@@ -8,8 +8,8 @@ type Mark = { readonly after: number; readonly drawn: ',' | '.' | '?'; readonly 
 
 const bare = (text: string): string => text.replace(/[.,]/g, '')
 
-/** `other` is the second opinion on the same digits. */
-export const placeSeparators = (text: string, other: string, ink: Separators): Placed => {
+/** `other` is the second opinion on the same digits; `two`: by another reader, and not the same text once more. */
+export const placeSeparators = (text: string, other: string, ink: Separators, two = false): Placed => {
   const digits = bare(text)
   const mine = readMarks(text)
   const theirs = bare(other) === digits ? readMarks(other) : []
@@ -19,7 +19,13 @@ export const placeSeparators = (text: string, other: string, ink: Separators): P
   const inOrder =
     mine.length === ink.marks.length ? mine.map((m, i) => ({ after: m.after, mark: ink.marks[i]!.mark })) : undefined
   const known = drawn ?? inOrder ?? mine.map(({ after }) => ({ after, mark: '?' as const }))
-  const marks = known.map(({ after, mark }): Mark => ({ after, drawn: mark, read: readAt(after) }))
+  // A mark that both models see is one, though its ink looked like none (too high, or grown onto a digit).
+  const unseen = mine
+    .filter(({ after }) => theirs.some((t) => t.after === after) && !known.some((k) => k.after === after))
+    .map(({ after }) => ({ after, mark: '?' as const }))
+  const all = two ? [...known, ...unseen].sort((a, b) => a.after - b.after) : known
+  const marks = all.map(({ after, mark }): Mark => ({ after, drawn: mark, read: readAt(after) }))
+  const doubted = two && [...mine, ...theirs].some(({ after }) => !all.some((k) => k.after === after))
   const decided = marks.map((mark) => ({ ...mark, ...decide(mark, marks, digits) }))
   return {
     text: [...digits]
@@ -31,7 +37,10 @@ export const placeSeparators = (text: string, other: string, ink: Separators): P
             .join('') + digit,
       )
       .join(''),
-    sure: (drawn ?? inOrder) !== undefined && decided.every((m) => m.sure && m.after > 0 && m.after < digits.length),
+    sure:
+      !doubted &&
+      (drawn ?? inOrder) !== undefined &&
+      decided.every((m) => m.sure && m.after > 0 && m.after < digits.length),
   }
 }
 

@@ -40,7 +40,7 @@ export const judgeDigits = (first: string, second: string, ink: Separators, thir
   if (pair?.both) return agreed(pair.one, pair.other, ink)
   if (pair && !isNumeric(b) && !/\d/.test(b)) return noSurer(agreed(pair.one, pair.other, ink), LATE)
   const chosen = pair?.one ?? read.find((text) => bare(text).replace(/\D/g, '').length === ink.digits) ?? read[0]!
-  const { text } = placeSeparators(chosen, pair?.other ?? chosen, ink)
+  const { text } = placeSeparators(chosen, pair?.other ?? chosen, ink, pair !== undefined)
   const others = read
     .filter((other) => bare(other) !== bare(text))
     .map((other) => placeSeparators(other, other, ink).text)
@@ -61,7 +61,7 @@ const pairOf = (a: string, b: string, c: string) => {
 }
 
 const agreed = (one: string, other: string, ink: Separators): Judged => {
-  const { text, sure } = placeSeparators(one, other, ink)
+  const { text, sure } = placeSeparators(one, other, ink, true)
   const formed = text.split(/[():/%]+/).every((part) => part === '' || WELL_FORMED.test(part))
   return sure && formed ? { text, confidence: AGREED } : withCandidates(text, OPEN, otherMarks(text))
 }

@@ -21,6 +21,10 @@ describe('two readings of one number', () => {
     ['94,37', '94.37', drawn(4, [',', 2]), '94.37', OPEN],
     ['326,800(0)', '326,800(0)', drawn(9, [',', 3]), '326,800(0)', AGREED],
     ['27', '27', drawn(2), '27', AGREED],
+    // Both see a mark that the ink does not show as one; only one of them does.
+    ['56.7', '56.7', drawn(3), '56.7', AGREED],
+    ['1,234', '1,234', drawn(4), '1,234', AGREED],
+    ['56.7', '567', drawn(3), '567', OPEN],
     ['855', '355', drawn(3), '355', DIFFER],
     ['713', 'T13', drawn(3), '713', DIFFER],
     ['12345', '12345', drawn(4), '12345', AGREED],
