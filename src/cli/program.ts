@@ -13,6 +13,7 @@ import { helpWords } from './help-words.ts'
 import type { Io } from './io.ts'
 import { languageOf, type Say, sayIn } from './language.ts'
 import type { Finish } from './options.ts'
+import { outsideError } from './outside-error.ts'
 import { guarded, oneLine } from './safe-output.ts'
 import { addServiceCommands, configFile } from './service-commands.ts'
 import { translateError } from './translate-error.ts'
@@ -29,8 +30,9 @@ export const runProgram = async (args: readonly string[], outside: Io): Promise<
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof UserError)) throw error
-    io.err(`machikpi: ${oneLine(error.message)}\n`)
+    const known = error instanceof UserError ? error : outsideError(error)
+    if (!known) throw error
+    io.err(`machikpi: ${oneLine(known.message)}\n`)
     return 2
   }
 }
