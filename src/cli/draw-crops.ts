@@ -13,7 +13,7 @@ import { loadSource } from './load-source.ts'
 export type CropOptions = {
   readonly threads: number
   readonly password?: string | undefined
-  /** Bytes of all pictures together. */
+  /** Bytes of all pictures together, as they stand in the report. */
   readonly budget: number
 }
 
@@ -56,8 +56,9 @@ const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, password
   let bytes = 0
   const keep = ({ cuts }: PageCuts, pieces: CroppedPages[number]): void =>
     cuts.forEach(({ id, area, windows }, i) => {
-      bytes += pieces[i]!.length
-      pictures.push({ id, area, mediaType: 'image/webp', base64: Buffer.from(pieces[i]!).toString('base64') })
+      const base64 = Buffer.from(pieces[i]!).toString('base64')
+      bytes += base64.length
+      pictures.push({ id, area, mediaType: 'image/webp', base64 })
       for (const w of windows) crops.set(w.finding, [...(crops.get(w.finding) ?? []), { ...w, picture: id }])
     })
   const leave = (pages: readonly PageCuts[], why = OVER_BUDGET): void => {

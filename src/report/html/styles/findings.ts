@@ -38,7 +38,7 @@ export const FINDINGS = `
 .excerpt td:empty { min-width: .8em; padding: .25rem .1rem; }
 .excerpt.text td { max-width: 60em; }
 .excerpt .head { background: var(--sunk); }
-.excerpt .line { color: var(--soft); font-size: .74rem; text-align: right; min-width: 0; }
+.excerpt .line { color: var(--soft); font-size: .74rem; text-align: right; min-width: 0; white-space: nowrap; }
 .excerpt .marked { outline: 2px solid var(--frame); outline-offset: -2px; background: light-dark(#fff3f1, #3a1f1d); }
 .excerpt mark { background: none; color: inherit; font-weight: 700; }
 .missing { margin-top: .6rem; }

@@ -21,7 +21,7 @@ export const INDICATORS = `
 .node.top th { border-top: 2px solid var(--ink); font-size: .95rem; }
 .known { color: var(--soft); font-weight: 400; font-size: .8rem; }
 .costs { margin-top: .4rem; } .costs caption { text-align: left; font-weight: 700; padding: .4rem 0; }
-.costs td:first-of-type { color: var(--soft); white-space: nowrap; } .costs .point { justify-content: flex-end; }
+.costs td:first-of-type { color: var(--soft); } .costs td { white-space: nowrap; } .costs .point { justify-content: flex-end; }
 .costs thead th:nth-child(n+3) { text-align: right; }
 .over { color: var(--suspicious); font-weight: 700; }
 .indicators { table-layout: fixed; min-width: 900px; }
@@ -76,6 +76,7 @@ ins { color: var(--met); text-decoration: none; }
   :root[lang="en"] .indicators td:nth-child(2)::before { content: "Baseline"; }
   :root[lang="en"] .indicators td:nth-child(3)::before { content: "Actual"; }
   :root[lang="en"] .indicators td:nth-child(4)::before { content: "Target"; }
+  .costs .point { flex-direction: column; align-items: flex-end; gap: 0; line-height: 1.25; }
   .document > .scroll { margin: 0 .6rem .8rem; }
 }
 `
