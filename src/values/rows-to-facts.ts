@@ -16,14 +16,18 @@ const YEAR_FROM_DOCUMENT: Reason = { id: 'year-from-document', weight: 0.93 }
 export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints): readonly Fact[] {
   const ignore = (hints.ignore ?? []).map((source) => new RegExp(source))
   const units = (hints.units ?? []).map((u) => ({ match: new RegExp(u.match), unit: u.unit }))
-  return rows.flatMap((row) => {
+  const dated = rows.map((row) => ({ row, values: rateYears(row.values.map((v) => withYears(v, context))) }))
+  const line = ({ table, row }: Row) => `${table} ${row}`
+  const lines = new Map<string, RowValue[]>()
+  for (const { row, values } of dated) lines.set(line(row), [...(lines.get(line(row)) ?? []), ...values])
+  return dated.flatMap(({ row, values: printed }) => {
     if (ignore.some((i) => i.test(row.item))) return []
     const { item, unit } = nameAndUnit(row.item)
     const pinned = units.find((u) => u.match.test(row.item))?.unit
     const own = [pinned, unit].filter((u) => u !== undefined).map((text): UnitHint => ({ text, from: 'item' }))
     const plain = item.replace(NO_UNIT, '').trim()
     const subject = { row, item: plain, hints: own, bare: plain !== item.trim() }
-    const values = targetYears(rateYears(row.values.map((v) => withYears(v, context))))
+    const values = targetYears(printed, lines.get(line(row)) ?? [])
     return values.flatMap((value) => factsOf(subject, value, yearDoubt(value, values)))
   })
 }
@@ -65,9 +69,10 @@ const isResult = ({ role }: RowValue): boolean => role === 'actual' || role === 
 const YEAR_OF_RESULT: Reason = { id: 'year-of-result', weight: 0.95 }
 
 /** 目標値 | 実績値 | 達成率 in a report of one year: the aim that a result is measured by is of its year. */
-function targetYears(values: readonly RowValue[]): readonly RowValue[] {
+function targetYears(values: readonly RowValue[], beside: readonly RowValue[]): readonly RowValue[] {
   const aims = values.filter((v) => v.role === 'target')
-  const results = values.filter((v) => v.role === 'actual')
+  const own = values.filter((v) => v.role === 'actual')
+  const results = own.length > 0 ? own : beside.filter((v) => v.role === 'actual' && aims[0] && isPair(aims[0], v))
   const [aim, result] = [aims[0], results[0]]
   if (!aim || aim.years || !result?.years || aims.length + results.length > 2) return values
   if (!values.some((v) => v.role === 'rate') && !isPair(aim, result)) return values

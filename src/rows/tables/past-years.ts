@@ -9,7 +9,16 @@ const MEASURED =
 /** … and those that print what is to come. */
 const AHEAD = /見込|見通|推計|予測|将来(?!負担)|予定|想定|シミュレーション/u
 /** What is asked of people was set, not measured. */
-const SET = /負担額|料金|単価|手数料|保険料|使用料|基準額|限度額|上限|定員|税率/u
+const SET = /負担額|料金|単価|(?:手数|保険|使用)料(?!収入)|基準額|限度額|上限|定員|税率/u
+
+/** 自己負担額, 令和9年度 under 利用状況: the caption speaks of what was measured; fees and years ahead were not. */
+export function onlyMeasured(values: readonly RowValue[], item: string, context: Context): readonly RowValue[] {
+  return values.map((v) => {
+    const said = v.role === 'actual' && v.reasons.some((r) => FAR.test(r.id))
+    return said && (SET.test(item) || (v.years !== undefined && isAhead(v, context))) ? { ...v, role: 'other' } : v
+  })
+}
+const FAR = /^role-from-(?:title|caption)$/
 
 const PAST: Reason = { id: 'role-from-past-years', weight: 0.9 }
 

@@ -4,7 +4,7 @@ import type { Context, RowValue } from '../../types.ts'
 import type { Surroundings } from './captions.ts'
 import { compareYears } from './compare-years.ts'
 import type { Draft } from './draft.ts'
-import { pastYears } from './past-years.ts'
+import { onlyMeasured, pastYears } from './past-years.ts'
 import { plannedRoles } from './planned.ts'
 import { settleRoles } from './settle-roles.ts'
 import { spent } from './spent.ts'
@@ -22,7 +22,13 @@ function settleItem(item: readonly Filled[], around: Surroundings, context: Cont
   const { draft } = item[0]!
   const printed = item.flatMap((row) => row.values)
   const settled = settleRoles(compareYears(printed), context.fiscalYear)
-  const past = pastYears(plannedRoles(settled, around, context), [...draft.path, draft.item], around, context)
+  const names = [...draft.path, draft.item]
+  const past = pastYears(
+    plannedRoles(onlyMeasured(settled, draft.item, context), around, context),
+    names,
+    around,
+    context,
+  )
   const values = spent(sumOfYears(past), draft.item)
   if (item.length === 1) return [{ draft, values }]
   return item.map((row) => {

@@ -116,7 +116,10 @@ function spanned(
 ): Piece {
   const { extents } = columns
   const [whole0, whole1] = [extents[0]!.x0, extents.at(-1)!.x1]
-  const x = (piece.box.x0 + piece.box.x1) / 2
+  const x = middleOf(piece)
+  // A rule under several headings of the line parts levels; it says of none how far it reaches.
+  const shared = (r: Rule): boolean =>
+    line.pieces.some((p) => p !== piece && p.from > 0 && middleOf(p) > r.from && middleOf(p) < r.to)
   const under = below ? (below.y0 + below.y1) / 2 : line.y1 + piece.size * 1.2
   const rule = rules.find(
     (r) =>
@@ -124,6 +127,7 @@ function spanned(
       r.at < under &&
       r.from < x &&
       r.to > x &&
+      !shared(r) &&
       r.to - r.from < (whole1 - whole0) * WIDE_SHARE,
   )
   if (rule) {
@@ -135,6 +139,8 @@ function spanned(
   }
   return below && !isValue(textOf(piece)) ? centred(piece, line, below, columns) : piece
 }
+
+const middleOf = (piece: Piece): number => (piece.box.x0 + piece.box.x1) / 2
 
 function centred(piece: Piece, line: PieceLine, below: PieceLine, { extents }: Columns): Piece {
   const x = (piece.box.x0 + piece.box.x1) / 2

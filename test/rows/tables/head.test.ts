@@ -38,8 +38,8 @@ describe('heads', () => {
   })
 
   it('lets a family pin the role of a word', () => {
-    const pinned = headReader({}, { roles: [{ match: '^めやす', role: 'target' }] })
-    expect(pinned('めやす値').role).toBe('target')
-    expect(read('めやす値').role).toBeUndefined()
+    const pinned = headReader({}, { roles: [{ match: '^こころざし', role: 'target' }] })
+    expect(pinned('こころざし値').role).toBe('target')
+    expect(read('こころざし値').role).toBeUndefined()
   })
 })

@@ -1,0 +1,112 @@
+// Forms that were misread when first seen, redrawn with other names: one or two rows a class of form.
+import { expectFacts } from './expect-facts.ts'
+
+expectFacts('facts of drawn forms: told by the table as a whole', [
+  {
+    name: 'heads that name kinds and read like numbers, in two rows',
+    drawing: `
+区分 | | 1号 | 2号 | 3号
+ | | 3～5歳 | 教育希望 | 0歳
+①量の見込み | | 318 | 42 | 66
+②確保方策 | 保育施設 | 350 | 45 | 70`,
+    extra: { kind: 'given', title: '令和7年度（単位：人）', unitNote: '単位：人' },
+    facts: [
+      '1号 > 3~5歳 > ①量の見込み | forecast 2025 | 318 人',
+      '2号 > 教育希望 > ①量の見込み | forecast 2025 | 42 人',
+      '3号 > 0歳 > ①量の見込み | forecast 2025 | 66 人',
+      '1号 > 3~5歳 > 保育施設 | forecast 2025 | 350 人',
+      '2号 > 教育希望 > 保育施設 | forecast 2025 | 45 人',
+      '3号 > 0歳 > 保育施設 | forecast 2025 | 70 人',
+    ],
+  },
+  {
+    name: 'a band of its own over columns, in converted text',
+    drawing: `
+２ 経費（単位：千円） | |
+区分 | 令和4年度決算 | 令和5年度予算
+委託料 | 1,200 | 1,350`,
+    extra: { kind: 'given' },
+    facts: [
+      '２ 経費（単位：千円） > 委託料 | settlement 2022 | 1200 千円',
+      '２ 経費（単位：千円） > 委託料 | budget 2023 | 1350 千円',
+    ],
+  },
+  {
+    name: 'a unit that stands only in the first of an indicator’s rows',
+    drawing: `
+指標名 | 単位 | 区分 | R4 | R5
+来館者数 | 人 | 目標 | 500 | 520
+ | | 実績 | 480 | 530`,
+    extra: { kind: 'given' },
+    facts: [
+      '来館者数 | target 2022 | 500 人',
+      '来館者数 | target 2023 | 520 人',
+      '来館者数 | actual 2022 | 480 人',
+      '来館者数 | actual 2023 | 530 人',
+    ],
+  },
+  {
+    name: 'a starting value merged over the rows of aim and result',
+    drawing: `
+指標名 | 単位 | 策定時（R2） | 区分 | R4 | R5
+講座数 | 回 | 12 | 目安値 | 14 | 15
+^ | ^ | ^ | 実績 | 13 | 16`,
+    facts: [
+      '講座数 | baseline 2020 | 12 回',
+      '講座数 | target 2022 | 14 回',
+      '講座数 | target 2023 | 15 回',
+      '講座数 | actual 2022 | 13 回',
+      '講座数 | actual 2023 | 16 回',
+    ],
+  },
+  {
+    name: 'years and values side by side under groups',
+    drawing: `
+指標名 | 単位 | 初期値 | < | 目標値 | <
+^ | ^ | 年度 | 数値 | 年度 | 数値
+耐震化率 | ％ | H30 | 79.4 | R7 | 95.0`,
+    extra: { headerRows: 2 },
+    facts: ['耐震化率 | baseline 2018 | 79.4 %', '耐震化率 | target 2025 | 95 %'],
+  },
+  {
+    name: 'what pays for a settled sum, under a first cell that says so',
+    drawing: `
+決算額の財源内訳 | 国庫支出金 | 県支出金 | 一般財源
+ | 6,000 | 4,000 | 24,000`,
+    extra: { unitNote: '（単位：円）', title: '令和5年度' },
+    facts: [
+      '国庫支出金 | settlement 2023 | 6000 円',
+      '県支出金 | settlement 2023 | 4000 円',
+      '一般財源 | settlement 2023 | 24000 円',
+    ],
+  },
+  {
+    name: 'an aim and a result that differ in nothing but the word are of one year',
+    drawing: `
+取組 | 目標効果額（千円） | 実績効果額（千円）
+広告収入の拡大 | 6,000 | 6,200`,
+    context: { fiscalYear: 2023 },
+    facts: [
+      '広告収入の拡大 > 目標効果額（千円） | target 2023 | 6000 千円',
+      '広告収入の拡大 > 実績効果額（千円） | actual 2023 | 6200 千円',
+    ].map((f) => f.replace('（千円）', '')),
+  },
+  {
+    name: 'months under a title that names the year',
+    drawing: `
+施設 | 4月 | 5月 | 6月 | 7月 | 8月 | 9月 | 計
+朝市 | 10 | 20 | 30 | 40 | 50 | 60 | 210`,
+    extra: { title: '令和5年度 月別来場者数', unitNote: '（単位：人）' },
+    facts: [
+      ...['10', '20', '30', '40', '50', '60'].map((n, i) => `${i + 4}月 > 朝市 | actual 2023 | ${n} 人`),
+      '朝市 | actual 2023 | 210 人',
+    ],
+  },
+  {
+    name: 'limits set by law are no starting values',
+    drawing: `
+区分 | 本市の比率 | 財政再生基準
+実質公債費比率（％） | 7.8 | 35.0`,
+    facts: [],
+  },
+])
