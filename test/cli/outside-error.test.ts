@@ -24,7 +24,7 @@ test('the file is named where the system names it', () => {
 test.each([
   ['a defect', new TypeError('x is not a function')],
   ['a constraint that the program broke', coded('SQLITE_CONSTRAINT_UNIQUE')],
-  ['no error at all', undefined ?? 'text'],
+  ['no error at all', 'text'],
 ])('%s stays one', (_, error) => {
   expect(outsideError(error)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 // `npm run endurance -- NAME...`: long runs, no part of `npm test`. Exit 1 where a figure is not what it must be.  [IO]
-//   kills    SIGKILL at random, two runs at once, a thousand unchanged documents (KILLS=5 for a short one)
+//   kills    SIGKILL, signals and dead threads at random over a run with scans in it, two runs at once, a thousand
+//            unchanged documents (KILLS=5 DOCUMENTS=40 for a short one)
 //   soak     ten thousand documents in one run (DOCUMENTS=500 for a short one)
 //   robust   every damaged, hostile and encrypted PDF of MACHIKPI_SHARED, compared with what pdfinfo says
 //   mutants  papers with bytes flipped, cut, spliced and streams swapped (MUTANTS=2000, SEED=1)
