@@ -10,21 +10,21 @@ const DRAWN = 0.7
 /** Share of its length that may have ink beside it, and how far beside (inches): letters in a row have more. */
 const BESIDE = { most: 0.12, at: [0.02, 0.035] }
 
+/** Inches: a stroke of a letter is shorter. */
+const LETTER = 0.3
 /** Inches by which a rule may miss the one it ends at. */
 const MEET = 0.03
 
-/** Between two rules of one line both of which end at a rule across: two frames stand there, nothing is broken. */
-export const partsFrames = (
-  end: { readonly x: number; readonly y: number },
-  begin: { readonly x: number; readonly y: number },
-  across: readonly PixelBox[],
-  dpi: number,
-): boolean => {
+type Point = { readonly x: number; readonly y: number }
+
+const meets = ({ x, y }: Point, across: readonly PixelBox[], dpi: number): boolean => {
   const near = MEET * dpi
-  const meets = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
-    across.some((b) => x >= b.x0 - near && x <= b.x1 + near && y >= b.y0 - near && y <= b.y1 + near)
-  return meets(end) && meets(begin)
+  return across.some((b) => x >= b.x0 - near && x <= b.x1 + near && y >= b.y0 - near && y <= b.y1 + near)
 }
+
+/** Between two rules of one line both of which end at a rule across: two frames stand there, nothing is broken. */
+export const partsFrames = (end: Point, begin: Point, across: readonly PixelBox[], dpi: number): boolean =>
+  meets(end, across, dpi) && meets(begin, across, dpi)
 
 /** Horizontal pieces, as boxes -> the broken rules among them. `across`: the upright rules of the sheet. */
 export const mended = (
@@ -49,8 +49,16 @@ export const mended = (
 const continues = (last: PixelBox, next: PixelBox, dpi: number): boolean =>
   Math.abs(last.y0 + last.y1 - next.y0 - next.y1) / 2 <= PIECE.off * dpi && next.x0 - last.x1 <= PIECE.gap * dpi
 
-const isParted = (last: PixelBox, next: PixelBox, across: readonly PixelBox[], dpi: number): boolean =>
-  partsFrames({ x: last.x1, y: last.y0 }, { x: next.x0, y: next.y0 }, across, dpi)
+const isParted = (last: PixelBox, next: PixelBox, across: readonly PixelBox[], dpi: number): boolean => {
+  const [end, begin] = [
+    { x: last.x1, y: last.y0 },
+    { x: next.x0, y: next.y0 },
+  ]
+  if (partsFrames(end, begin, across, dpi)) return true
+  // A stroke of a letter that stands over the corner of a frame goes on with no rule.
+  const [first, second] = [last.x1 - last.x0, next.x1 - next.x0]
+  return Math.min(first, second) < LETTER * dpi && meets(first > second ? end : begin, across, dpi)
+}
 
 const around = (row: readonly PixelBox[]): PixelBox => ({
   x0: row[0]!.x0,

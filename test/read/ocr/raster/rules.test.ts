@@ -39,6 +39,14 @@ describe('rules of a raster', () => {
     expect(findPixelRules(raster, DPI)).toEqual([])
   })
 
+  it('a letter over the corner of a frame is no piece of its side', () => {
+    const raster = down(blank(400, 200), 170, 20, 46)
+    for (const y of [60, 140]) across(raster, y, 20, 322)
+    for (const x of [20, 170, 320]) down(raster, x, 60, 142)
+    const upright = findPixelRules(raster, DPI).filter(({ axis }) => axis === 'v')
+    expect(upright.map(({ box }) => box.y0)).toEqual([60, 60, 60])
+  })
+
   it('a black bar is none', () => {
     expect(findPixelRules(fill(blank(400, 100), { x0: 20, y0: 20, x1: 380, y1: 60 }), DPI)).toEqual([])
   })
