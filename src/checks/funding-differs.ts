@@ -6,6 +6,7 @@ import type { Fact } from '../types.ts'
 import { roundingSlack } from './breakdown-above-whole.ts'
 import type { Check, CheckTable, Draft, NumberFact } from './check.ts'
 import { type CostGroup, costGroups } from './cost-groups.ts'
+import { isNumber } from './facts.ts'
 import { named, plain, separated, value } from './words.ts'
 
 export const fundingDiffers: Check = {
@@ -31,17 +32,23 @@ function judge(group: CostGroup, table: CheckTable | undefined, known: readonly 
   return above && negative ? [payingBack(whole, above, negative)] : []
 }
 
+/** A value that bears but the name of its group. */
+const HEAD_ONLY = /^(?:主な)?(?:財源)?内訳$|^財源$/u
+
 /** The missing amount stands in the same row, under a column whose head was lost. */
 function stray({ parts }: CostGroup, missing: number, table: CheckTable | undefined, known: readonly Fact[]): boolean {
   const rows = new Set(parts.map((p) => p.row))
   const placed = new Set(known.map((f) => `${f.row} ${f.column}`))
+  const unnamed = known.filter((f) => rows.has(f.row) && HEAD_ONLY.test(f.item) && !parts.some((p) => p === f))
   return (
-    table?.cells.some(
+    unnamed.some((f) => isNumber(f) && f.reading.value === missing) ||
+    (table?.cells.some(
       (c) =>
         rows.has(c.row) &&
         !placed.has(`${c.row} ${c.column}`) &&
         Number(c.text.replaceAll(',', '').replace(/[^0-9.]+$/, '') || NaN) === missing,
-    ) ?? false
+    ) ??
+      false)
   )
 }
 
