@@ -29,7 +29,7 @@ export type ExtractOptions = ReadOptions & {
   /** Told of every page as it is read, whole. */
   readonly onPage?: ((page: Page) => void) | undefined
   /** Told when the last page has been read: what goes wrong from then on is the document's. */
-  readonly onPagesRead?: (() => void) | undefined
+  readonly onPagesRead?: (() => void | Promise<void>) | undefined
 }
 
 export const extract = async (source: Source, options: ExtractOptions = {}): Promise<Extraction> => {
@@ -65,7 +65,7 @@ const readTables = async (source: Source, options: ExtractOptions): Promise<{ pa
     found.push(...tables)
     pages.push(outsideTables(page, tables))
   }
-  options.onPagesRead?.()
+  await options.onPagesRead?.()
   return { pages, tables: stitchTables(found, pages) }
 }
 

@@ -81,9 +81,10 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
         words.set(page.number, page.words.length)
         tell(page.number, true)
       },
-      onPagesRead: () => {
+      onPagesRead: async () => {
         letGo(source)
         tell(0, true)
+        if (limits.memory < SHORT) await (await import('../read/ocr/engine.ts')).dropEngine()
       },
       onMadeAt: (when) => {
         madeAt = when
@@ -95,6 +96,9 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
     return failureOf(error)
   }
 }
+
+/** MB: with less than this the recogniser is not kept for the next document while this one is made sense of. */
+const SHORT = 1024
 
 /** After its last page nobody needs a file's bytes, and a large one would stay beside all that was found in it. */
 const letGo = ({ bytes }: Source): void => {

@@ -47,6 +47,13 @@ export const keptEngine = (): Promise<Engine> => {
   return kept
 }
 
+/** Its threads hold 150 MB that nobody needs after a document's last page; the next picture starts them anew. */
+export const dropEngine = async (): Promise<void> => {
+  kept = undefined
+  await Promise.all(running.splice(0).map((model) => model.terminate()))
+}
+const running: Tesseract.Worker[] = []
+
 const openEngine = async (): Promise<Engine> => {
   const [japanese, english] = await Promise.all([startModel('jpn', BLOCK), startModel('eng', LINE)])
   return {
@@ -64,6 +71,7 @@ const startModel = async (language: keyof typeof DATA, mode: string): Promise<Mo
   const options = { langPath: dataFolder(language), gzip: true, cacheMethod: 'none' } as const
   const model = await createWorker(language, OEM.LSTM_ONLY, options, SILENT as never)
   await model.setParameters({ tessedit_pageseg_mode: mode as never, user_defined_dpi: '200' })
+  running.push(model)
   const thread = (model as unknown as WithThread).worker
   thread.unref()
   return async (picture, output) => {
