@@ -1,6 +1,6 @@
 // A page's picture of whatever resolution -> square pixels, no finer than reading needs. Pure.
 // Scanners give 600 dpi, fax machines 204 x 98: what follows measures in pixels of one kind.
-import type { PageImage } from './page-image.ts'
+import type { Box } from '../../types.ts'
 import type { Gray } from './raster/raster.ts'
 
 /** Pixels an inch: letters are read no better above it (FEASIBILITY 2d), and all work grows with its square. */
@@ -11,7 +11,10 @@ export const MOST_PIXELS = 18_000_000
 const CLOSE = 0.1
 const POINTS = 72
 
-export const fitted = ({ gray, box }: PageImage): PageImage => {
+/** A picture and where it lies on the page, points. */
+type Placed = { readonly gray: Gray; readonly box: Box }
+
+export const fitted = ({ gray, box }: Placed): Placed => {
   const [across, down] = [(box.x1 - box.x0) / POINTS, (box.y1 - box.y0) / POINTS]
   const own = { x: gray.width / across, y: gray.height / down }
   const dpi = Math.min(FINEST, Math.max(own.x, own.y), Math.sqrt(MOST_PIXELS / (across * down)))
