@@ -22,7 +22,7 @@ type Disturbance = {
 }
 
 /** Seconds after its start at which a run is disturbed: often while it starts, seldom late enough for several scans. */
-const [SOONEST, LATEST] = [0.3, 8]
+const [SOONEST, LATEST] = [0.3, 5]
 const randomMoment = (): number => SOONEST * (LATEST / SOONEST) ** Math.random()
 
 /** As soon as a database is complete it is compared, and the next one begun, until all kills have been dealt. */
