@@ -6,7 +6,8 @@ import type { Context, Hints, Page, Role, Row, Table, Years } from '../../types.
 import type { Passage } from './passage.ts'
 import { labelling, pathOf } from './passage-path.ts'
 import { findPassages } from './passages.ts'
-import { type ProseFact, proseFacts } from './prose-facts.ts'
+import { proseFacts } from './prose-facts.ts'
+import type { ProseFact } from './prose-types.ts'
 import { roleOfWords } from './segments.ts'
 import { onlyYear } from './years-near.ts'
 

@@ -28,6 +28,8 @@ export const itemized = (amount: Amount, { text, from, floor, last, inCell }: Si
   const line = text.slice(from, end < 0 ? text.length : end)
   if (!LINE.test(line) || (inCell && !BULLETED.test(line))) return undefined
   const start = Math.max(from, floor)
+  // 612人（定員 680人）: in the bracket behind an amount stands what that one is measured by.
+  if (/[(（][^)）]*$/u.test(text.slice(start, amount.start))) return undefined
   const name = OWN.exec(text.slice(start, amount.start).replace(/(?:約|延べ|のべ)\s*$/u, ''))?.[1]
   if (name === undefined) return undefined
   const item = name.replace(new RegExp(`^${BULLET}`, 'u'), '')

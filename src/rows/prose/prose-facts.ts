@@ -1,64 +1,17 @@
 // One passage -> the amounts in it that its text marks as facts, each with name, role, year and reasons. Pure.
-import type { Tokenise } from '../../japanese/tokens.ts'
 import { findYears } from '../../notation/years.ts'
-import type { Reason, Role, Years } from '../../types.ts'
+import type { Role, Years } from '../../types.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { type NamedAmount, nameAmounts } from './name-amounts.ts'
+import { outcomeFacts } from './outcome-facts.ts'
+import type { ProseFact, Reading } from './prose-types.ts'
+import { REASONS } from './reasons.ts'
 import { findSegments, type Segment } from './segments.ts'
 import { findSeries, type SeriesAmount } from './series.ts'
 import { findStated } from './stated.ts'
 import { isMeasure } from './stated-labels.ts'
 import type { Stated } from './stated-types.ts'
 import { periodNote, shifted, yearAbove, yearBefore } from './years-near.ts'
-
-export type Reading = {
-  readonly text: string
-  readonly era: string | undefined
-  readonly tokenise: Tokenise
-  /** Year and role that the box, the column or the title says of all its text. */
-  readonly whole: Years | undefined
-  readonly role: Role
-  /** A short cell in a column of outcomes (主な成果). */
-  readonly outcome: boolean
-  /** The text of a cell: its labels name it. */
-  readonly inCell: boolean
-  /** The fiscal year the paper is about. */
-  readonly document: Years | undefined
-}
-
-export type ProseFact = {
-  readonly item: string
-  readonly path: readonly string[]
-  readonly amount: Amount
-  readonly role: Role
-  readonly years?: Years | undefined
-  readonly cumulative: boolean
-  readonly reasons: readonly Reason[]
-}
-
-/** Measured on checked papers: of 67 marked outcomes, 13 labelled aims and 42 labelled amounts all were right, yet from
- *  few authors. Prose says less clearly than a table what a number is; nothing read from it reaches 0.9. */
-const MARKED = 0.89
-/** Forms of words seen too seldom to be measured. */
-const PROSE = 0.85
-const REASONS = {
-  arrow: { id: 'prose-outcome-mark', weight: MARKED },
-  label: { id: 'prose-outcome-label', weight: PROSE },
-  series: { id: 'prose-role-before-number', weight: PROSE },
-  bracket: { id: 'prose-labelled-aim', weight: MARKED },
-  colon: { id: 'prose-labelled-amount', weight: 0.8 },
-  listed: { id: 'prose-listed-amount', weight: 0.75 },
-  itemized: { id: 'prose-itemized-amount', weight: 0.8 },
-  enclosed: { id: 'prose-enclosed-amount', weight: 0.65 },
-  head: { id: 'prose-bracketed-name', weight: PROSE },
-  dated: { id: 'prose-dated-amount', weight: 0.6 },
-  outcome: { id: 'prose-outcome-column', weight: PROSE },
-  carried: { id: 'prose-name-carried', weight: 0.92 },
-  heading: { id: 'prose-name-from-heading', weight: 0.95 },
-  after: { id: 'prose-name-after-number', weight: 0.97 },
-  documentYear: { id: 'prose-year-of-document', weight: 0.88 },
-  noYear: { id: 'prose-no-year', weight: 0.8 },
-} as const satisfies Record<string, Reason>
 
 const AFTER_ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^(?:の)?(?:予定|見込)/u, 'forecast'],
@@ -171,30 +124,6 @@ const withResults = (facts: readonly ProseFact[], document: Years | undefined): 
       ? own
       : { ...own, years, reasons: own.reasons.map((r) => (r === REASONS.noYear ? REASONS.documentYear : r)) }
   })
-
-/** 設置数412灯、相談件数388件: nothing but names with their amounts, in a column of outcomes. */
-const NAMED = /^[\s・○]*([^\d\s:：][^\d:：]{1,20}?)[\s:：]*$/u
-export const outcomeFacts = (reading: Reading): readonly ProseFact[] => {
-  const amounts = amountsIn(reading.text)
-  const years = reading.whole ?? reading.document
-  let from = 0
-  const facts: ProseFact[] = []
-  for (const amount of amounts) {
-    const name = NAMED.exec(reading.text.slice(from, amount.start).replace(/^[、,\n]/u, ''))?.[1]
-    from = amount.end
-    if (name === undefined) return []
-    facts.push({
-      item: name,
-      path: [],
-      amount,
-      role: 'actual',
-      years,
-      cumulative: amount.cumulative,
-      reasons: [REASONS.outcome, ...(reading.whole || !years ? [] : [REASONS.documentYear])],
-    })
-  }
-  return reading.text.slice(from).trim() === '' ? facts : []
-}
 
 export const proseFacts = (reading: Reading): readonly ProseFact[] => {
   if (reading.outcome) return outcomeFacts(reading)
