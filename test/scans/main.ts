@@ -2,13 +2,14 @@
 // --dpi 150,200,300 --tilt 0,0.7,2 --noise clean,jpeg,faint,fax --files N [--from N] [--only NAME] [--derived] [--wrong 0.9] [--each]
 // --native: Debian's tesseract on the same scans beside ours (skipped where it is not installed)
 // --matrix: all 36 conditions, 3 pages each (--files N), each in a process of its own
-// --workers 1,2: pages a minute of so many workers, and nothing else
+// --workers 1,2: pages a minute of so many workers, and nothing else; --book FILE.pdf [--pages 100]: a long scan, not read
 // Times are CPU seconds of the process that reads, recogniser included.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extract } from '../../src/run.ts'
 import type { Fact, Source } from '../../src/types.ts'
+import { writeBook } from './book.ts'
 import { comparePlaces } from './by-place.ts'
 import { NOISES, type Noise } from './degrade.ts'
 import { type Condition, makeScan } from './make-scan.ts'
@@ -34,6 +35,8 @@ const { values } = parseArgs({
     matrix: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     workers: { type: 'string', default: '' },
+    book: { type: 'string', default: '' },
+    pages: { type: 'string', default: '100' },
   },
 })
 
@@ -118,6 +121,10 @@ const readAll = async (name: string, condition?: Condition): Promise<void> => {
 const missing = values.native ? nativeMissing() : undefined
 const withNative = values.native && missing === undefined
 const texts = new Map<Paper, readonly Fact[]>()
+if (values.book) {
+  await writeBook(values.book, Number(values.pages), await scansOf())
+  process.exit(0)
+}
 if (values.workers) {
   const scans = await scansOf()
   console.log(`${scans.length} scans`)
