@@ -82,7 +82,7 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
         tell(page.number, true)
       },
       onPagesRead: async () => {
-        letGo(source)
+        letGo(source as { bytes: Uint8Array })
         tell(0, true)
         if (limits.memory < SHORT) await (await import('../read/ocr/engine.ts')).dropEngine()
       },
@@ -100,9 +100,10 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
 /** MB: with less than this the recogniser is not kept for the next document while this one is made sense of. */
 const SHORT = 1024
 
-/** After its last page nobody needs a file's bytes, and a large one would stay beside all that was found in it. */
-const letGo = ({ bytes }: Source): void => {
-  structuredClone(bytes.buffer, { transfer: [bytes.buffer as ArrayBuffer] })
+/** After its last page nobody needs a file's bytes, and a large one would stay beside all that was found in it. Let go, not
+ *  detached: pdf.js may still be unpacking something of it that nobody waits for. */
+const letGo = (source: { bytes: Uint8Array }): void => {
+  source.bytes = new Uint8Array()
 }
 
 const stopAt = (limits: Limits, upTo: ExtractTask['upTo'], start: number) => {
