@@ -15,10 +15,10 @@ export const endingOf = (result: Extracted | Failure): Ended => {
   if (bad.length === 0)
     return damaged.length === 0
       ? { kind: 'done' }
-      : { kind: 'partial', cause: 'damaged-pages', reason: named(damaged, '一部が読めません', 'not wholly read') }
+      : { kind: 'partial', cause: 'damaged-pages', reason: named(damaged, 'の一部が読めません', 'not wholly read') }
   const cause = result.stoppedAt === undefined ? 'pages' : 'limit'
   const kind = bad.length < pages.length ? 'partial' : 'failed'
-  return { kind, cause, reason: named(bad, '読めません', 'not read') }
+  return { kind, cause, reason: named(bad, 'が読めません', 'not read') }
 }
 
 /** Numbers that are named before the rest is only counted. */
@@ -28,5 +28,5 @@ const named = (bad: Extracted['record']['pages'], ja: string, en: string): strin
   const numbers = bad.slice(0, MOST_NAMED).map(({ number }) => number)
   const more = bad.length > MOST_NAMED ? ', …' : ''
   const list = `${numbers.join(', ')}${more}`
-  return `${bad.length} ページが${ja} / ${bad.length} pages ${en} (${list}): ${bad[0]?.quality.reason}`
+  return `${bad.length} ページ${ja} / ${bad.length} pages ${en} (${list}): ${bad[0]?.quality.reason}`
 }
