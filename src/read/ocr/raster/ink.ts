@@ -48,22 +48,24 @@ const brightOf = ({ width, height, data }: Gray, column: number, row: number): n
   return 255
 }
 
-/** Otsu: the gray that parts ink from paper with least spread on both sides. */
+/** Otsu: the gray that parts ink from paper with least spread on both sides; of several as good (no gray lies between black
+ *  and white on a fax) the middle one. */
 export const threshold = ({ data }: Gray): number => {
   const counts = new Float64Array(256)
   for (let i = 0; i < data.length; i++) counts[data[i]!]!++
   let all = 0
   for (let v = 0; v < 256; v++) all += v * counts[v]!
-  let [below, sumBelow, best, at] = [0, 0, -1, 127]
+  let [below, sumBelow, best, first, last] = [0, 0, -1, 127, 127]
   for (let v = 0; v < 255; v++) {
     below += counts[v]!
     sumBelow += v * counts[v]!
     const above = data.length - below
     if (below === 0 || above === 0) continue
     const spread = below * above * (sumBelow / below - (all - sumBelow) / above) ** 2
-    if (spread > best) [best, at] = [spread, v]
+    if (spread > best) [best, first, last] = [spread, v, v]
+    else if (spread === best) last = v
   }
-  return at
+  return (first + last) >> 1
 }
 
 export const inkOf = (gray: Gray, limit: number): Bits => {
