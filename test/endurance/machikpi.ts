@@ -14,7 +14,7 @@ export const start = (args: readonly string[]): ChildProcess =>
 
 /** Every line of its stderr is handed on. */
 export const startHeard = (args: readonly string[], onLine: (line: string) => void, { preload, env }: Preload = {}) => {
-  const before = preload === undefined ? [] : ['--import', 'tsx', '--import', preload]
+  const before = preload === undefined ? [] : ['--import', preload]
   const child = spawn(process.execPath, [...before, MAIN, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, LANG: 'C', ...env },

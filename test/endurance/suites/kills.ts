@@ -14,6 +14,8 @@ const SCANS = Math.ceil(DOCUMENTS / 40)
 const BETWEEN = 0.8
 /** The issue's: from a signal to the end, seconds. */
 const ENDS_WITHIN = 5
+/** Runs after which no more threads are waited for to be killed. */
+const MOST_DATABASES = 20
 const UNCHANGED = 1000
 /** The design's: 1,000 unchanged documents run again, seconds. */
 const UNCHANGED_WITHIN = 2
@@ -62,10 +64,11 @@ const signals = async (folder: string, at: At, undisturbed: Dump): Promise<reado
 
 /** Threads that die under a document: it is read all the same, at the latest by `retry`. */
 const workers = async (at: At, undisturbed: Dump): Promise<string[]> => {
-  const preload = new URL('../kill-workers.ts', import.meta.url).href
+  const preload = new URL('../kill-workers.mjs', import.meta.url).href
   const wrong: string[] = []
   let [killed, databases, lost] = [0, 0, 0]
   while (killed < WORKERS) {
+    if (databases >= MOST_DATABASES) return [...wrong, `threads: only ${killed} of ${WORKERS} could be killed`]
     const out = at(`workers-${databases++}`)
     const heard = (line: string) => {
       if (line === 'killed a worker') killed++

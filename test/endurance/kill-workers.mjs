@@ -1,4 +1,5 @@
 // Loaded before the program (--import): ends one of its worker threads now and then, as a bug in a library would.  [IO]
+// Plain JavaScript: the threads load it too, which know no TypeScript.
 // KILL_WORKERS=SECONDS between two kills, at random up to twice that; each is told on stderr.
 import { isMainThread } from 'node:worker_threads'
 import { Piscina } from 'piscina'
@@ -6,7 +7,7 @@ import { Piscina } from 'piscina'
 const seconds = Number(process.env.KILL_WORKERS)
 
 if (isMainThread && seconds > 0) {
-  const pools = new Set<Piscina>()
+  const pools = new Set()
   const { run } = Piscina.prototype
   Piscina.prototype.run = function (...args) {
     const result = run.apply(this, args)
