@@ -11,7 +11,7 @@ const SIGNALS = Math.ceil(KILLS / 10)
 const WORKERS = Math.ceil(KILLS / 4)
 const SCANS = Math.ceil(DOCUMENTS / 40)
 /** Seconds between two kills of a thread. */
-const BETWEEN = 0.8
+const BETWEEN = 2
 /** The issue's: from a signal to the end, seconds. */
 const ENDS_WITHIN = 5
 /** Runs after which no more threads are waited for to be killed. */
