@@ -74,10 +74,11 @@ const startModel = async (language: keyof typeof DATA, mode: string): Promise<Mo
   running.push(model)
   const thread = (model as unknown as WithThread).worker
   thread.unref()
+  const died = ended(thread)
   return async (picture, output) => {
     thread.ref()
     try {
-      return (await model.recognize(toPgm(picture), {}, output)).data
+      return (await Promise.race([model.recognize(toPgm(picture), {}, output), died])).data
     } catch (error) {
       kept = undefined
       throw error
@@ -85,6 +86,15 @@ const startModel = async (language: keyof typeof DATA, mode: string): Promise<Mo
       thread.unref()
     }
   }
+}
+
+/** tesseract.js waits for ever for the answer of a thread that is gone. */
+const ended = (thread: Thread): Promise<never> => {
+  const end = new Promise<never>((_, reject) => {
+    thread.once('exit', (code) => reject(new Error(`the recogniser's thread ended (code ${code})`)))
+  })
+  end.catch(() => undefined) // Nobody may be waiting when it ends.
+  return end
 }
 
 const require = createRequire(import.meta.url)
