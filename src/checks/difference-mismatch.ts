@@ -69,9 +69,14 @@ const reckon = ({ a, b, sign }: Terms): number =>
 
 const holds = (terms: Terms): boolean => Math.abs(reckon(terms) - terms.result.reading.value) <= ROUNDING + 1e-9
 
-/** Tables of one kind have the same roles and years in the three columns. */
+/** Tables of one kind have the same roles and years in the three columns, and these stand equally far apart. */
 const kindOf = ({ a, b, result, sign }: Terms): string =>
-  [sign, a.column < b.column, ...[a, b, result].flatMap((f) => [f.role, f.years?.from, f.years?.to])].join(' ')
+  [
+    sign,
+    b.column - a.column,
+    result.column - b.column,
+    ...[a, b, result].flatMap((f) => [f.role, f.years?.from, f.years?.to]),
+  ].join(' ')
 
 function count(kinds: Map<string, { held: number; all: number }>, all: readonly Terms[]): void {
   const kind = kinds.get(kindOf(all[0]!)) ?? { held: 0, all: 0 }
