@@ -72,9 +72,7 @@ const holds = (terms: Terms): boolean => Math.abs(reckon(terms) - terms.result.r
 /** Tables of one kind have the same roles and years in the three columns, and these stand equally far apart. */
 const kindOf = ({ a, b, result, sign }: Terms): string =>
   [
-    sign,
-    b.column - a.column,
-    result.column - b.column,
+    ...[sign, b.column - a.column, result.column - b.column],
     ...[a, b, result].flatMap((f) => [f.role, f.years?.from, f.years?.to]),
   ].join(' ')
 
