@@ -10,6 +10,7 @@ import type { Check } from './check.ts'
 import { columnUnread } from './column-unread.ts'
 import { copiesDiffer } from './copies-differ.ts'
 import { countInWords } from './count-in-words.ts'
+import { countedTwice } from './counted-twice.ts'
 import { cumulativeFalls } from './cumulative-falls.ts'
 import { cumulativeFlat } from './cumulative-flat.ts'
 import { cumulativeMixed } from './cumulative-mixed.ts'
@@ -94,6 +95,7 @@ export const ALL_CHECKS: readonly Check[] = [
   textAgainstValues,
   textAllOrNone,
   countInWords,
+  countedTwice,
   sumInWords,
   spendingOutsidePeriod,
   actualBeforeTargetYear,

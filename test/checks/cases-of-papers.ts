@@ -33,6 +33,20 @@ const printed = (...cells: readonly string[]): Paper => ({
 })
 
 export const CASES_OF_PAPERS: Readonly<Record<string, Pair>> = {
+  'counted-twice': {
+    wrong: {
+      rows: [],
+      more: text('・空き店舗出店助成：3件、4,500千円', '空き店舗出店助成は好評で、前年の実績を上回っている。（13件）'),
+    },
+    right: {
+      rows: [],
+      more: text(
+        '・空き店舗出店助成：3件、4,500千円',
+        '空き店舗出店助成は好評で、3件あった。空き店舗出店助成は令和3年度には13件あった。',
+      ),
+    },
+    severity: 'suspicious',
+  },
   'count-in-words': {
     wrong: { rows: FOUR, more: text('全4項目のうち3項目で目標を達成した。') },
     right: { rows: FOUR, more: text('全4項目のうち2項目で目標を達成した。', '全9事業のうち3事業で目標を達成した。') },
