@@ -47,7 +47,7 @@ const SMALL_YOUNG = 8
 /** Percent by which a heap may grow between two collections; by itself V8 lets it double and more. */
 const SMALL_GROWTH = 15
 
-/** Where memory is short, V8 is told to collect early: some 200 MB less on a thousand pages, for a quarter more time. */
+/** Where memory is short, V8 is told to collect early: less memory for more time. */
 const heapLimits = (threads: number, memory: number) => {
   const maxOldGenerationSizeMb = heapOf(threads, memory)
   if (maxOldGenerationSizeMb === WORKER_HEAP) return { maxOldGenerationSizeMb }
