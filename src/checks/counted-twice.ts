@@ -1,10 +1,10 @@
-// What: two sentences of one sheet give two counts of the same thing (出店助成：3件 … 出店助成は前年を上回っている。（13件）).
+// What: two sentences of one sheet give two counts of the same thing (耐震診断補助：8件 … 耐震診断補助は好評であった。（18件）).
 // Why it matters: one of them is a slip, or lost what stood before it; whoever quotes the sheet picks one at random.
 // Fooled by: counts of two years or of a plan; so a sentence that names a year, a sum, an aim or a plan is not compared.
 import type { Place } from '../types.ts'
 import type { Check, CheckInput, Draft } from './check.ts'
 
-/** 空き店舗出店助成：3件, named before its count. */
+/** 耐震診断補助：8件, named before its count. */
 const NAMED = /([^\s・：:、。()（）0-9]{5,20})[：:]\s*([0-9][0-9,]*)\s*([^\s、。,()（）0-9]{1,2})/gu
 /** A bracket behind the full stop belongs to its sentence. */
 const SENTENCE = /[^。]+(?:。(?:[（(][^（）()]*[）)])?)?/gu

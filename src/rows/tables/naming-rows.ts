@@ -1,4 +1,5 @@
 // 1号 | 2号 | 3号, 0歳 | 1歳 | 2歳, 3～5歳 | 教育希望 | 0歳 over plain numbers: who is counted, though each reads like a number. Pure.
+
 type Placed = { readonly kind: string; readonly text: string; readonly cell: object }
 type Places = readonly (Placed | undefined)[]
 
