@@ -117,6 +117,20 @@ describe('borders that are none', () => {
       '1,1:なし',
     ])
   })
+  test('but not the rule under a row whose first text begins, and whose last number ends, where the rule does', () => {
+    const texts = [
+      ['収益', '702,050'],
+      ['費用', '612,400'],
+    ]
+    const words = texts.flatMap(([label, value], r) => [
+      word(label!, 50, 102 + 14 * r),
+      word(value!, 150 - 35, 102 + 14 * r),
+    ])
+    const cells = (xs: readonly number[]) =>
+      findRuled(page({ rulings: grid(xs, [100, 114, 128]), words })).flatMap((t) => shown(t.cells))
+    expect(cells([50, 100, 150])).toEqual(['0,0:収益', '0,1:702,050', '1,0:費用', '1,1:612,400'])
+    expect(cells([50, 150])).toEqual(['0,0:収益 702,050', '1,0:費用 612,400'])
+  })
   test('one colour painted in two pieces', () => {
     const rulings = [...grid([50, 100, 200], [100, 160]), h(130, 100, 200)]
     const fills = [fill({ x0: 50, x1: 100, y0: 100, y1: 130 }), fill({ x0: 50, x1: 100, y0: 130, y1: 160 })]
