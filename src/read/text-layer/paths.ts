@@ -7,6 +7,7 @@ import type { Ink } from './ink.ts'
 import { scaleOf } from './matrix.ts'
 import { OPS } from './pdfjs.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { isRoundedBox } from './rounded.ts'
 import type { State } from './state.ts'
 
 export type PathArgs = readonly [
@@ -59,11 +60,12 @@ function fillPieces(
   })
   for (const outer of pierced) {
     const inner = [...holes].filter(([, at]) => at === outer).map(([hole]) => boxes[hole]!)
-    const ring = inner.length === 1 && ringOf(pieces[outer]!, boxes[outer]!, inner[0]!)
-    if (ring) addShape(ring, boxes[outer]!, { closed: true, filled: false, color: state.fill }, order, ink)
-    else if (inner.length === 1)
-      for (const strip of stripsRound(boxes[outer]!, inner[0]!)) shade(state, strip, order, ink)
-    else fillPiece({ ...state, seenThrough: true }, pieces[outer]!, boxes[outer]!, order, ink)
+    const [piece, box] = [pieces[outer]!, boxes[outer]!]
+    const ring = inner.length === 1 && ringOf(piece, box, inner[0]!)
+    if (ring && isRoundedBox(piece, box)) strokeSides(state, between(box, inner[0]!), inner[0]!.y0 - box.y0, order, ink)
+    else if (ring) addShape(ring, box, { closed: true, filled: false, color: state.fill }, order, ink)
+    else if (inner.length === 1) for (const strip of stripsRound(box, inner[0]!)) shade(state, strip, order, ink)
+    else fillPiece({ ...state, seenThrough: true }, piece, box, order, ink)
   }
 }
 
@@ -73,6 +75,23 @@ function ringOf(piece: Piece, outer: Box, inner: Box): Piece | undefined {
   if (!piece.curved || rim > RIM) return undefined
   const every = Math.ceil(piece.points.length / (2 * MARK_POINTS))
   return { ...piece, points: piece.points.filter((_, i) => Math.floor(i / 2) % every === 0) }
+}
+
+/** The middle of a rim. */
+const between = (a: Box, b: Box): Box => ({
+  x0: (a.x0 + b.x0) / 2,
+  y0: (a.y0 + b.y0) / 2,
+  x1: (a.x1 + b.x1) / 2,
+  y1: (a.y1 + b.y1) / 2,
+})
+
+/** The four rules of a box with round corners. */
+function strokeSides(state: State, box: Box, width: number, order: number, ink: Ink, color = state.fill): void {
+  if (isEmpty(seenThrough(box, state.clip))) return
+  const { x0, y0, x1, y1 } = box
+  const side = { width, color, dashed: state.dashed, order }
+  ink.strokes.push({ x0, y0, x1, y1: y0, ...side }, { x0, y0: y1, x1, y1, ...side })
+  ink.strokes.push({ x0, y0, x1: x0, y1, ...side }, { x0: x1, y0, x1, y1, ...side })
 }
 
 function boundsOf(points: readonly number[]): Box {
@@ -117,7 +136,8 @@ function addShape(
 function fillPiece(state: State, piece: Piece, box: Box, order: number, ink: Ink): void {
   const seen = seenThrough(box, state.clip)
   if (isEmpty(seen)) return
-  if (!isRectangle(piece, box)) addShape(piece, seen, { closed: true, filled: true, color: state.fill }, order, ink)
+  if (!isRectangle(piece, box) && !isRoundedBox(piece, box))
+    addShape(piece, seen, { closed: true, filled: true, color: state.fill }, order, ink)
   else shade(state, box, order, ink)
 }
 
@@ -131,12 +151,16 @@ function shade(state: State, box: Box, order: number, ink: Ink): void {
 function strokePiece(state: State, piece: Piece, box: Box, closed: boolean, order: number, ink: Ink): void {
   if (isEmpty(seenThrough(box, state.clip))) return
   const { points, curved } = piece
+  const width = state.lineWidth * scaleOf(state.ctm)
+  if (isRoundedBox(piece, box)) {
+    strokeSides(state, box, width, order, ink, state.stroke)
+    return
+  }
   if (curved || !isAxisParallel(points, closed)) {
     addShape(piece, box, { closed, filled: false, color: state.stroke }, order, ink)
     return
   }
   if (closed && points.length >= 8 && isFrame(box)) ink.frames.push({ box, order })
-  const width = state.lineWidth * scaleOf(state.ctm)
   const ends = closed ? [...points, points[0]!, points[1]!] : points
   for (let i = 0; i + 3 < ends.length; i += 2) {
     const [x0, y0, x1, y1] = [ends[i]!, ends[i + 1]!, ends[i + 2]!, ends[i + 3]!]

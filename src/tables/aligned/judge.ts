@@ -45,7 +45,7 @@ export function judge(evidence: Evidence): Verdict {
   const wide = mean(right.map((p) => (p.box.x1 - p.box.x0) / p.size / lineCount(p)))
   const reasons: Reason[] = [
     { id: 'values', weight: 0.3 * values, detail: values.toFixed(2) },
-    { id: 'alignment', weight: 0.5 * (aligned - 0.6), detail: aligned.toFixed(2) },
+    ...(aligned === undefined && ruled ? [] : [alignmentReason(aligned ?? 0)]),
     { id: 'filled', weight: 0.25 * (Math.min(1, filled) - 0.4), detail: filled.toFixed(2) },
     { id: 'rows', weight: Math.min(0.12, 0.03 * (body.filter(isRow).length - 2)), detail: String(body.length) },
     { id: 'columns', weight: Math.min(0.08, 0.04 * (columns - 2)), detail: String(columns) },
@@ -75,13 +75,19 @@ export function judge(evidence: Evidence): Verdict {
 export const sureOfTable = ({ confidence, reasons }: Verdict): number =>
   confidence - (reasons.find((r) => r.id === UNCERTAIN_ROWS)?.weight ?? 0)
 
+const alignmentReason = (aligned: number): Reason => ({
+  id: 'alignment',
+  weight: 0.5 * (aligned - 0.6),
+  detail: aligned.toFixed(2),
+})
+
 const isNumber = (p: Piece): boolean => isValue(textOf(p)) && /\d/.test(textOf(p))
 const isRow = (row: PieceRow): boolean => row.pieces.length > 1
 
 const lineCount = (p: Piece): number => Math.max(1, Math.round((p.box.y1 - p.box.y0) / (p.size * 1.2)))
 
-/** Mean over the columns of the share of cells that share their left, right or middle edge. */
-function alignment(body: readonly PieceRow[], columns: number): number {
+/** Mean over the columns of the share of cells that share their left, right or middle edge; one row cannot tell. */
+function alignment(body: readonly PieceRow[], columns: number): number | undefined {
   const shares: number[] = []
   for (let c = 0; c < columns; c++) {
     const pieces = body.filter(isRow).flatMap((row) => row.pieces.filter((p) => p.from === c && p.to === c))
@@ -89,7 +95,7 @@ function alignment(body: readonly PieceRow[], columns: number): number {
     const edges = [(p: Piece) => p.box.x0, (p: Piece) => p.box.x1, (p: Piece) => (p.box.x0 + p.box.x1) / 2]
     shares.push(Math.max(...edges.map((edge) => largest(pieces, edge))))
   }
-  return shares.length > 0 ? mean(shares) : 0
+  return shares.length > 0 ? mean(shares) : undefined
 }
 
 function largest(pieces: readonly Piece[], edge: (p: Piece) => number): number {

@@ -25,6 +25,8 @@ export type Setting = {
 const TIGHT_EMS = 0.9
 /** Ems by which the edges of two lines of one text may differ. */
 const EDGE_EMS = 0.5
+/** Share of the width that the rule below a title takes. */
+const TITLE_RULE_SHARE = 0.6
 
 /** `bounded`: something says where the table begins and ends, so that no line is left out. */
 export function structure(drawn: readonly Line[], bounded: boolean, setting: Setting): Table | undefined {
@@ -32,7 +34,7 @@ export function structure(drawn: readonly Line[], bounded: boolean, setting: Set
   const rivers = findRivers(lines, setting.blank, setting.walls, edges)
   if (rivers.length === 0) return undefined
   const whole = pieceLines(lines, columnsOf(rivers, lines, setting.blank))
-  const [from, to] = bounded ? [0, lines.length] : trimmed(whole)
+  const [from, to] = bounded ? [titleLines(whole, setting.rules), lines.length] : trimmed(whole)
   if (to - from < 2) return undefined
   const kept = lines.slice(from, to)
   const columns = columnsOf(rivers, kept, setting.blank)
@@ -104,6 +106,23 @@ function near(rules: readonly Rule[], lines: readonly Line[]): Rule[] {
   const [x0, x1] = [Math.min(...lines.map((l) => l.box.x0)), Math.max(...lines.map((l) => l.box.x1))]
   const [y0, y1] = [lines[0]!.box.y0 - 2, lines.at(-1)!.box.y1 + 2]
   return rules.filter((r) => r.at > y0 && r.at < y1 && r.from < x1 && r.to > x0)
+}
+
+/** Lines within the bounds that are the table's title: one text from the left, parted from the rest by a rule. */
+function titleLines(lines: readonly PieceLine[], rules: readonly Rule[]): number {
+  const [x0, x1] = [
+    Math.min(...lines.flatMap((l) => l.pieces.map((p) => p.box.x0))),
+    Math.max(...lines.flatMap((l) => l.pieces.map((p) => p.box.x1))),
+  ]
+  const isTitle = (line: PieceLine, below: PieceLine): boolean =>
+    line.pieces.length === 1 &&
+    line.pieces[0]!.from === 0 &&
+    rules.some(
+      (r) => isBetween(r, line, below) && Math.min(r.to, x1) - Math.max(r.from, x0) >= (x1 - x0) * TITLE_RULE_SHARE,
+    )
+  let titles = 0
+  while (titles + 2 < lines.length && isTitle(lines[titles]!, lines[titles + 1]!)) titles++
+  return titles
 }
 
 /** Without what stands above the first and below the last line of several columns, but for wrapped headings. */

@@ -12,6 +12,18 @@ const rules = async (content: string) =>
 
 const marks = async (content: string) => (await readRaw({ content })).marks.map((mark) => mark.kind)
 
+/** A box with round corners, its left bottom at x, y. */
+const rounded = (x: number, y: number, w: number, h: number, r: number): string => {
+  const [x1, y1, k] = [x + w, y + h, r * 0.45]
+  const corners = [
+    `${x1 - k} ${y} ${x1} ${y + k} ${x1} ${y + r} c ${x1} ${y1 - r} l`,
+    `${x1} ${y1 - k} ${x1 - k} ${y1} ${x1 - r} ${y1} c ${x + r} ${y1} l`,
+    `${x + k} ${y1} ${x} ${y1 - k} ${x} ${y1 - r} c ${x} ${y + r} l`,
+    `${x} ${y + k} ${x + k} ${y} ${x + r} ${y} c h`,
+  ]
+  return `${x + r} ${y} m ${x1 - r} ${y} l ${corners.join(' ')}`
+}
+
 /** An ellipse of four curves round x, y. */
 const ellipse = (x: number, y: number, a: number, b: number, paint = 'S'): string => {
   const [k, l] = [a * 0.5523, b * 0.5523]
@@ -43,6 +55,27 @@ describe('rules', () => {
         ['v', 110, 150, 200, 'fill'],
       ],
     ],
+    [
+      'a box with round corners',
+      `${rounded(10, 100, 170, 60, 8)} S`,
+      [
+        ['h', 140, 10, 180, 'stroke'],
+        ['h', 200, 10, 180, 'stroke'],
+        ['v', 10, 140, 200, 'stroke'],
+        ['v', 180, 140, 200, 'stroke'],
+      ],
+    ],
+    [
+      'the same, filled round its hole',
+      `${rounded(10, 100, 170, 60, 8)} ${rounded(11, 101, 168, 58, 7)} f*`,
+      [
+        ['h', 141, 11, 180, 'stroke'],
+        ['h', 200, 11, 180, 'stroke'],
+        ['v', 11, 141, 200, 'stroke'],
+        ['v', 180, 141, 200, 'stroke'],
+      ],
+    ],
+    ['half circles at both ends', `${rounded(10, 100, 170, 30, 15)} S`, []],
     ['white on white', '1 G 10 100 m 110 100 l S', []],
     ['clipped away', 'q 200 0 100 100 re W n 10 200 m 110 200 l S Q', []],
   ])('%s', async (_, content, wanted) => {

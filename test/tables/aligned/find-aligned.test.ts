@@ -41,6 +41,27 @@ function heads(y: number, texts: readonly string[], middles: readonly number[]) 
   return texts.flatMap((t, i) => text(t, middles[i]!, y, 'centre'))
 }
 
+describe('cards', () => {
+  const card = (x: number, title: string, now: string, aim: string) => [
+    ...text(title, x + 10, 110),
+    ...text('現状値', x + 60, 135, 'centre'),
+    ...text('目標値', x + 160, 135, 'centre'),
+    ...text(now, x + 60, 150, 'centre', 16),
+    ...text(aim, x + 160, 150, 'centre', 16),
+  ]
+  const words = [...card(40, '新規出店数（累計）', '3', '20'), ...card(300, '寄港回数', '7', '15')]
+  const frames = [40, 300].flatMap((x) => [rule(100, x, x + 220), rule(128, x + 5, x + 215), rule(180, x, x + 220)])
+  it('stand side by side in frames, each with its title above a rule', () => {
+    expect(findAligned(page(words, frames), []).map(shown)).toEqual([
+      ['現状値 | 目標値', '3 | 20'],
+      ['現状値 | 目標値', '7 | 15'],
+    ])
+  })
+  it('are no tables without their frames', () => {
+    expect(findAligned(page(words.slice(0, words.length / 2)), [])).toEqual([])
+  })
+})
+
 describe('tables without rules', () => {
   it('reads right-aligned numbers under centred heads', () => {
     const table = only(page(kpi))
