@@ -87,18 +87,20 @@ const INK = { letters: 0.92, digits: 0.73 }
 
 const toWord = (line: ReadLine, place: Placer, turn: Turn): Word => {
   const box = place(line.box)
-  const along = (x: number): number => {
-    const at = place({ ...line.box, x0: x, x1: x })
-    return turn === 0 || turn === 180 ? at.x0 : at.y0
+  const { vertical = false } = line
+  const level = (turn === 0 || turn === 180) !== vertical
+  const along = (edge: number): number => {
+    const at = place(vertical ? { ...line.box, y0: edge, y1: edge } : { ...line.box, x0: edge, x1: edge })
+    return level ? at.x0 : at.y0
   }
-  const high = turn === 0 || turn === 180 ? box.y1 - box.y0 : box.x1 - box.x0
+  const high = level ? box.y1 - box.y0 : box.x1 - box.x0
   return {
     text: withoutMisreadings(line.text),
     printed: line.text,
     box,
     fontSize: high / (/^[\d.,%()△▲-]+$/.test(line.text) ? INK.digits : INK.letters),
     bold: false,
-    vertical: false,
+    vertical,
     turn,
     kind: 'text',
     confidence: line.confidence,

@@ -1,6 +1,7 @@
 // One region -> its lines of text with places on the sheet and how far each can be trusted. IO: the recogniser.
 // The Japanese model reads the whole; digits are read once more by the English one, and commas and signs told by ink.
 import { foldText } from '../../japanese/fold.ts'
+import { readColumns } from './column/read-column.ts'
 import type { Engine, SeenLine, SeenSymbol } from './engine.ts'
 import { inkLines, lineRegions, runTogether } from './ink-lines.ts'
 import { minusOf, signOf } from './ink-signs.ts'
@@ -24,6 +25,8 @@ export type ReadLine = {
   readonly candidates?: readonly string[]
   /** How sure the digits are where letters stand with them. */
   readonly digits?: number
+  /** Its letters stand below each other; then `edges` are heights. */
+  readonly vertical?: true
 }
 
 /** Letter heights Tesseract reads best, pixels: smaller print is enlarged, larger made smaller. */
@@ -39,6 +42,8 @@ const UNREAD = { text: '\ufffd', confidence: 0.2 }
 export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): Promise<ReadLine[]> => {
   const sign = region.cell ? signOf(region.ink, sheet.em) : undefined
   if (sign) return [spread(sign, region.box, BY_INK)]
+  const upright = await readColumns(region, sheet, engine)
+  if (upright) return upright
   const { picture, lines: seen } = await seeRegion(region, sheet, engine)
   const drawn = region.cell ? inkLines(region.ink, sheet.em) : []
   if (

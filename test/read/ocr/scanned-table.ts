@@ -9,7 +9,7 @@ export const CELLS = [
   ['差引', '▲890', '-'],
 ]
 
-const FONT = createRequire(import.meta.url).resolve(
+export const FONT = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
 )
 export const fontBytes = (): Uint8Array => new Uint8Array(readFileSync(FONT))
