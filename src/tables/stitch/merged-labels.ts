@@ -2,8 +2,9 @@
 // A label set at the middle or the bottom of its rows leaves the first of them blank: taken for the label of the rows below
 // it, as one at the top is, it would name the wrong ones.
 import { union } from '../../geometry/box.ts'
-import type { Cell, Place, Table } from '../../types.ts'
+import type { Cell, Place, Table, Word } from '../../types.ts'
 import { joinLines } from '../cells/join.ts'
+import { type Blocks, roundBlocks } from './rounds.ts'
 
 type Label = { readonly from: number; readonly to: number; readonly cells: readonly Cell[] }
 
@@ -42,12 +43,12 @@ function merged(table: Table, column: number): Table {
     .map((c): Label => ({ from: c.row, to: c.row + c.rowSpan - 1, cells: [c] }))
   const rows = own.reduce((n, c) => n + c.rowSpan, 0)
   const [first, last] = [table.headerRows, table.rows - 1]
-  if (
-    labels.length === 0 ||
-    rows !== last - first + 1 ||
-    (labels.every((l) => l.to === l.from) && rows === labels.length)
-  )
-    return table
+  if (labels.length === 0 || rows !== last - first + 1) return table
+  const groups = roundBlocks(table, column)
+  const named = groups?.map(([from, to]) => inBlock(labels, from, to))
+  if (groups && named?.every((label) => label && (rows > labels.length || isOneText(label))))
+    return withBlocks(table, column, named as Label[], groups)
+  if (labels.every((l) => l.to === l.from) && rows === labels.length) return table
   const whole = joined(labels)
   if (labels[0]!.from === first) {
     // a label at the top, or the first line of one that its rows are hardly high enough for
@@ -76,13 +77,27 @@ function joined(labels: readonly Label[]): Label[] {
 const widthOf = (cell: Cell): number => Math.max(0, ...cell.words.map((w) => w.box.x1)) - leftOf(cell)
 const leftOf = (cell: Cell): number => Math.min(...cell.words.map((w) => w.box.x0))
 
+/** Its lines follow each other closely and differ. */
+const isOneText = ({ cells }: Label): boolean =>
+  new Set(cells.map((c) => c.text)).size === cells.length &&
+  cells.slice(1).every((cell, i) => isNext(cells[i]!.words.at(-1), cell.words[0]))
+
+const isNext = (a: Word | undefined, b: Word | undefined): boolean =>
+  a !== undefined && b !== undefined && b.box.y0 - a.box.y0 <= LEADING_EMS * a.fontSize
+
 function goesOn(above: Cell, below: Cell, widest: number): boolean {
   const [a, b] = [above.words.at(-1), below.words[0]]
   if (!a || !b || above.place.page !== below.place.page || Math.abs(a.fontSize - b.fontSize) > 0.5) return false
   return b.box.y0 - a.box.y0 <= LEADING_EMS * a.fontSize && widest - widthOf(above) <= FULL_EMS * a.fontSize
 }
 
-type Blocks = readonly (readonly [from: number, to: number])[]
+/** All that stands in the column beside one round, as one label; none where a label stands beside two. */
+function inBlock(labels: readonly Label[], from: number, to: number): Label | undefined {
+  const own = labels.filter((l) => l.from <= to && l.to >= from)
+  return own.length === 0 || own[0]!.from < from || own.at(-1)!.to > to
+    ? undefined
+    : { from: own[0]!.from, to: own.at(-1)!.to, cells: own.flatMap((l) => l.cells) }
+}
 
 /** Each label closes its rows: the last stands in the last row, none between two. */
 function bottomBlocks(labels: readonly Label[], first: number, last: number): Blocks | undefined {

@@ -88,4 +88,62 @@ describe('labels of several rows, without rules', () => {
     const covered = whole.cells.reduce((n, c) => n + c.rowSpan * c.columnSpan, 0)
     expect(covered).toBe(whole.rows * whole.columns)
   })
+
+  describe('beside rounds of the same words', () => {
+    const kinds = ['目標', '実績', '達成率']
+    const values = ['30', '34', '88%', '25', '26', '104%']
+    const round = (labels: readonly (readonly [string, number])[], texts: readonly string[] = [...kinds, ...kinds]) => {
+      const words = [
+        ...row(100, ['指標', '区分', '令和４年度', '令和５年度'], COLUMNS),
+        ...texts.flatMap((kind, r) => row(118 + r * 14, ['', kind, values[r]!, values[5 - r]!], COLUMNS)),
+        ...labels.flatMap(([label, r]) => text(label, 50, 118 + r * 14)),
+      ]
+      return withMergedLabels(findAligned(page(words), [])[0]!)
+        .cells.filter((c) => c.column === 0 && c.row > 0)
+        .map((c) => `${c.row}+${c.rowSpan} ${c.text}`)
+    }
+    it.each([
+      [
+        'at the bottom, one of two lines',
+        [
+          ['処理日数の', 1],
+          ['平均', 2],
+          ['利用割合', 5],
+        ],
+      ],
+      [
+        'at the top',
+        [
+          ['処理日数の', 0],
+          ['平均', 1],
+          ['利用割合', 3],
+        ],
+      ],
+      [
+        'as many lines as rows',
+        [
+          ['処理日', 0],
+          ['数の', 1],
+          ['平均', 2],
+          ['利', 3],
+          ['用割', 4],
+          ['合', 5],
+        ],
+      ],
+    ] as const)('%s', (_, labels) => {
+      expect(round(labels)).toEqual(['1+3 処理日数の平均', '4+3 利用割合'])
+    })
+    it('but not where a round has no label, or the words do not come again', () => {
+      expect(round([['処理日数', 1]])).toHaveLength(6)
+      expect(
+        round(
+          [
+            ['処理日数', 0],
+            ['利用割合', 3],
+          ],
+          [...kinds, '目標', '実績', '前年度'],
+        ),
+      ).toHaveLength(6)
+    })
+  })
 })
