@@ -139,10 +139,12 @@ const COUNTABLE = new Set([
   'thing',
 ])
 
-/** 円/人, /人, t-CO2/年, 円/㎡・年. */
+/** 円/人, /人, t-CO2/年, 円/㎡・年; 台/12h and 件/10万人 stay as they are printed. */
 function perUnit(above: string, below: string): Known | undefined {
-  const [top, bottom] = [above === '' ? undefined : lookUp(above), lookUp(below)]
+  const several = /^([0-9]+)([^0-9].*)$/u.exec(below)
+  const [top, bottom] = [above === '' ? undefined : lookUp(above), lookUp(several?.[2] ?? below)]
   if (!bottom || (above !== '' && !top)) return undefined
+  if (several) return top && { ...top, base: `${top.base}/${below}`, dimension: `${top.dimension}/${bottom.dimension}` }
   return {
     base: `${top?.base ?? ''}/${bottom.base}`,
     dimension: `${top?.dimension ?? ''}/${bottom.dimension}`,

@@ -36,6 +36,10 @@ describe('readUnit', () => {
     ['件数（百万）', '件', 'case', 1e6],
     ['削減率（％）', '%', 'ratio', 1],
     ['締約国数', '締約国', 'count', 1],
+    ['人工', '人工', 'person-time', 1],
+    ['人口10万人当たり', '人口10万対', 'ratio', 1],
+    ['台／12h', '台/12h', 'thing/time', 1],
+    ['千円/10a', '円/10a', 'money/area', 1000],
   ])('%s', (text, base, dimension, factor) => expect(readUnit(text)).toMatchObject({ base, dimension, factor }))
 
   it.each([

@@ -58,7 +58,7 @@ function readHead(
   const role =
     roles.find((r) => r.match.test(text))?.role ??
     (saysSeveral(printed) || REMARK.test(text) ? undefined : roleOfWord(core)) ??
-    (DIFFERENCE.test(printed.replace(/\s+/gu, '')) ? 'difference' : undefined)
+    roleOfFormula(printed.replace(/\s+/gu, ''))
   const years = yearsOf(mentions)
   // 令和3年度末現在高見込額 without its year must not begin with 末.
   const name = (bare.startsWith('の') ? text : core)
@@ -99,8 +99,11 @@ const rest = (core: string): string =>
     .replace(/^うち/u, '')
     .replace(/[\p{P}\p{S}\s]/gu, '')
 
-/** ②－①: the label is the sum to be done. */
-const DIFFERENCE = /^[①-⑳][-－−‐―ー][①-⑳]$/u
+/** ②－①, B/A: the label is the sum to be done with columns that bear these signs. */
+const roleOfFormula = (text: string): Role | undefined =>
+  DIFFERENCE.test(text) ? 'difference' : RATIO.test(text) ? 'rate' : undefined
+const DIFFERENCE = /^[(（]?[①-⑳A-ZＡ-Ｚ][)）]?[-－−‐―ー][(（]?[①-⑳A-ZＡ-Ｚ][)）]?$/u
+const RATIO = /^[(（]?[①-⑳A-ZＡ-Ｚ][)）]?[/／÷][(（]?[①-⑳A-ZＡ-Ｚ][)）]?(?:[×x*＊]100)?(?:[(（][%％][)）])?$/u
 
 /** Texts without a digit, 年 or 元 name no year. */
 const MAY_NAME_YEAR = /[0-9年元]/

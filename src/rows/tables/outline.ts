@@ -6,7 +6,7 @@ export type Outline = { readonly level: string; readonly text: string }[]
 export function headingLevel(text: string): string {
   // NFKC would turn ① into 1.
   if (/^\s*[①-⑳]/u.test(text)) return '①'
-  const t = text.normalize('NFKC').trim()
+  const t = text.normalize('NFKC').trim().replace(UNIT_BEHIND, '')
   const word =
     /^[【〔<《「]?\s*(基本目標|基本方針|基本方向|基本施策|重点目標|重点プロジェクト|政策|施策|大綱|プロジェクト|目標|戦略|取組|章|節|分野|プラス)\s*[0-9ⅠⅡⅢⅣⅤ一二三四五①-⑳]/u.exec(
       t,
@@ -30,6 +30,9 @@ export function headingLevel(text: string): string {
   ]
   return numbering.find(([sign]) => sign.test(t))?.[1] ?? ''
 }
+
+/** ３ 事業費の推移　（単位：千円） */
+const UNIT_BEHIND = /\s*[(［[]単位[^()［\][］]*[)］\]]$/u
 
 /** The outline after one more heading: all from its own level down is replaced; an unknown level goes to the end. */
 export function step(outline: Outline, text: string): Outline {
