@@ -1,7 +1,7 @@
 // One page of a PDF -> a PDF of one page that is nothing but its picture, askew and worn. IO: pdf.js, canvas.
 import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas'
 import { fromColour } from '../../src/read/ocr/raster/embedded.ts'
 import type { Gray } from '../../src/read/ocr/raster/raster.ts'
 import { renderPage } from '../../src/read/render.ts'
@@ -13,9 +13,29 @@ export type Condition = { readonly dpi: number; readonly tilt: number; readonly 
 const JPEG = { clean: 92, jpeg: 50, faint: 70 }
 const SEED = 20260101
 
-export const makeScan = async (source: Source, page: number, condition: Condition): Promise<Uint8Array> => {
+type Worn = { readonly worn: Gray; readonly canvas: Canvas }
+
+const wornPage = async (source: Source, page: number, condition: Condition): Promise<Worn> => {
   const { gray, canvas } = await askew(source, page, condition)
-  const worn = degraded(gray, condition.noise, SEED + page)
+  return { worn: degraded(gray, condition.noise, SEED + page), canvas }
+}
+
+const jpegOf = ({ worn, canvas }: Worn, noise: Exclude<Noise, 'fax'>): Buffer =>
+  onCanvas(canvas, worn).toBuffer('image/jpeg', JPEG[noise])
+
+/** The picture alone, as a reader will unpack it. */
+export const scanPicture = async (source: Source, page: number, condition: Condition): Promise<Gray> => {
+  const made = await wornPage(source, page, condition)
+  if (condition.noise === 'fax') return made.worn
+  const picture = await loadImage(jpegOf(made, condition.noise))
+  const pen = createCanvas(picture.width, picture.height).getContext('2d')
+  pen.drawImage(picture, 0, 0)
+  return grayOf(pen)
+}
+
+export const makeScan = async (source: Source, page: number, condition: Condition): Promise<Uint8Array> => {
+  const made = await wornPage(source, page, condition)
+  const { worn } = made
   const document = await PDFDocument.create()
   const [width, height] = [(worn.width * 72) / condition.dpi, (worn.height * 72) / condition.dpi]
   const sheet = document.addPage([width, height])
@@ -25,7 +45,7 @@ export const makeScan = async (source: Source, page: number, condition: Conditio
       document.context.register(document.context.stream(`q ${width} 0 0 ${height} 0 0 cm ${name} Do Q`)),
     )
   } else {
-    const image = await document.embedJpg(onCanvas(canvas, worn).toBuffer('image/jpeg', JPEG[condition.noise]))
+    const image = await document.embedJpg(jpegOf(made, condition.noise))
     sheet.drawImage(image, { x: 0, y: 0, width, height })
   }
   return document.save()
@@ -45,8 +65,12 @@ const askew = async (
   pen.rotate((tilt * Math.PI) / 180)
   pen.drawImage(picture, -canvas.width / 2, -canvas.height / 2)
   pen.resetTransform()
-  const { width, height, data } = pen.getImageData(0, 0, canvas.width, canvas.height)
-  return { gray: { width, height, data: fromColour(width * height, data, 4) }, canvas }
+  return { gray: grayOf(pen), canvas }
+}
+
+const grayOf = (pen: SKRSContext2D): Gray => {
+  const { width, height, data } = pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height)
+  return { width, height, data: fromColour(width * height, data, 4) }
 }
 
 const onCanvas = (canvas: Canvas, { width, height, data }: Gray): Canvas => {

@@ -14,8 +14,9 @@ const RULE = { least: 9, errors: 6 }
 const PIECE = { pixels: 6, reaches: 0.35, missing: 0.08 }
 /** Inches above and below in which no other such rule is. */
 const APART = 0.05
-/** Behind a wall: inches between which a rule that goes on would show, how far off its line, and its least mean depth. */
-const BEHIND = { from: 0.035, to: 0.1, off: 0.015, depth: 25 }
+/** Behind a wall: inches between which a rule that goes on would show, how far off its line, its least mean depth, and the
+ *  share of its length at which it shows: the stroke of a letter that stands there is shorter. */
+const BEHIND = { from: 0.035, to: 0.1, on: 0.22, off: 0.015, depth: 25, shows: 0.8 }
 /** Where nearly all such rules fit the table they are its own, also those that stop in the middle of a cell. */
 const OWN = { least: 8, share: 0.8 }
 /** Inches: a shorter one goes on in the next cell; a letter that fills a low cell has strokes as long. */
@@ -86,9 +87,15 @@ const candidates = (across: readonly PixelBox[], depth: Depth, dpi: number): Pix
 type Way = 1 | -1
 
 /** The columns behind the wall at one end of a rule; beyond the picture there are none. */
-const behind = (box: PixelBox, way: Way, { width }: Depth, dpi: number): { left: number; right: number } => {
+const behind = (
+  box: PixelBox,
+  way: Way,
+  { width }: Depth,
+  dpi: number,
+  far: 'to' | 'on' = 'to',
+): { left: number; right: number } => {
   const wall = way > 0 ? box.x1 : box.x0
-  const [from, to] = [wall + way * BEHIND.from * dpi, wall + way * BEHIND.to * dpi]
+  const [from, to] = [wall + way * BEHIND.from * dpi, wall + way * BEHIND[far] * dpi]
   return { left: Math.max(0, Math.round(Math.min(from, to))), right: Math.min(width, Math.round(Math.max(from, to))) }
 }
 
@@ -104,13 +111,17 @@ const goesOn = (box: PixelBox, way: Way, known: readonly PixelBox[], depth: Dept
   )
 }
 
-/** What goes on behind a wall and is no rule is the print of the sheet's back. */
+/** What goes on behind a wall and is no rule is the print of the sheet's back; a letter that stands there ends soon. */
 const isPaper = (box: PixelBox, way: Way, depth: Depth, dpi: number): boolean => {
-  const { left, right } = behind(box, way, depth, dpi)
+  const { left, right } = behind(box, way, depth, dpi, 'on')
   return [box.y0 - 1, box.y0, box.y0 + 1].every((y) => {
-    let sum = 0
-    for (let x = left; x < right; x++) sum += Math.max(0, depth.data[y * depth.width + x]!)
-    return sum < BEHIND.depth * (right - left) || right <= left
+    let [pieces, shown] = [0, 0]
+    for (let x = left; x + PIECE.pixels <= right; x += PIECE.pixels, pieces++) {
+      let sum = 0
+      for (let k = x; k < x + PIECE.pixels; k++) sum += depth.data[y * depth.width + k]!
+      if (sum >= BEHIND.depth * PIECE.pixels) shown++
+    }
+    return shown < BEHIND.shows * pieces || pieces === 0
   })
 }
 
