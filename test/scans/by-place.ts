@@ -1,6 +1,6 @@
 // The facts of a scan and of the same page read from its text -> which numbers are right, place by place. Pure.
 // Needs no truth file: text is read without mistakes where it matters here, the digits.
-import type { Box, Fact } from '../../src/types.ts'
+import type { Box, Choice, Fact } from '../../src/types.ts'
 
 export type Compared = {
   /** Numbers on the page as its text says. */
@@ -12,26 +12,58 @@ export type Compared = {
     readonly right: boolean
     readonly said: string
     readonly is: string
+    /** What the arithmetic of the paper did to it. */
+    readonly settled: 'right' | 'wrong' | 'no'
   }[]
+  /** Options of lists with a mark: those whose mark is read as it stands on the page. */
+  readonly choices: { readonly wanted: number; readonly right: number; readonly wrong: number }
 }
+
+type Read = { readonly facts: readonly Fact[]; readonly choices: readonly Choice[] }
 
 type NumberFact = Fact & { readonly reading: { readonly kind: 'number'; readonly printed: string } }
 
 const isNumber = (fact: Fact): fact is NumberFact => fact.reading.kind === 'number'
 
-export const comparePlaces = (scan: readonly Fact[], text: readonly Fact[]): Compared => {
-  const free = new Set(text.filter(isNumber))
+export const comparePlaces = (scan: Read, text: Read): Compared => {
+  const free = new Set(text.facts.filter(isNumber))
   const wanted = free.size
-  const trusted = scan.filter(isNumber).map((fact) => {
+  const trusted = scan.facts.filter(isNumber).map((fact) => {
     const here = [...free].filter((other) => overlap(fact.place.box, other.place.box) > 0)
     const same = here.find((other) => other.reading.printed === fact.reading.printed)
     const nearest =
       same ?? here.sort((a, b) => overlap(fact.place.box, b.place.box) - overlap(fact.place.box, a.place.box))[0]
     if (nearest) free.delete(nearest)
-    return { confidence: fact.confidence, right: same !== undefined, said: fact.raw, is: nearest?.raw ?? '' }
+    const right = same !== undefined
+    const settled = isSettled(fact) ? (right ? ('right' as const) : ('wrong' as const)) : ('no' as const)
+    return { confidence: fact.confidence, right, said: fact.raw, is: nearest?.raw ?? '', settled }
   })
-  return { wanted, right: trusted.filter(({ right }) => right).length, trusted }
+  const choices = compareChoices(scan.choices, text.choices)
+  return { wanted, right: trusted.filter(({ right }) => right).length, trusted, choices }
 }
+
+/** The digits that were read are not those that the fact says. */
+const isSettled = ({ raw, reasons, reading: { printed } }: NumberFact): boolean =>
+  reasons.some(({ id }) => id === 'confirmed-by-arithmetic') &&
+  printed.replace(/\D/g, '') !== raw.normalize('NFKC').replace(/\D/g, '')
+
+const compareChoices = (scan: readonly Choice[], text: readonly Choice[]): Compared['choices'] => {
+  const free = new Set(scan)
+  let [right, wrong] = [0, 0]
+  for (const choice of text) {
+    const here = [...free].filter((other) => overlap(choice.place.box, other.place.box) > 0)
+    const [same] = here.sort((a, b) => alike(b.option, choice.option) - alike(a.option, choice.option))
+    if (!same) continue
+    free.delete(same)
+    if (same.selected === choice.selected) right++
+    else wrong++
+  }
+  return { wanted: text.length, right, wrong }
+}
+
+/** Share of the characters that both have: the recogniser misreads one or two of an option's name. */
+const alike = (a: string, b: string): number =>
+  [...new Set(a)].filter((letter) => b.includes(letter)).length / Math.max(1, new Set([...a, ...b]).size)
 
 const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0))

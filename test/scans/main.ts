@@ -1,14 +1,14 @@
 // `npm run scans`: makes scans of pages whose numbers are known, reads them, and prints what came out.  [IO]
 // --dpi 150,200,300 --tilt 0,0.7,2 --noise clean,jpeg,faint,fax --files N [--from N] [--only NAME] [--derived] [--wrong 0.9] [--each]
 // --native: Debian's tesseract on the same scans beside ours (skipped where it is not installed)
-// --matrix: all 36 conditions, 3 pages each (--files N), each in a process of its own
+// --matrix: all 36 conditions (or those chosen by --dpi, --tilt, --noise), 4 pages each (--files N), each in a process of its own
 // --workers 1,2: pages a minute of so many workers, and nothing else; --book FILE.pdf [--pages 100]: a long scan, not read
 // Times are CPU seconds of the process that reads, recogniser included.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extract } from '../../src/run.ts'
-import type { Fact, Source } from '../../src/types.ts'
+import type { Extraction, Fact, Source } from '../../src/types.ts'
 import { writeBook } from './book.ts'
 import { comparePlaces } from './by-place.ts'
 import { NOISES, type Noise } from './degrade.ts'
@@ -17,7 +17,7 @@ import { readMatrix } from './matrix.ts'
 import { type NativePage, nativeLines, nativeMissing, nativeVersion, readNatively } from './native.ts'
 import { derivedPapers, type Paper, sourceOf, truthPapers } from './papers.ts'
 import { score } from './score.ts'
-import { conditionLine, HEAD, type Measured, pageLines, reliabilityLines, wrongLines } from './table.ts'
+import { conditionLine, HEAD, type Measured, pageLines, reliabilityLines, settledLine, wrongLines } from './table.ts'
 import { workerLine } from './workers.ts'
 
 const { values } = parseArgs({
@@ -45,16 +45,16 @@ const cpuSeconds = (): number => {
   return (user + system) / 1e6
 }
 
-const readText = async ({ path, page }: Paper): Promise<readonly Fact[]> =>
-  (await extract(sourceOf(path), { pages: [page], ocr: 'never' })).facts
+const readText = ({ path, page }: Paper): Promise<Extraction> =>
+  extract(sourceOf(path), { pages: [page], ocr: 'never' })
 
-/** `text`: the same page's facts read from its text. */
-const measure = async (paper: Paper, scan: Source, text: readonly Fact[]): Promise<Measured> => {
+/** `text`: what is read from the same page's text. */
+const measure = async (paper: Paper, scan: Source, text: Extraction): Promise<Measured> => {
   const before = cpuSeconds()
-  const { facts } = await extract(scan, { ocr: 'auto' })
+  const read = await extract(scan, { ocr: 'auto' })
   const cpu = cpuSeconds() - before
-  const scored = paper.truth ? score(facts, paper.truth, paper.page) : undefined
-  return { name: `${basename(paper.path)} p${paper.page}`, cpu, compared: comparePlaces(facts, text), scored }
+  const scored = paper.truth ? score(read.facts, paper.truth, paper.page) : undefined
+  return { name: `${basename(paper.path)} p${paper.page}`, cpu, compared: comparePlaces(read, text), scored }
 }
 
 const conditions = (): Condition[] =>
@@ -68,7 +68,7 @@ const conditions = (): Condition[] =>
   )
 
 /** Pages of each condition where their number was not chosen. */
-const PAGES = { matrix: 3, else: 6 }
+const PAGES = { matrix: 4, else: 6 }
 const files = Number(values.files || (values.matrix ? PAGES.matrix : PAGES.else))
 
 const chosen = (papers: readonly Paper[]): readonly Paper[] =>
@@ -81,7 +81,6 @@ const report = (name: string, pages: readonly Measured[]): void => {
   all.push(...pages)
   if (values.json) return
   console.log(conditionLine(name, pages))
-  if (values.each) for (const line of pageLines(pages)) console.log(line)
   for (const line of wrongLines(pages, Number(values.wrong))) console.log(line)
 }
 const nameOf = ({ dpi, tilt, noise }: Condition): string => `${dpi} dpi ${tilt} deg ${noise}`
@@ -112,7 +111,8 @@ const readAll = async (name: string, condition?: Condition): Promise<void> => {
     const scan = await scanOf(paper, condition)
     const text = texts.get(paper)!
     pages.push(await measure(paper, { ...scan, bytes: scan.bytes.slice() }, text))
-    if (withNative) native.push(...(await readNatively(scan, condition?.dpi ?? USUAL_DPI, printed(text))))
+    if (values.each) for (const line of pageLines(pages.slice(-1))) console.log(line)
+    if (withNative) native.push(...(await readNatively(scan, condition?.dpi ?? USUAL_DPI, printed(text.facts))))
   }
   report(name, pages)
   if (withNative) for (const line of nativeLines(native)) console.log(line)
@@ -120,7 +120,7 @@ const readAll = async (name: string, condition?: Condition): Promise<void> => {
 
 const missing = values.native ? nativeMissing() : undefined
 const withNative = values.native && missing === undefined
-const texts = new Map<Paper, readonly Fact[]>()
+const texts = new Map<Paper, Extraction>()
 if (values.book) {
   await writeBook(values.book, Number(values.pages), await scansOf())
   process.exit(0)
@@ -144,4 +144,5 @@ if (values.json) console.log(JSON.stringify(all))
 else {
   console.log('\nconfidence of numbers read by OCR')
   for (const line of reliabilityLines(all)) console.log(line)
+  console.log(settledLine(all))
 }

@@ -15,7 +15,7 @@ const QUIET = 0.9
 
 export const HEAD =
   'condition'.padEnd(24) +
-  ' pages  exact F1  found  wrong quiet |  numbers right          | >= 0.9  of them wrong |  CPU s a page'
+  ' pages  exact F1  found  wrong quiet |  numbers right          | >= 0.9  of them wrong |  marks right, wrong  | CPU s a page'
 
 export const conditionLine = (name: string, pages: readonly Measured[]): string => {
   const sum = (pick: (scored: Scored) => number) =>
@@ -35,7 +35,9 @@ export const conditionLine = (name: string, pages: readonly Measured[]): string 
     sum((s) => s.quietlyWrong),
     5,
   )}`
-  return `${left} | ${cell(right, 5)} of ${cell(all, 5)} = ${(right / Math.max(1, all)).toFixed(3)} | ${cell(quiet.length, 6)}  ${cell(wrong, 13)} | ${cpu.toFixed(2).padStart(7)}`
+  const marks = [total(places, (p) => p.choices.right), total(places, (p) => p.choices.wanted)]
+  const misread = total(places, (p) => p.choices.wrong)
+  return `${left} | ${cell(right, 5)} of ${cell(all, 5)} = ${(right / Math.max(1, all)).toFixed(3)} | ${cell(quiet.length, 6)}  ${cell(wrong, 13)} | ${cell(marks[0]!, 4)} of ${cell(marks[1]!, 4)}, ${cell(misread, 4)} | ${cpu.toFixed(2).padStart(7)}`
 }
 
 const total = <T>(list: readonly T[], pick: (item: T) => number): number => list.reduce((n, item) => n + pick(item), 0)
@@ -55,6 +57,16 @@ export const reliabilityLines = (pages: readonly Measured[]): string[] => {
       `${from.toFixed(2)} and more  ${cell(own.length, 6)} numbers  ${cell(right, 6)} right = ${(right / own.length).toFixed(3)}`,
     ]
   })
+}
+
+/** Of the numbers misread at first: how many the paper's own arithmetic set right. */
+export const settledLine = (pages: readonly Measured[]): string => {
+  const numbers = pages.flatMap((page) => page.compared.trusted)
+  const settled = numbers.filter((n) => n.settled === 'right').length
+  const spoilt = numbers.filter((n) => n.settled === 'wrong').length
+  const left = numbers.filter((n) => n.settled === 'no' && !n.right).length
+  const misread = settled + spoilt + left
+  return `misread at first ${misread}: settled by arithmetic ${settled} = ${(settled / Math.max(1, misread)).toFixed(3)}, altered and wrong ${spoilt}, left as read ${left}`
 }
 
 export const pageLines = (pages: readonly Measured[]): string[] =>
