@@ -35,9 +35,8 @@ export function headLines(lines: readonly PieceLine[], columns: Columns, rules: 
       return ruled
   }
   if (first < 0) return 1
-  const years = lines.findIndex((l) => isBody(l) && !isYears(l))
-  const end = years > 0 && lines.slice(first, years).every(isYears) ? years : first
-  return withoutGroupHeads(lines, end)
+  const end = lines.findIndex((l, i) => i >= first && !isYears(l))
+  return withoutGroupHeads(lines, end > 0 && lines.slice(end).some(isBody) ? end : first)
 }
 
 /** Indexes of the lines above which a rule runs over (nearly) the whole width. */
@@ -58,10 +57,14 @@ function isBody(line: PieceLine): boolean {
 }
 
 const YEAR = /^\(?((19|20)\d\d|[HRSＨＲＳ]\d{1,2}|(平成|令和|昭和)(元|\d{1,2}))([-–/~～]\d{2,4})?(年度?)?\)?$/
+/** Years only; labels may stand before the first of several: 項目 2018 2019 2020. */
 function isYears(line: PieceLine): boolean {
   const right = line.pieces.filter((p) => p.from > 0)
-  return right.length > 0 && right.every((p) => YEAR.test(textOf(p).replace(/\s/g, '')))
+  const first = right.findIndex(isYear)
+  if (first < 0 || !right.slice(first).every(isYear)) return false
+  return first === 0 || (right.length - first > 1 && right.slice(0, first).every((p) => !isValue(textOf(p))))
 }
+const isYear = (piece: Piece): boolean => YEAR.test(textOf(piece).replace(/\s/g, ''))
 
 /** A line that only has a label, right above the values, names a group of rows. */
 function withoutGroupHeads(lines: readonly PieceLine[], end: number): number {

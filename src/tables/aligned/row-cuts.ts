@@ -59,7 +59,8 @@ function joinCosts(lines: readonly PieceLine[], links: readonly (readonly Link[]
       const inside = links[l]!.filter((link) => link.above >= from)
       const across = links[l]!.filter((link) => link.above < from)
       if (l > from && inside.length === 0) cost += apartCost(lines[l - 1]!, lines[l]!)
-      cost += together(inside.map((link) => link.join)) + together(across.map((link) => link.cut))
+      const texts = across.filter((link) => !link.value)
+      cost += together(inside.map((link) => link.join)) + together(texts.map((link) => link.cut))
     }
     return cost + (from > 0 && overlap(lines[from - 1]!, lines[from]!) ? OVERLAP_CUT : 0)
   }

@@ -6,8 +6,8 @@ import type { Columns, Piece } from './pieces.ts'
 import type { Rule } from './rules.ts'
 import { isValue } from './tokens.ts'
 
-/** `above`: index of the line it may go on from; `join`, `cut`: costs of one text and of two. */
-export type Link = { readonly above: number; readonly join: number; readonly cut: number }
+/** `above`: index of the line it may go on from; `join`, `cut`: costs of one text and of two; a `value` never goes on. */
+export type Link = { readonly above: number; readonly join: number; readonly cut: number; readonly value: boolean }
 
 /** Ems between the middles of two lines of one text, at most. */
 const FARTHEST_EMS = 2.4
@@ -40,6 +40,9 @@ const FULL_CUT = 2
 const SHORT_FULL_CUT = 0.8
 /** Long words leave more lines full by chance. */
 const LATIN_FULL_CUT = 1.2
+/** 数（千人）: the unit in brackets is a label's end, however full its line. */
+const UNIT_CUT = 0.3
+const UNIT_END = /[(（][^()（）]{1,6}[)）]$/
 const SHORT_JOIN = 3
 /** One more letter would have fitted: some rule of line breaking, or an end. */
 const ALMOST_JOIN = 0.8
@@ -77,13 +80,14 @@ export function linksOf(lines: readonly PieceLine[], columns: Columns, rules: re
       const x = (n.piece.box.x0 + n.piece.box.x1) / 2
       const ruled = rules.some((r) => isBetween(r, lines[n.above]!, lines[l]!) && r.from < x && r.to > x)
       const pitch = pitchCosts(n.pitch)
-      return { above: n.above, join: n.join + pitch.join + (ruled ? RULED : 0), cut: ruled ? 0 : n.cut + pitch.cut }
+      const cut = ruled ? 0 : n.cut + pitch.cut
+      return { above: n.above, join: n.join + pitch.join + (ruled ? RULED : 0), cut, value: isValue(textOf(n.piece)) }
     }),
   )
 }
 
 /** Costs by the distance of two lines: of one text where texts go on for sure, and wider where rows part. */
-function leadingOf(links: readonly (Near & Omit<Link, 'above'>)[]) {
+function leadingOf(links: readonly (Near & Pick<Link, 'join' | 'cut'>)[]) {
   const pitches = links.map((n) => n.pitch)
   const sure = links.filter((n) => n.cut - n.join >= FULL_CUT).map((n) => n.pitch)
   const usual = sure.length >= SURE_LINKS ? percentile(sure, 0.5) : percentile(pitches, 0.1)
@@ -138,6 +142,7 @@ function textCosts(above: Piece, below: Piece, measure: Measure, columns: Column
   if (join >= OTHER) return { join, cut: 0 }
   if (isLatin(next)) return { join, cut: measure.sure ? LATIN_FULL_CUT : SHORT_FULL_CUT }
   if (room >= size * LETTER_EMS) return { join: join + ALMOST_JOIN, cut: 0 }
+  if (UNIT_END.test(text)) return { join, cut: UNIT_CUT }
   return { join, cut: measure.sure ? FULL_CUT : SHORT_FULL_CUT }
 }
 

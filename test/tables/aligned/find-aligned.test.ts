@@ -77,6 +77,36 @@ describe('tables without rules', () => {
     expect(table.reasons.map((r) => r.id)).toContain('alignment')
   })
 
+  it('knows wrapped labels by their ends where values stand at the bottom, below a head of years', () => {
+    const columns = [
+      [50, 'left'],
+      [140, 'left'],
+      [260, 'right'],
+      [330, 'right'],
+      [400, 'right'],
+    ] as const
+    const items = [
+      ['①', '観光入込客', '数（千人）', '3,210', '3,305', '1,420'],
+      ['②', '宿泊者数（', '千人）', '412', '430', '198'],
+      ['③', '観光消費額', '（百万円）', '15,240', '15,880', '6,902'],
+    ]
+    const words = [
+      ...row(100, ['No.', '項目', '2018', '2019', '2020'], columns),
+      ...items.flatMap(([no, first, second, ...values], r) => [
+        ...text(first!, 140, 112 + 24 * r),
+        ...row(124 + 24 * r, [no!, second!, ...values], columns),
+      ]),
+    ]
+    const table = only(page(words))
+    expect(table.headerRows).toBe(1)
+    expect(shown(table)).toEqual([
+      'No. | 項目 | 2018 | 2019 | 2020',
+      '① | 観光入込客数（千人） | 3,210 | 3,305 | 1,420',
+      '② | 宿泊者数（千人） | 412 | 430 | 198',
+      '③ | 観光消費額（百万円） | 15,240 | 15,880 | 6,902',
+    ])
+  })
+
   it('joins a wrapped label to its row and leaves the label of a group alone', () => {
     const columns = [
       [50, 'left'],
