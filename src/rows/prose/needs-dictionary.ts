@@ -1,5 +1,5 @@
 // Tables and pages -> whether their running text holds amounts that only the tokeniser can name. Pure and cheap:
-// the dictionary takes about a second and 300 MB, and most papers do without.
+// the dictionary takes about half a second and 30 MB, and most papers do without.
 import type { Page, Table } from '../../types.ts'
 
 /** ▶…78名, 【実績】…78名: a marked outcome with a number behind its mark. */
