@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import type { Worker as Thread } from 'node:worker_threads'
 import type Tesseract from 'tesseract.js'
 import type { OutputFormats } from 'tesseract.js'
+import type { Shapes } from './glyphs/shapes.ts'
 import type { Gray } from './raster/raster.ts'
 
 /** `confidence`: Tesseract's own, 0..1. */
@@ -27,6 +28,8 @@ export type SeenLine = {
 export type Engine = {
   readonly text: (picture: Gray) => Promise<readonly SeenLine[]>
   readonly digits: (picture: Gray) => Promise<string>
+  /** What digits look like in the document that is being read. */
+  readonly shapes?: Shapes
 }
 
 /** Tesseract's page segmentation modes. */

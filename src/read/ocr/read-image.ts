@@ -5,10 +5,11 @@ import type { Box, Ruling, Turn, Word } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { confirmed } from './confirm.ts'
 import type { Engine } from './engine.ts'
+import { withoutBoxes } from './marks/parted-regions.ts'
 import { withoutMisreadings } from './misreadings.ts'
 import type { PageImage } from './page-image.ts'
 import type { Gray, PixelBox } from './raster/raster.ts'
-import { type ReadLine, readRegion } from './read-region.ts'
+import { type ReadLine, readRegion, spread } from './read-region.ts'
 import type { ServerText } from './server/ask-server.ts'
 import { displaced } from './server/displaced.ts'
 import { uprightSheet } from './upright.ts'
@@ -28,8 +29,9 @@ export const readImage = async (
   const sheet = await uprightSheet(image.gray, dpi, engine)
   const place = placer(image, paper, sheet.turn)
   const opinion = ask && begun(ask(sheet.gray))
-  const lines: ReadLine[] = []
-  for (const region of sheet.regions) {
+  const { marks, regions } = withoutBoxes(sheet.regions, sheet.gray, sheet.em)
+  const lines: ReadLine[] = marks.map(({ text, box, confidence }) => spread(text, box, confidence))
+  for (const region of regions) {
     opinion?.goOn()
     lines.push(...(await readRegion(region, sheet, engine)))
   }

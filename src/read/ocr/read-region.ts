@@ -4,12 +4,13 @@ import { foldText } from '../../japanese/fold.ts'
 import { readColumns } from './column/read-column.ts'
 import type { Engine, SeenLine, SeenSymbol } from './engine.ts'
 import { inkLines, lineRegions, runTogether } from './ink-lines.ts'
-import { minusOf, signOf } from './ink-signs.ts'
+import { minusOf } from './ink-signs.ts'
 import { leadingMark } from './leading-mark.ts'
+import { cellSign } from './marks/cell-signs.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import type { PixelBox } from './raster/raster.ts'
-import { doubtful, readNumber, readRun } from './read-digits.ts'
+import { doubtful, numberByShape, readNumber, readRun } from './read-digits.ts'
 import type { Region } from './regions.ts'
 import type { Sheet } from './sheet.ts'
 import { textTrust } from './text-trust.ts'
@@ -40,8 +41,10 @@ const BY_INK = 0.96
 const UNREAD = { text: '\ufffd', confidence: 0.2 }
 
 export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): Promise<ReadLine[]> => {
-  const sign = region.cell ? signOf(region.ink, sheet.em) : undefined
+  const sign = region.cell ? cellSign(region, sheet.gray, sheet.em) : undefined
   if (sign) return [spread(sign, region.box, BY_INK)]
+  const number = region.cell && engine.shapes ? numberByShape(region.ink, sheet, engine.shapes) : undefined
+  if (number) return [spread(number.text, region.box, number.confidence)]
   const upright = await readColumns(region, sheet, engine)
   if (upright) return upright
   const { picture, lines: seen } = await seeRegion(region, sheet, engine)
@@ -194,7 +197,7 @@ const runsOf = (symbols: readonly Placed[]): Placed[][] => {
   return runs
 }
 
-const spread = (text: string, box: PixelBox, confidence: number): ReadLine => ({
+export const spread = (text: string, box: PixelBox, confidence: number): ReadLine => ({
   text,
   box,
   edges: [...evenly(text.length, box.x0, box.x1), box.x1],

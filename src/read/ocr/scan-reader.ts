@@ -65,12 +65,17 @@ const secondOpinion = async (url: string | undefined): Promise<SecondOpinion | u
 
 /** One form has the same labels on all its pages; what was read of one document says nothing of the next. */
 const newMemory = async (): Promise<Engine> => {
-  const [{ remembering }, { keptEngine }] = await Promise.all([import('./seen-before.ts'), import('./engine.ts')])
-  return remembering(keptEngine)
+  const [{ remembering }, { keptEngine }, { newShapes }] = await Promise.all([
+    import('./seen-before.ts'),
+    import('./engine.ts'),
+    import('./glyphs/shapes.ts'),
+  ])
+  return { ...remembering(keptEngine), shapes: newShapes() }
 }
 
 /** Each answer of the recogniser is a sign of life: a large page takes minutes on a thin machine. */
 const heard = (engine: Engine, onAnswer: () => void): Engine => ({
+  ...engine,
   text: (picture) => engine.text(picture).finally(onAnswer),
   digits: (picture) => engine.digits(picture).finally(onAnswer),
 })

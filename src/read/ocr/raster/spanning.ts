@@ -1,19 +1,17 @@
 // Rules and depth -> the rules too faint to be seen by themselves that lead from one rule to the next. Pure.
 // A table says where its rules can be: between neighbouring rules across. Over a whole cell's width even a trace shows.
 import type { Depth, Depths } from './depth.ts'
+import { withInterrupted } from './interrupted.ts'
 import type { Bits, PixelBox } from './raster.ts'
 import type { PixelRule } from './rules.ts'
+import { APART, laid, type Stretch, stretches } from './walls.ts'
 
-/** Inches: rules across that are nearer each other hold no cell; farther, no grain evens out any better. */
-const CELL = { least: 0.14, most: 8 }
 /** Pixels at both ends that the rules across blur. */
 const ENDS = 3
 /** Mean depth over the whole: at least so much, and so many standard errors of the page's grain. */
 const RULE = { least: 9, errors: 6 }
 /** Pixels of a short piece, share of the mean it reaches, share of pieces that may not. */
 const PIECE = { pixels: 6, reaches: 0.35, missing: 0.08 }
-/** Inches above and below in which no other such rule is. */
-const APART = 0.05
 /** Behind a wall: inches between which a rule that goes on would show, how far off its line, its least mean depth, and the
  *  share of its length at which it shows: the stroke of a letter that stands there is shorter. */
 const BEHIND = { from: 0.035, to: 0.1, on: 0.22, off: 0.015, depth: 25, shows: 0.8 }
@@ -27,18 +25,17 @@ const BESIDE = { off: [3, 5], most: 0.25 }
 /** New rules are walls to others: once more each way. */
 export const withSpanning = (rules: readonly PixelRule[], depths: Depths, ink: Bits, dpi: number): PixelRule[] => {
   let now = rules
-  for (const axis of ['h', 'v', 'h', 'v'] as const) now = [...now, ...spanning(now, axis, depths[axis], ink, dpi)]
+  for (const axis of ['h', 'v', 'h', 'v'] as const) {
+    now = [...now, ...spanning(now, axis, depths[axis], ink, dpi)]
+    now = withInterrupted(now, axis, depths[axis], ink, dpi)
+  }
   return [...now]
 }
-
-/** As in a picture in which the rules looked for lie level. */
-const laid = ({ x0, y0, x1, y1 }: PixelBox, axis: 'h' | 'v'): PixelBox =>
-  axis === 'h' ? { x0, y0, x1, y1 } : { x0: y0, y0: x0, x1: y1, y1: x1 }
 
 const spanning = (rules: readonly PixelRule[], axis: 'h' | 'v', depth: Depth, ink: Bits, dpi: number): PixelRule[] => {
   const own = rules.filter((r) => r.axis === axis).map((r) => laid(r.box, axis))
   const across = rules.filter((r) => r.axis !== axis).map((r) => laid(r.box, axis))
-  const all = candidates(across, depth, dpi).filter(
+  const all = stretches(across, depth, dpi, (stretch) => isDeep(stretch, depth) && isEven(stretch)).filter(
     (box) => !own.some((rule) => covers(rule, box, dpi)) && standsFree(ink, axis, box),
   )
   let fitting = all
@@ -56,32 +53,6 @@ const spanning = (rules: readonly PixelRule[], axis: 'h' | 'v', depth: Depth, in
         box.x1 - box.x0 >= ALONE * dpi || goesOn(box, -1, known, depth, dpi) || goesOn(box, 1, known, depth, dpi),
     )
     .map((box) => ({ axis, box: laid(box, axis) }))
-}
-
-/** The deepest line of each few between the same two rules across. */
-const candidates = (across: readonly PixelBox[], depth: Depth, dpi: number): PixelBox[] => {
-  const sorted = [...across].sort((a, b) => a.x0 - b.x0)
-  const sums = new Int32Array(depth.width + 1)
-  const best = new Map<string, { mean: number; box: PixelBox }[]>()
-  for (let y = 2; y + 2 < depth.height; y++) {
-    const walls = sorted.filter((b) => b.y0 <= y && b.y1 > y)
-    if (walls.length < 2) continue
-    sumsOf(depth, y, sums)
-    for (let i = 1; i < walls.length; i++) {
-      const [from, to] = [walls[i - 1]!.x1 + ENDS, walls[i]!.x0 - ENDS]
-      if (to - from < CELL.least * dpi || to - from > CELL.most * dpi) continue
-      const mean = (sums[to]! - sums[from]!) / (to - from)
-      if (mean < Math.max(RULE.least, (RULE.errors * depth.grain) / Math.sqrt(to - from))) continue
-      if (!isEven(sums, from, to, mean)) continue
-      const box = { x0: walls[i - 1]!.x1, y0: y, x1: walls[i]!.x0, y1: y + 1 }
-      const key = `${box.x0} ${box.x1}`
-      const found = best.get(key) ?? best.set(key, []).get(key)!
-      const last = found.at(-1)
-      if (!last || y - last.box.y0 > APART * dpi) found.push({ mean, box })
-      else if (mean > last.mean) found[found.length - 1] = { mean, box }
-    }
-  }
-  return [...best.values()].flat().map(({ box }) => box)
 }
 
 type Way = 1 | -1
@@ -125,16 +96,11 @@ const isPaper = (box: PixelBox, way: Way, depth: Depth, dpi: number): boolean =>
   })
 }
 
-const sumsOf = ({ width, data }: Depth, y: number, sums: Int32Array): void => {
-  let sum = 0
-  for (let x = 0; x < width; x++) {
-    sum += data[y * width + x]!
-    sums[x + 1] = sum
-  }
-}
+const isDeep = ({ from, to, mean }: Stretch, { grain }: Depth): boolean =>
+  mean >= Math.max(RULE.least, (RULE.errors * grain) / Math.sqrt(to - from))
 
 /** A stroke of a letter that nearly fills its cell leaves white at the ends. */
-const isEven = (sums: Int32Array, from: number, to: number, mean: number): boolean => {
+const isEven = ({ sums, from, to, mean }: Stretch): boolean => {
   const shows = (x: number): boolean => sums[x + PIECE.pixels]! - sums[x]! >= PIECE.reaches * mean * PIECE.pixels
   if (!shows(from) || !shows(to - PIECE.pixels)) return false
   let [pieces, missing] = [0, 0]
