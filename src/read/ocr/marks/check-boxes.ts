@@ -1,0 +1,79 @@
+// The pieces of ink of a page -> its boxes to tick, empty, filled or ticked, told by the ink in them beside that in the
+// page's other boxes. Pure. A recogniser reads □ as 口, 回, 上 or nothing, and ■ runs into the word behind it.
+import type { Component } from '../raster/components.ts'
+import type { PixelBox } from '../raster/raster.ts'
+import { type Square, squareOf } from './square.ts'
+
+/** `frame`: with what stands in it. */
+export type CheckBox = {
+  readonly text: '□' | '■' | '☑'
+  readonly confidence: number
+  readonly frame: PixelBox
+}
+
+/** Share by which the sides of boxes of one form differ, and by which a ticked one may. */
+const ALIKE = { plain: 0.13, ticked: 0.06 }
+/** Share of the inside that a level stroke of a tick takes at most. */
+const BAR = 0.6
+/** Boxes of one size, without a filled one, from which on they are boxes and not the letter 口. */
+const SEVERAL = 3
+/** Share of the inside that is ink: of an empty box, of one that is filled; between them somebody ticked it. */
+const INSIDE = { empty: 0.06, filled: 0.6 }
+/** Ems of white before a box that was ticked: 国, 日 and 田 are framed, too, and follow upon other letters. */
+const WHITE = 0.3
+/** Ems by which boxes that stand in one column or on one line are off. */
+const LINED_UP = 0.25
+const SURE = { plain: 0.96, ticked: 0.7 }
+
+export const checkBoxes = (pieces: readonly Component[], em: number): readonly CheckBox[] => {
+  const squares = pieces.flatMap((piece) => squareOf(piece, em) ?? [])
+  if (squares.length === 0) return []
+  const inked = squares.map((square) => withContents(square, pieces))
+  const plain = inked.filter((s) => s.inside >= INSIDE.filled || (s.inside <= INSIDE.empty && isOneOfMany(s, inked)))
+  const ticked = inked.filter((s) => !plain.includes(s) && s.inside > INSIDE.empty && isTicked(s, plain, pieces, em))
+  return [
+    ...plain.map((s): CheckBox => box(s, s.inside >= INSIDE.filled ? '■' : '□', SURE.plain)),
+    ...ticked.map((s): CheckBox => box(s, '☑', SURE.ticked)),
+  ]
+}
+
+const box = ({ piece: { x0, y0, x1, y1 } }: Square, text: CheckBox['text'], confidence: number): CheckBox => ({
+  text,
+  confidence,
+  frame: { x0, y0, x1, y1 },
+})
+
+/** A tick that does not touch the frame is a piece of its own. */
+const withContents = (square: Square, pieces: readonly Component[]): Square => {
+  const { piece, side, inside } = square
+  const contents = pieces.filter(
+    (c) => c !== piece && c.x0 >= piece.x0 && c.x1 <= piece.x1 && c.y0 >= piece.y0 && c.y1 <= piece.y1,
+  )
+  const added = contents.reduce((sum, c) => sum + c.pixels, 0) / (side * side)
+  return { ...square, inside: Math.min(1, inside + added) }
+}
+
+const sameSize = (a: Square, b: Square, share: number): boolean =>
+  Math.abs(a.side - b.side) <= share * Math.max(a.side, b.side)
+
+/** Empty boxes come with filled ones, or in numbers. */
+const isOneOfMany = (square: Square, all: readonly Square[]): boolean => {
+  const others = all.filter((other) => sameSize(other, square, ALIKE.plain))
+  const empty = others.filter(({ inside }) => inside <= INSIDE.empty)
+  return empty.length >= SEVERAL || others.some(({ inside }) => inside >= INSIDE.filled)
+}
+
+/** As large as the plain boxes, in line with one of them, and with white before it. */
+const isTicked = (s: Square, plain: readonly Square[], pieces: readonly Component[], em: number): boolean => {
+  if (s.bar > BAR) return false
+  const { x0, y0, y1 } = s.piece
+  const off = (a: number, b: number): boolean => Math.abs(a - b) <= LINED_UP * em
+  const lined = plain.some(
+    (other) =>
+      sameSize(other, s, ALIKE.ticked) &&
+      other.inside < INSIDE.filled &&
+      (off(other.piece.x0, x0) || off(other.piece.y0, y0)),
+  )
+  const before = (c: Component): boolean => c.y1 > y0 && c.y0 < y1 && c.x1 <= x0 && x0 - c.x1 < WHITE * em
+  return lined && !pieces.some((c) => c !== s.piece && before(c))
+}

@@ -1,0 +1,59 @@
+// Regions with boxes to tick in them -> the boxes as marks of their own, and the ink between them as regions. Pure.
+import { inkLines } from '../ink-lines.ts'
+import { boxOf, type Component } from '../raster/components.ts'
+import type { Gray, PixelBox } from '../raster/raster.ts'
+import type { Region } from '../regions.ts'
+import { checkBoxes } from './check-boxes.ts'
+import { softInk } from './soft-ink.ts'
+
+export type SeenMark = { readonly text: string; readonly box: PixelBox; readonly confidence: number }
+export type Parted = { readonly marks: readonly SeenMark[]; readonly regions: readonly Region[] }
+
+/** `regions`: of one page, so that its boxes can be compared with each other. */
+export const withoutBoxes = (regions: readonly Region[], gray: Gray, em: number): Parted => {
+  const boxes = checkBoxes(
+    regions.flatMap(({ box }) => softInk(gray, box)),
+    em,
+  )
+  if (boxes.length === 0) return { marks: [], regions }
+  const frames = boxes.map(({ frame }) => frame)
+  return {
+    marks: boxes.map(({ text, frame, confidence }) => ({ text, box: frame, confidence })),
+    regions: regions.flatMap((region) => {
+      const own = frames.filter((frame) => overlaps(frame, region.box))
+      return own.length === 0 ? [region] : around(region, own, em)
+    }),
+  }
+}
+
+const overlaps = (a: PixelBox, b: PixelBox): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+
+const holds = ({ x0, y0, x1, y1 }: PixelBox, piece: Component): boolean => {
+  const [x, y] = [(piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2]
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1
+}
+
+/** Lines without a box stay together: a sentence that goes on is read as one block. */
+const around = (region: Region, frames: readonly PixelBox[], em: number): Region[] => {
+  const parts: Component[][] = []
+  let open = false
+  for (const line of inkLines(region.ink, em)) {
+    const boxed = frames.filter((frame) => line.some((piece) => holds(frame, piece)))
+    const runs = runsOf(line, boxed)
+    if (open && boxed.length === 0) parts.at(-1)!.push(...line)
+    else parts.push(...runs)
+    open = boxed.length === 0
+  }
+  return parts.map((ink) => ({ box: boxOf(ink), ink, cell: region.cell }))
+}
+
+/** What stands between the boxes of one line, from the left. */
+const runsOf = (line: readonly Component[], boxed: readonly PixelBox[]): Component[][] => {
+  const runs = new Map<number, Component[]>()
+  for (const piece of line) {
+    if (boxed.some((frame) => holds(frame, piece))) continue
+    const before = boxed.filter((frame) => frame.x0 < piece.x0).length
+    runs.set(before, [...(runs.get(before) ?? []), piece])
+  }
+  return [...runs].sort(([a], [b]) => a - b).map(([, ink]) => ink)
+}

@@ -1,0 +1,79 @@
+// One piece of ink -> is it a box to tick: its frame drawn on all sides, or filled; how much ink stands in it. Pure.
+import type { Component } from '../raster/components.ts'
+
+/** `inside`: share of the area within the frame that is ink; 1 for a filled box. `bar`: longest level stroke in it, share of
+ *  its width: letters (日, 国) have them, ticks do not. */
+export type Square = {
+  readonly piece: Component
+  readonly side: number
+  readonly inside: number
+  readonly bar: number
+}
+
+/** Ems: how large such a box is. */
+const SIZE = { least: 0.42, most: 1.2 }
+/** Width to height. */
+const SHAPE = { least: 0.84, most: 1.19 }
+/** Share of its box that the ink of a filled one covers. */
+const FILLED = 0.88
+/** Share of each side that is drawn. */
+const DRAWN = 0.9
+/** Share of the side that the stroke of a frame takes at most. */
+const STROKE = 0.2
+/** Pixels by which a side's ink may lie off the edge of the box: legs of 口 are longer, a scan's ragged edge is not. */
+const RAGGED = 1
+
+export const squareOf = (piece: Component, em: number): Square | undefined => {
+  const [w, h] = [piece.x1 - piece.x0, piece.y1 - piece.y0]
+  if (Math.min(w, h) < SIZE.least * em || Math.max(w, h) > SIZE.most * em) return undefined
+  if (w / h < SHAPE.least || w / h > SHAPE.most) return undefined
+  const side = (w + h) / 2
+  if (piece.pixels >= FILLED * w * h) return { piece, side, inside: 1, bar: 1 }
+  const bits = bitsOf(piece, w, h)
+  return isFramed(bits, w, h) ? { piece, side, ...inkInside(bits, w, h) } : undefined
+}
+
+const bitsOf = ({ x0, y0, runs }: Component, w: number, h: number): Uint8Array => {
+  const bits = new Uint8Array(w * h)
+  for (let i = 0; i < runs.length; i += 3) {
+    const row = (runs[i + 2]! - y0) * w
+    bits.fill(1, row + runs[i]! - x0, row + runs[i + 1]! - x0)
+  }
+  return bits
+}
+
+/** The share of each side along which the edge or its nearest pixels are inked. */
+const isFramed = (bits: Uint8Array, w: number, h: number): boolean => {
+  const at = (x: number, y: number): boolean => bits[y * w + x] === 1
+  const reach = Math.min(RAGGED, Math.floor(STROKE * Math.min(w, h)))
+  const share = (length: number, near: (along: number, depth: number) => boolean): number => {
+    let drawn = 0
+    for (let i = 0; i < length; i++) {
+      let depth = 0
+      while (depth <= reach && !near(i, depth)) depth++
+      if (depth <= reach) drawn++
+    }
+    return drawn / length
+  }
+  return (
+    share(w, (x, d) => at(x, d)) >= DRAWN &&
+    share(w, (x, d) => at(x, h - 1 - d)) >= DRAWN &&
+    share(h, (y, d) => at(d, y)) >= DRAWN &&
+    share(h, (y, d) => at(w - 1 - d, y)) >= DRAWN
+  )
+}
+
+const inkInside = (bits: Uint8Array, w: number, h: number): { inside: number; bar: number } => {
+  const band = Math.max(2, Math.round(STROKE * Math.min(w, h)))
+  let [ink, all, longest] = [0, 0, 0]
+  for (let y = band; y < h - band; y++) {
+    let run = 0
+    for (let x = band; x < w - band; x++) {
+      run = bits[y * w + x] === 1 ? run + 1 : 0
+      longest = Math.max(longest, run)
+      ink += bits[y * w + x]!
+      all++
+    }
+  }
+  return all === 0 ? { inside: 0, bar: 0 } : { inside: ink / all, bar: longest / (w - 2 * band) }
+}
