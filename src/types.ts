@@ -25,7 +25,7 @@ export type Word = {
   readonly edges: readonly number[]
   readonly clipped?: true // Set where the page clips part of the word away.
   readonly candidates?: readonly string[] // What else a picture's word may say, likeliest first; never without doubt.
-  readonly digits?: number // How sure a picture's digits are where letters stand with them; `confidence` is of both.
+  readonly sure?: readonly number[] // How sure each UTF-16 unit of a picture's text is, where they differ; `confidence` is the least.
 }
 
 /** A drawn rule. axis 'h': y = at, from..to in x; axis 'v': x = at, from..to in y. */

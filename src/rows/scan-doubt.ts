@@ -79,30 +79,55 @@ function exchanged(text: string, word: string, other: string): string | undefine
   return fits ? other.slice(before.length, other.length - behind.length) : undefined
 }
 
-/** How sure the letters of a text are, and its digits. */
-type Sure = { readonly letters: number; readonly digits: number }
+/** How sure the letters of a text are, and its digits; `all`: whatever stands there. */
+type Sure = { readonly letters: number; readonly digits: number; readonly all: number }
 
-const sureOf = ({ confidence, digits }: Word): Sure => ({
-  letters: confidence,
-  digits: Math.max(digits ?? confidence, confidence),
-})
-const least = (a: Sure, b: Sure): Sure => ({
-  letters: Math.min(a.letters, b.letters),
-  digits: Math.min(a.digits, b.digits),
-})
-const most = (a: Sure, b: Sure): Sure => ({
-  letters: Math.max(a.letters, b.letters),
-  digits: Math.max(a.digits, b.digits),
-})
+/** A word without white space, and how sure each of its UTF-16 units is. */
+type Signs = { readonly text: string; readonly sure: readonly number[] }
 
-const trustOf = (text: string, words: readonly Word[]): number =>
-  words.length === 0 ? BLANK : graded(squeezed(text), words.map(sureOf).reduce(least))
+const signsOf = ({ text, sure, confidence }: Word): Signs => {
+  const units = [...text.split('').entries()].filter(([, unit]) => unit.trim() !== '')
+  const each = sure?.length === text.length ? sure : undefined
+  return { text: units.map(([, unit]) => unit).join(''), sure: units.map(([i]) => each?.[i] ?? confidence) }
+}
+
+const sureOf = ({ text, sure }: Signs): Sure => {
+  const among = (kind: (unit: string) => boolean) => Math.min(1, ...sure.filter((_, i) => kind(text[i]!)))
+  return {
+    letters: among((unit) => !LETTERLESS.test(unit)),
+    digits: among((unit) => /\d/.test(unit)),
+    all: among(() => true),
+  }
+}
+
+/** Of a word the part that says `text`; all of it where it says something else. */
+const partOf = (word: Signs, text: string): Signs => {
+  const at = word.text.indexOf(text)
+  return at < 0 ? word : { text, sure: word.sure.slice(at, at + text.length) }
+}
+
+const each =
+  (pick: (...values: number[]) => number) =>
+  (a: Sure, b: Sure): Sure => ({
+    letters: pick(a.letters, b.letters),
+    digits: pick(a.digits, b.digits),
+    all: pick(a.all, b.all),
+  })
+const least = each(Math.min)
+const most = each(Math.max)
+
+const trustOf = (text: string, words: readonly Word[]): number => {
+  const said = squeezed(text)
+  return words.length === 0
+    ? BLANK
+    : graded(said, words.map((word) => sureOf(partOf(signsOf(word), said))).reduce(least))
+}
 
 /** Digits must be right, every one. A label with one letter of ten misread still names its value. */
-function graded(text: string, { letters, digits }: Sure): number {
+function graded(text: string, { letters, digits, all }: Sure): number {
   const count = [...text].filter((letter) => !LETTERLESS.test(letter)).length
   const own = /\d/.test(text) ? digits : 1
-  if (count === 0) return Math.min(own, letters === digits ? letters : own)
+  if (count === 0) return /\d/.test(text) ? own : all
   const stays = isKnownLabel(text) ? STAYS : Math.min(1, LETTERS / count)
   return Math.min(own, 1 - stays * (1 - letters))
 }
@@ -110,16 +135,16 @@ function graded(text: string, { letters, digits }: Sure): number {
 /** Text -> how sure it is; the same word read elsewhere on the page counts where it was read best. */
 function labelTrust(words: readonly Word[]): (text: string) => Label {
   const best = new Map<string, Sure>()
-  for (const word of words) {
-    const text = squeezed(word.text)
-    if (text !== '') best.set(text, most(best.get(text) ?? { letters: 0, digits: 0 }, sureOf(word)))
+  const seen = words.map(signsOf).filter(({ text }) => text !== '')
+  for (const word of seen) {
+    const before = best.get(word.text)
+    best.set(word.text, before ? most(before, sureOf(word)) : sureOf(word))
   }
-  const seen = [...best]
   const known = new Map<string, number>()
   return (text) => {
     const label = squeezed(text)
     if (label === '') return { text, trust: 1 }
-    const trust = known.get(label) ?? graded(label, best.get(label) ?? assembled(label, seen))
+    const trust = known.get(label) ?? graded(label, best.get(label) ?? assembled(label, seen, best))
     known.set(label, trust)
     return { text, trust }
   }
@@ -128,10 +153,10 @@ function labelTrust(words: readonly Word[]): (text: string) => Label {
 const squeezed = (text: string): string => text.replace(/\s+/gu, '')
 
 /** From the pieces a label of several lines or a part of a line was read in. */
-function assembled(label: string, seen: readonly (readonly [string, Sure])[]): Sure {
-  const pieces = seen.filter(([text]) => label.includes(text) && (text.length > 1 || label.length === 1))
+function assembled(label: string, seen: readonly Signs[], best: ReadonlyMap<string, Sure>): Sure {
+  const pieces = [...best].filter(([text]) => label.includes(text) && (text.length > 1 || label.length === 1))
   const covered = pieces.reduce((rest, [text]) => rest.replace(text, ''), label)
   if (pieces.length > 0 && covered.length * 2 <= label.length) return pieces.map(([, sure]) => sure).reduce(least)
-  const whole = seen.filter(([text]) => text.includes(label)).map(([, sure]) => sure)
-  return whole.length > 0 ? whole.reduce(most) : { letters: UNSEEN, digits: UNSEEN }
+  const parts = seen.filter(({ text }) => text.includes(label)).map((word) => sureOf(partOf(word, label)))
+  return parts.length > 0 ? parts.reduce(most) : { letters: UNSEEN, digits: UNSEEN, all: UNSEEN }
 }

@@ -4,7 +4,7 @@ import { candidatesOf, scanDoubt } from '../../src/rows/scan-doubt.ts'
 import type { Page, Row, Word } from '../../src/types.ts'
 
 const word = (text: string, at: number, confidence: number, candidates?: readonly string[], digits?: number): Word => ({
-  ...(digits === undefined ? {} : { digits }),
+  ...(digits === undefined ? {} : { sure: [...text].map((sign) => (/\d/.test(sign) ? digits : confidence)) }),
   ...{ text, printed: text, box: { x0: at, y0: 10, x1: at + 40, y1: 20 }, fontSize: 9, bold: false, vertical: false },
   ...{ turn: 0, kind: 'text', confidence, edges: [], ...(candidates ? { candidates } : {}) },
 })

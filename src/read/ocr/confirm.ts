@@ -3,7 +3,11 @@
 import type { Box } from '../../types.ts'
 
 type Seen = { readonly text: string; readonly box: Box; readonly confidence: number }
-export type Confirmable = Seen & { readonly edges: readonly number[]; readonly candidates?: readonly string[] }
+export type Confirmable = Seen & {
+  readonly edges: readonly number[]
+  readonly candidates?: readonly string[]
+  readonly sure?: readonly number[]
+}
 
 /** Two readers that share no model say the same. */
 const AGREED = 0.99
@@ -30,7 +34,7 @@ export const confirmed = <T extends Confirmable, S extends Seen>(
     for (const s of about) used.add(s)
     if (!saysTheSame(line, about)) return differing(line, about)
     agreed++
-    const { candidates: _settled, ...rest } = line
+    const { candidates: _settled, sure: _sign, ...rest } = line
     return { ...rest, confidence: Math.max(AGREED, line.confidence) } as unknown as T
   })
   return { lines: compared, agreed, alone: others.filter((s) => !used.has(s)) }
@@ -71,7 +75,8 @@ const differing = <T extends Confirmable>(line: T, about: readonly Seen[]): T =>
   const taken = believed ? text : line.text
   const others = [believed ? line.text : text, ...(line.candidates ?? [])].filter((other) => other !== taken)
   const confidence = Math.min(DIFFER, line.confidence)
-  return { ...retold(line, taken), confidence, candidates: [...new Set(others)] }
+  const { sure: _sign, ...rest } = retold(line, taken)
+  return { ...rest, confidence, candidates: [...new Set(others)] } as unknown as T
 }
 
 /** The same place with other words: its letters spread evenly. */

@@ -108,7 +108,7 @@ const toWord = (line: ReadLine, place: Placer, turn: Turn): Word => {
     confidence: line.confidence,
     edges: line.edges.map(along),
     ...(line.candidates ? { candidates: line.candidates.map(withoutMisreadings) } : {}),
-    ...(line.digits === undefined ? {} : { digits: line.digits }),
+    ...(line.sure ? { sure: line.sure } : {}),
   }
 }
 

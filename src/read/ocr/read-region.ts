@@ -24,8 +24,8 @@ export type ReadLine = {
   readonly confidence: number
   /** What else it may say; only where there is doubt. */
   readonly candidates?: readonly string[]
-  /** How sure the digits are where letters stand with them. */
-  readonly digits?: number
+  /** How sure each UTF-16 unit is, where they differ. */
+  readonly sure?: readonly number[]
   /** Its letters stand below each other; then `edges` are heights. */
   readonly vertical?: true
 }
@@ -156,28 +156,29 @@ const mixedLine = async (
   sheet: Sheet,
   engine: Engine,
 ): Promise<ReadLine> => {
-  const letters = textTrust(symbols.filter((s) => !/\d/.test(s.text)))
-  let digits = 1
+  const sure: number[] = []
   let text = ''
   let candidates: readonly string[] = []
   const edges: number[] = []
   for (const run of runsOf(symbols)) {
     const said = run.map((s) => s.text).join('')
-    const judged = /\d/.test(said) ? await readRun(run, said, line, sheet, engine) : { text: said, confidence: 1 }
+    const judged = /\d/.test(said)
+      ? await readRun(run, said, line, sheet, engine)
+      : { text: said, confidence: textTrust(run) }
     candidates = [
       ...candidates.map((other) => other + judged.text),
       ...(judged.candidates ?? []).map((other) => text + other),
     ]
     text += judged.text
-    digits = Math.min(digits, judged.confidence)
+    sure.push(...Array.from({ length: judged.text.length }, () => judged.confidence))
     edges.push(...evenly(judged.text.length, run[0]!.x0, run.at(-1)!.x1))
   }
   const [x0, x1] = [symbols[0]!.x0, symbols.at(-1)!.x1]
   const ink = line.filter((c) => (c.x0 + c.x1) / 2 >= x0 && (c.x0 + c.x1) / 2 <= x1)
   const rows = boxOf(ink.length > 0 ? ink : line)
   const box = { x0: Math.min(x0, rows.x0), x1: Math.max(x1, rows.x1), y0: rows.y0, y1: rows.y1 }
-  const sure = { confidence: Math.min(letters, digits), ...(digits < 1 ? { digits } : {}) }
-  return { text, box, edges: [...edges, x1], ...sure, ...doubtful(candidates.slice(0, MOST_CANDIDATES)) }
+  const others = doubtful(candidates.slice(0, MOST_CANDIDATES))
+  return { text, box, edges: [...edges, x1], confidence: Math.min(...sure), sure, ...others }
 }
 
 /** Other ways to read one line: more are guesses. */

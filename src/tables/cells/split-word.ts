@@ -20,6 +20,7 @@ export function splitWord(word: Word, cuts: readonly number[]): readonly Word[] 
       printed: same ? word.printed.slice(start, end) : word.text.slice(start, end),
       box: { ...word.box, x0: start === 0 ? word.box.x0 : word.edges[start]!, x1 },
       edges: word.edges.slice(start, end + 1),
+      ...(word.sure ? { sure: word.sure.slice(start, end) } : {}),
     }
   })
 }
