@@ -18,6 +18,21 @@ describe('words of a cell read as one text', () => {
     ['two numbers side by side stay two', [word('12', 5, 5), word('34', 40, 5)], '12 34'],
     ['wide digits with a loose comma', [word('5,', 5, 5), word('860', 18, 5)], '5,860'],
     ['a number and its unit', [word('37', 5, 5), word('件', 16, 5)], '37件'],
+    [
+      'a number at half the height of two lines',
+      [word('支払利息及び', 20, 5), word('1', 12, 11), word('取扱諸費', 20, 17)],
+      '1支払利息及び取扱諸費',
+    ],
+    [
+      'a unit at half the height of two lines',
+      [word('特定健診の', 5, 5), word('（％）', 58, 11), word('受診率', 5, 17)],
+      '特定健診の受診率（％）',
+    ],
+    [
+      'three lines set close, indented, stay three',
+      [word('一行目', 20, 5), word('二', 5, 13), word('三行目', 20, 21)],
+      '一行目二三行目',
+    ],
     ['reading order, not drawing order', [word('二行目', 5, 20), word('一行目', 5, 5)], '一行目二行目'],
   ])('%s', (_, words, text) => {
     expect(textOf(words)).toBe(text)
