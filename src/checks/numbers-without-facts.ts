@@ -7,8 +7,9 @@ import type { Check, CheckInput } from './check.ts'
 /** 1,234 △5.6 78% 12人: nothing but a number and at most a short unit. */
 const NUMERIC = /^[△▲+-]?\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?[^\s0-9]{0,3}$/u
 const NO_VALUE = /年|月|日|^0[0-9]|^[0-9]+[-.)）][^0-9]?|^No|^第/u
-/** Cells a table: fewer are signatures and page numbers. */
+/** Cells a table: fewer are signatures and page numbers; a table of which nothing was read is told from three on. */
 const LEAST_CELLS = 8
+const LEAST_OF_ALL = 3
 /** Share of the numbers that reached nothing. */
 const MANY = 0.25
 /** Places shown. */
@@ -48,7 +49,8 @@ function lostOf(table: Table, facts: readonly Fact[]): Lost {
 }
 
 const isMuch = ({ count, lost }: Lost): boolean =>
-  count >= LEAST_CELLS && lost.length >= Math.max(LEAST_CELLS / 2, MANY * count)
+  (count >= LEAST_OF_ALL && lost.length === count) ||
+  (count >= LEAST_CELLS && lost.length >= Math.max(LEAST_CELLS / 2, MANY * count))
 
 const isValue = ({ text }: Cell): boolean => NUMERIC.test(text.trim()) && !NO_VALUE.test(text.trim())
 

@@ -14,12 +14,26 @@ import { displayedTable, uprightPage } from './turn-page.ts'
 const TURNED_SHARE = 0.08
 
 export function findTables(page: Page): Table[] {
-  if (page.given) return [...page.given]
+  if (page.given) return captioned(page, page.given)
   const found = turnsOf(page.words).flatMap((turn) => {
     const upright = uprightPage(page, turn)
     return tablesUpright(upright).map((table) => displayedTable(table, page, turn))
   })
   return linkNested(numbered(inReadingOrder(found), page.number))
+}
+
+/** Tables that the source marks have their captions from the text round them as drawn ones do. */
+function captioned(page: Page, tables: readonly Table[]): Table[] {
+  const boxes = tables.map(boxOf)
+  const lines = textLines(page.words.filter((w) => !boxes.some((b) => holdsCentre(b, w.box))))
+  return tables.map((table, i) => ({
+    ...table,
+    ...captionOf(
+      boxes[i]!,
+      lines,
+      boxes.filter((b) => b !== boxes[i]),
+    ),
+  }))
 }
 
 /** Directions of the page's letters, the commonest first. A page without words has none, and no tables. */

@@ -127,10 +127,13 @@ function advance(outline: Outline, line: PageLine): Outline {
       { level: '款', text: account[1]!.trim() },
       { level: '項', text: account[2]!.trim() },
     ]
-  if (text.length > LONGEST_HEADING || /[。、]$/.test(text) || headingLevel(text) === '' || !NAMED.test(text))
-    return outline
+  if (text.length > LONGEST_HEADING || /[。、]$/.test(text) || COURSE.test(text)) return outline
+  if (headingLevel(text) === '' || !NAMED.test(text)) return outline
   return step(outline, text)
 }
+
+/** ⑥ 観光客数：2,584千人（平成25年）→2,750千人: a numbered line that gives values is no heading. */
+const COURSE = /[0-9][^→]*→\D{0,4}[0-9]/u
 
 /** 款 10. 教育費 項 1. 教育総務費: budget books head each table so. */
 const ACCOUNT = /^[(（]?款[)）]?\s*(\S.*?)\s+[(（]?項[)）]?\s*(\S.*?)(?:\s*[(（]単位.*)?$/u
