@@ -5,7 +5,7 @@ import type { Box, Ruling, Turn, Word } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { confirmed } from './confirm.ts'
 import type { Engine } from './engine.ts'
-import { withoutBoxes } from './marks/parted-regions.ts'
+import { withoutMarks } from './marks/without-marks.ts'
 import { withoutMisreadings } from './misreadings.ts'
 import type { PageImage } from './page-image.ts'
 import type { Gray, PixelBox } from './raster/raster.ts'
@@ -29,7 +29,7 @@ export const readImage = async (
   const sheet = await uprightSheet(image.gray, dpi, engine)
   const place = placer(image, paper, sheet.turn)
   const opinion = ask && begun(ask(sheet.gray))
-  const { marks, regions } = withoutBoxes(sheet.regions, sheet.gray, sheet.em)
+  const { marks, regions } = withoutMarks(sheet.regions, sheet.gray, sheet.em)
   const lines: ReadLine[] = marks.map(({ text, box, confidence }) => spread(text, box, confidence))
   for (const region of regions) {
     opinion?.goOn()

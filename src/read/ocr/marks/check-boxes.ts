@@ -2,7 +2,7 @@
 // page's other boxes. Pure. A recogniser reads □ as 口, 回, 上 or nothing, and ■ runs into the word behind it.
 import type { Component } from '../raster/components.ts'
 import type { PixelBox } from '../raster/raster.ts'
-import { type Square, squareOf } from './square.ts'
+import { filledSquare, framedSquare, type Square } from './square.ts'
 
 /** `frame`: with what stands in it. */
 export type CheckBox = {
@@ -17,24 +17,35 @@ const ALIKE = { plain: 0.13, ticked: 0.06 }
 const BAR = 0.6
 /** Boxes of one size, without a filled one, from which on they are boxes and not the letter 口. */
 const SEVERAL = 3
-/** Share of the inside that is ink: of an empty box, of one that is filled; between them somebody ticked it. */
-const INSIDE = { empty: 0.06, filled: 0.6 }
+/** Share of the inside that is ink: of an empty box at most. */
+const EMPTY = 0.06
 /** Ems of white before a box that was ticked: 国, 日 and 田 are framed, too, and follow upon other letters. */
 const WHITE = 0.3
 /** Ems by which boxes that stand in one column or on one line are off. */
 const LINED_UP = 0.25
 const SURE = { plain: 0.96, ticked: 0.7 }
 
-export const checkBoxes = (pieces: readonly Component[], em: number): readonly CheckBox[] => {
-  const squares = pieces.flatMap((piece) => squareOf(piece, em) ?? [])
-  if (squares.length === 0) return []
-  const inked = squares.map((square) => withContents(square, pieces))
-  const plain = inked.filter((s) => s.inside >= INSIDE.filled || (s.inside <= INSIDE.empty && isOneOfMany(s, inked)))
-  const ticked = inked.filter((s) => !plain.includes(s) && s.inside > INSIDE.empty && isTicked(s, plain, pieces, em))
+/** `ink` as letters are told by; `soft` with the thin strokes of frames. */
+export const checkBoxes = (ink: readonly Component[], soft: readonly Component[], em: number): readonly CheckBox[] => {
+  const filled = ink.flatMap((piece) => filledSquare(piece, em) ?? [])
+  const framed = soft
+    .flatMap((piece) => framedSquare(piece, em) ?? [])
+    .filter(({ piece }) => !filled.some((square) => holds(piece, square.piece)))
+    .map((square) => withContents(square, soft))
+  const hollow = framed.filter((square) => square.inside <= EMPTY)
+  const empty = hollow.filter((square) => isOneOfMany(square, filled, hollow))
+  const ticked = framed.filter((square) => square.inside > EMPTY && isTicked(square, empty, soft, em))
   return [
-    ...plain.map((s): CheckBox => box(s, s.inside >= INSIDE.filled ? '■' : '□', SURE.plain)),
-    ...ticked.map((s): CheckBox => box(s, '☑', SURE.ticked)),
+    ...filled.map((square) => box(square, '■', SURE.plain)),
+    ...empty.map((square) => box(square, '□', SURE.plain)),
+    ...ticked.map((square) => box(square, '☑', SURE.ticked)),
   ]
+}
+
+/** Does the middle of one lie in the other? */
+const holds = (outer: PixelBox, inner: PixelBox): boolean => {
+  const [x, y] = [(inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2]
+  return x >= outer.x0 && x <= outer.x1 && y >= outer.y0 && y <= outer.y1
 }
 
 const box = ({ piece: { x0, y0, x1, y1 } }: Square, text: CheckBox['text'], confidence: number): CheckBox => ({
@@ -57,22 +68,18 @@ const sameSize = (a: Square, b: Square, share: number): boolean =>
   Math.abs(a.side - b.side) <= share * Math.max(a.side, b.side)
 
 /** Empty boxes come with filled ones, or in numbers. */
-const isOneOfMany = (square: Square, all: readonly Square[]): boolean => {
-  const others = all.filter((other) => sameSize(other, square, ALIKE.plain))
-  const empty = others.filter(({ inside }) => inside <= INSIDE.empty)
-  return empty.length >= SEVERAL || others.some(({ inside }) => inside >= INSIDE.filled)
+const isOneOfMany = (square: Square, filled: readonly Square[], hollow: readonly Square[]): boolean => {
+  const alike = (other: Square): boolean => sameSize(other, square, ALIKE.plain)
+  return filled.some(alike) || hollow.filter(alike).length >= SEVERAL
 }
 
-/** As large as the plain boxes, in line with one of them, and with white before it. */
-const isTicked = (s: Square, plain: readonly Square[], pieces: readonly Component[], em: number): boolean => {
+/** As large as the empty boxes, in line with one of them, and with white before it. */
+const isTicked = (s: Square, empty: readonly Square[], pieces: readonly Component[], em: number): boolean => {
   if (s.bar > BAR) return false
   const { x0, y0, y1 } = s.piece
   const off = (a: number, b: number): boolean => Math.abs(a - b) <= LINED_UP * em
-  const lined = plain.some(
-    (other) =>
-      sameSize(other, s, ALIKE.ticked) &&
-      other.inside < INSIDE.filled &&
-      (off(other.piece.x0, x0) || off(other.piece.y0, y0)),
+  const lined = empty.some(
+    (other) => sameSize(other, s, ALIKE.ticked) && (off(other.piece.x0, x0) || off(other.piece.y0, y0)),
   )
   const before = (c: Component): boolean => c.y1 > y0 && c.y0 < y1 && c.x1 <= x0 && x0 - c.x1 < WHITE * em
   return lined && !pieces.some((c) => c !== s.piece && before(c))

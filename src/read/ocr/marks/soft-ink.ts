@@ -3,14 +3,15 @@
 import { type Component, componentsOf } from '../raster/components.ts'
 import type { Gray, PixelBox } from '../raster/raster.ts'
 
-/** Pixels round the part: what reaches its edge comes from outside, a rule or the next letter. */
+/** Pixels: what reaches the edge of the part comes from outside, a rule or the next letter. */
 const ROUND = 3
 /** Gray of a sheet whose paper was made white; whatever is darker was printed. */
 const PRINTED = 250
 
-export const softInk = ({ width, height, data }: Gray, box: PixelBox): Component[] => {
-  const [left, top] = [Math.max(0, box.x0 - ROUND), Math.max(0, box.y0 - ROUND)]
-  const [right, bottom] = [Math.min(width, box.x1 + ROUND), Math.min(height, box.y1 + ROUND)]
+/** `round`: pixels round the box in which thin strokes may lie that were not seen. */
+export const softInk = ({ width, height, data }: Gray, box: PixelBox, round = ROUND): Component[] => {
+  const [left, top] = [Math.max(0, Math.floor(box.x0 - round)), Math.max(0, Math.floor(box.y0 - round))]
+  const [right, bottom] = [Math.min(width, Math.ceil(box.x1 + round)), Math.min(height, Math.ceil(box.y1 + round))]
   const [w, h] = [right - left, bottom - top]
   const bits = new Uint8Array(w * h)
   for (let y = 0; y < h; y++)

@@ -23,15 +23,23 @@ const STROKE = 0.2
 /** Pixels by which a side's ink may lie off the edge of the box: legs of 口 are longer, a scan's ragged edge is not. */
 const RAGGED = 1
 
-export const squareOf = (piece: Component, em: number): Square | undefined => {
+/** Of ink that letters are told by: in the softer one dense letters are filled, too. */
+export const filledSquare = (piece: Component, em: number): Square | undefined => {
   const [w, h] = [piece.x1 - piece.x0, piece.y1 - piece.y0]
-  if (Math.min(w, h) < SIZE.least * em || Math.max(w, h) > SIZE.most * em) return undefined
-  if (w / h < SHAPE.least || w / h > SHAPE.most) return undefined
-  const side = (w + h) / 2
-  if (piece.pixels >= FILLED * w * h) return { piece, side, inside: 1, bar: 1 }
-  const bits = bitsOf(piece, w, h)
-  return isFramed(bits, w, h) ? { piece, side, ...inkInside(bits, w, h) } : undefined
+  const filled = isSquare(w, h, em) && piece.pixels >= FILLED * w * h
+  return filled ? { piece, side: (w + h) / 2, inside: 1, bar: 1 } : undefined
 }
+
+/** Of the softer ink: frames are thinner than letters. */
+export const framedSquare = (piece: Component, em: number): Square | undefined => {
+  const [w, h] = [piece.x1 - piece.x0, piece.y1 - piece.y0]
+  if (!isSquare(w, h, em)) return undefined
+  const bits = bitsOf(piece, w, h)
+  return isFramed(bits, w, h) ? { piece, side: (w + h) / 2, ...inkInside(bits, w, h) } : undefined
+}
+
+const isSquare = (w: number, h: number, em: number): boolean =>
+  Math.min(w, h) >= SIZE.least * em && Math.max(w, h) <= SIZE.most * em && w / h >= SHAPE.least && w / h <= SHAPE.most
 
 const bitsOf = ({ x0, y0, runs }: Component, w: number, h: number): Uint8Array => {
   const bits = new Uint8Array(w * h)

@@ -6,7 +6,7 @@ import { EM, printed } from './print.ts'
 
 const boxesIn = (lines: readonly string[], draw?: (pen: Pen) => void, em = EM) => {
   const { gray, region } = printed(lines, draw, em)
-  return checkBoxes(softInk(gray, region.box), em)
+  return checkBoxes(region.ink, softInk(gray, region.box), em)
 }
 const seen = (lines: readonly string[], draw?: (pen: Pen) => void, em = EM): string =>
   [...boxesIn(lines, draw, em)]

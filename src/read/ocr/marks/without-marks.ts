@@ -1,29 +1,43 @@
-// Regions with boxes to tick in them -> the boxes as marks of their own, and the ink between them as regions. Pure.
+// Regions with boxes to tick and dashes in them -> these as marks of their own, and the ink between them as regions. Pure.
 import { inkLines } from '../ink-lines.ts'
 import { boxOf, type Component } from '../raster/components.ts'
 import type { Gray, PixelBox } from '../raster/raster.ts'
 import type { Region } from '../regions.ts'
 import { checkBoxes } from './check-boxes.ts'
+import { loneDashes } from './lone-dashes.ts'
 import { softInk } from './soft-ink.ts'
 
 export type SeenMark = { readonly text: string; readonly box: PixelBox; readonly confidence: number }
 export type Parted = { readonly marks: readonly SeenMark[]; readonly regions: readonly Region[] }
 
+/** Ems beside a line's ink in which a thin box may stand that is no ink of its own. */
+const UNSEEN = 0.7
+/** How sure a dash is that stands alone in its line. */
+const DASH = 0.94
+
 /** `regions`: of one page, so that its boxes can be compared with each other. */
-export const withoutBoxes = (regions: readonly Region[], gray: Gray, em: number): Parted => {
-  const boxes = checkBoxes(
-    regions.flatMap(({ box }) => softInk(gray, box)),
-    em,
-  )
-  if (boxes.length === 0) return { marks: [], regions }
-  const frames = boxes.map(({ frame }) => frame)
+export const withoutMarks = (regions: readonly Region[], gray: Gray, em: number): Parted => {
+  const dashes = new Map(regions.map((region) => [region, loneDashes(region, regions, em)]))
+  const ink = regions.flatMap((region) => region.ink)
+  const soft = regions.flatMap(({ box }) => softInk(gray, box, UNSEEN * em))
+  const boxes = checkBoxes(ink, soft, em).filter((a, i, all) => all.findIndex((b) => overlaps(a.frame, b.frame)) === i)
   return {
-    marks: boxes.map(({ text, frame, confidence }) => ({ text, box: frame, confidence })),
+    marks: [
+      ...boxes.map(({ text, frame, confidence }) => ({ text, box: frame, confidence })),
+      ...[...dashes.values()].flat().map((dash) => ({ text: '-', box: boxOf([dash]), confidence: DASH })),
+    ],
     regions: regions.flatMap((region) => {
-      const own = frames.filter((frame) => overlaps(frame, region.box))
-      return own.length === 0 ? [region] : around(region, own, em)
+      const own = boxes.flatMap(({ frame }) => (overlaps(frame, region.box) ? [frame] : []))
+      const left = without(region, dashes.get(region)!)
+      return own.length === 0 || left.length === 0 ? left : around(left[0]!, own, em)
     }),
   }
+}
+
+const without = (region: Region, dashes: readonly Component[]): readonly Region[] => {
+  if (dashes.length === 0) return [region]
+  const ink = region.ink.filter((piece) => !dashes.includes(piece))
+  return ink.length === 0 ? [] : [{ box: boxOf(ink), ink, cell: region.cell }]
 }
 
 const overlaps = (a: PixelBox, b: PixelBox): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
