@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import type { Source } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { refused } from '../refused.ts'
+import { inPieces } from './in-pieces.ts'
 import { documentWithoutFaces } from './no-faces.ts'
 import { getDocument, type PDFDocumentProxy } from './pdfjs.ts'
 import { type SameThread, sameThreadWorker } from './same-thread.ts'
@@ -36,9 +37,9 @@ export async function openPdf(source: Source, password: string | undefined, stri
   return { ...(await open(source, password, parameters, () => worker.destroy())), brokenOff }
 }
 
-/** For drawing: with outlines, and with pdf.js's own copies, which it changes as it draws. It takes the array for itself. */
+/** For drawing: with outlines, and with pdf.js's own copies, which it changes as it draws. It takes an array for itself. */
 export const openToDraw = (source: Source, password: string | undefined): Promise<OpenPdf> =>
-  open(source, password, { disableFontFace: true, data: new Uint8Array(source.bytes) }, () => {})
+  open(source, password, { disableFontFace: true, ...inPieces(source.bytes) }, () => {})
 
 async function open(
   source: Source,

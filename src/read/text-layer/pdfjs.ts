@@ -11,6 +11,7 @@ Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, co
 export {
   getDocument,
   OPS,
+  PDFDataRangeTransport,
   type PDFDocumentProxy,
   type PDFPageProxy,
   PDFWorker,
