@@ -32,7 +32,7 @@ export function isHeadCell(grid: Grid, g: GridCell): boolean {
 /** 目標 / 実績 to the left of numbers are labels of their rows, never heads of what stands below them. */
 export function isRowLabel(grid: Grid, g: GridCell): boolean {
   for (let r = g.cell.row; r < g.cell.row + g.cell.rowSpan; r++) {
-    const next = grid.row(r).find((x) => x.cell.column > g.cell.column && x.kind !== 'unit' && x.kind !== 'blank')
+    const next = grid.row(r).find((x) => x.cell.column > g.cell.column && !BETWEEN.test(x.kind))
     if (next && (next.kind === 'value' || next.kind === 'status')) return true
   }
   return false
@@ -49,7 +49,7 @@ export function inHeaderRow(grid: Grid, g: GridCell): boolean {
     return true
   if (!named.every((x) => x.text.length <= LONGEST_HEAD)) return false
   const corner = row[0]!.kind === 'blank' || row[0]!.kind === 'label-head'
-  if (firstFullRow(grid) === g.cell.row) return named.length >= (corner ? 2 : 3)
+  if (beginsBlock(grid, g.cell.row)) return named.length >= (corner ? 2 : 3)
   return row[0]!.kind === 'blank' && isSecondRow(grid, g.cell.row)
 }
 
@@ -57,16 +57,24 @@ export function inHeaderRow(grid: Grid, g: GridCell): boolean {
 const isSecondRow = (grid: Grid, row: number): boolean => {
   const upper = grid.row(row - 1)
   return (
-    firstFullRow(grid) === row - 1 &&
+    beginsBlock(grid, row - 1) &&
     upper[0]?.kind === 'label-head' &&
     upper.slice(1).every((x) => x.kind === 'text' || x.kind === 'blank' || x.kind === 'head')
   )
 }
 
+/** The first row of more than one cell, in the table or, headed 区分, below a band that parts it (◆令和9年度). */
+const beginsBlock = (grid: Grid, row: number): boolean =>
+  firstFullRow(grid) === row ||
+  (grid.row(row)[0]?.kind === 'label-head' && row > 0 && grid.row(row - 1).some((x) => isBand(grid, x)))
+
 function firstFullRow(grid: Grid): number {
   for (let r = 0; r < grid.rows; r++) if (grid.row(r).filter((x) => x.kind !== 'blank').length > 1) return r
   return 0
 }
+
+/** A unit, a gap, or a name under a group that says the role: 確保方策 | 保育所 | 120. */
+const BETWEEN = /^(?:unit|blank|text)$/
 
 export const isUnitLabel = (g: GridCell): boolean => /^[(（]?単位[)）]?$/.test(g.text.replace(/\s+/gu, ''))
 

@@ -52,7 +52,7 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
       const valueColumn = isValueColumn(above, row, c)
       if (names.length === 0 && isUnitColumn(grid, above, row, c)) unitGap = c
       if (names.length > 0 && valueColumn) over = true
-      else if (found && !valueColumn) fillDown(grid, above, g, names)
+      else if (found && !valueColumn) fillDown(grid, above, g, names, heads)
       else if (!valueColumn && isLabelColumn(grid, above, g)) unnamed = true
     } else if (g.kind === 'unit') {
       if (names.length === 0 && !belongsToLeft(grid, g, row)) units.unshift(g)
@@ -163,12 +163,14 @@ export function isValueColumn(above: HeadFinder, row: number, column: number): b
 }
 
 /** A merged label that comes as one filled cell and blanks below it: an outer label column goes on until the next label. */
-function fillDown(grid: Grid, above: HeadFinder, blank: GridCell, names: GridCell[]): void {
+function fillDown(grid: Grid, above: HeadFinder, blank: GridCell, names: GridCell[], heads: GridCell[]): void {
   const column = blank.cell.column
   const top = above(blank.cell.row, column).top
   for (let r = blank.cell.row - 1; r > top && r >= 0; r--) {
     const g = grid.at(r, column)!
     if (g.kind === 'blank') continue
+    // 確保方策 | 保育所 over (blank) | 幼稚園: a group whose name says the role.
+    if (g.kind === 'head' && g.head.role && grid.at(r, column + g.cell.columnSpan)?.kind === 'text') heads.unshift(g)
     if (g.kind !== 'text' || names.includes(g) || g.cell.columnSpan > blank.cell.columnSpan) return
     names.unshift(g)
     return

@@ -69,7 +69,7 @@ function rowsOf(
     for (const g of grid.row(r))
       if (isValue(g) && !outcomes.has(g.cell) && startsHere(g, r))
         for (const at of valueRows(grid, g)) addValue(finders, drafts, g, at)
-  const named = shareUnits(nestParts([...drafts.values()]))
+  const named = shareUnits(nestParts([...drafts.values()]), grid)
   const filled = named.map((draft) => ({
     draft,
     values: [...draft.values, ...companions(grid, finders.over, draft)],
