@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { Piscina } from 'piscina'
 import { UserError } from '../user-error.ts'
 import type { Extracted, ExtractTask, Failure, ReadAlone, Step } from './extract-task.ts'
+import { lastingPool } from './lasting-pool.ts'
 import type { Limits } from './limits.ts'
 import { type OnPage, type Watch, watchTask } from './watch-task.ts'
 import { workerFile } from './worker-file.ts'
@@ -73,15 +74,16 @@ export const openPool = async (
   onCrash: (message: string) => void,
   broken: AbortSignal = new AbortController().signal,
 ): Promise<ExtractPool> => {
-  const pool = newThreads(threads, limits)
-  await started(pool, broken)
-  // Once only: a second destroy() before the threads are gone makes piscina start new ones in their place.
-  let ended: Promise<void> | undefined
-  const end = (): Promise<void> => (ended ??= pool.destroy())
-  broken.addEventListener('abort', () => void end())
-  pool.on('error', (error: Error) => onCrash(error.message))
+  const first = newThreads(threads, limits)
+  await started(first, broken)
   const watches = new Map<number, Watch>()
-  pool.on('message', (step: Step) => watches.get(step.key)?.step(step))
+  const heard = (pool: Piscina): Piscina => {
+    pool.on('error', (error: Error) => onCrash(error.message))
+    pool.on('message', (step: Step) => watches.get(step.key)?.step(step))
+    return pool
+  }
+  const pool = lastingPool(heard(first), threads, () => heard(newThreads(threads, limits)))
+  broken.addEventListener('abort', () => void pool.end())
   let last = 0
   return {
     extract: async (task, onPage) => {
@@ -90,7 +92,7 @@ export const openPool = async (
       const watch = watchTask(limits, onPage)
       watches.set(key, watch)
       try {
-        return await pool.run({ ...task, key }, { transferList: [bufferOf(task)], signal: watch.signal })
+        return await pool.now().run({ ...task, key }, { transferList: [bufferOf(task)], signal: watch.signal })
       } catch (error) {
         return broken.aborted ? BROKEN_OFF : crashOf(error, watch)
       } finally {
@@ -99,7 +101,7 @@ export const openPool = async (
       }
     },
     readAlone: (task) => inFreshThread(task, limits, broken),
-    close: () => (broken.aborted ? end() : pool.close()),
+    close: () => (broken.aborted ? pool.end() : pool.close()),
   }
 }
 
