@@ -36,6 +36,7 @@ const sections = {
     'max-pages': z.int().min(1).describe('ページの上限 / most pages of a document'),
     'max-time': z.int().min(1).describe('時間の上限 / longest time for a document, seconds'),
     'max-size': z.int().min(1).describe('大きさの上限 / largest file, MB'),
+    'max-unpacked': z.int().min(1).describe('展開後の大きさの上限 / most that a part may unpack to, MB'),
     strict: severity('この重さ以上で終了コード 3 / exit 3 from this severity'),
     publisher: text('発行者 / publisher of the documents'),
     url: text('出典の URL / where they were published'),

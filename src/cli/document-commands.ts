@@ -42,6 +42,7 @@ const readingOptions = (command: Command, words: HelpWords): Command =>
     .option('--max-pages <n>', words.maxPages, wholeNumber('--max-pages'))
     .option('--max-time <s>', words.maxTime, wholeNumber('--max-time'))
     .option('--max-size <mb>', words.maxSize, wholeNumber('--max-size'))
+    .option('--max-unpacked <mb>', words.maxUnpacked, wholeNumber('--max-unpacked'))
 
 const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
   readingOptions(program.command('run'), words)

@@ -69,6 +69,7 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   try {
     const extraction = await extract(source, {
       ...options,
+      mostUnpacked: limits.unpacked,
       context: municipality ? { municipality } : {},
       instead: new Map(instead.map((page) => [page.number, page])),
       stopBefore: (page, read) => {
@@ -116,9 +117,10 @@ const stopAt = (limits: Limits, upTo: ExtractTask['upTo'], start: number) => {
 
 /** One page by itself, to see whether it is the page that is broken, or what was before it. */
 export const readAlone = async (task: ExtractTask): Promise<ReadAlone | Failure> => {
-  const { source, pages, password, ocr, ocrUrl } = task
+  const { source, pages, password, ocr, ocrUrl, limits } = task
   try {
-    for await (const page of readSource(source, { pages, password, ocr, ocrUrl })) return { ok: true, page }
+    for await (const page of readSource(source, { pages, password, ocr, ocrUrl, mostUnpacked: limits.unpacked }))
+      return { ok: true, page }
     return { ok: true, page: undefined }
   } catch (error) {
     return failureOf(error)

@@ -47,6 +47,7 @@ export const helpWords = (say: Say) => ({
   maxPages: say('1 文書で読むページの上限', 'most pages of a document'),
   maxTime: say('1 文書にかける時間の上限、秒', 'longest time for a document, seconds'),
   maxSize: say('ファイルの大きさの上限、MB', 'largest file, MB'),
+  maxUnpacked: say('圧縮を展開した大きさの上限、MB', 'most that a part of a file may unpack to, MB'),
   again: say(
     '点検が新しくなっていれば、文書を読まずに点検し直す',
     'judge documents again where the checks are newer, without reading them',

@@ -4,6 +4,8 @@ import { totalmem } from 'node:os'
 export type Limits = {
   /** Bytes of the file. */
   readonly bytes: number
+  /** Bytes to which one of its streams, or the file as an archive, may unpack. */
+  readonly unpacked: number
   readonly pages: number
   /** Of the document as a whole. */
   readonly seconds: number
@@ -22,17 +24,19 @@ export type LimitOptions = {
   readonly maxPages?: number
   readonly maxTime?: number
   readonly maxSize?: number
+  readonly maxUnpacked?: number
 }
 
 /** Ten times what the largest budget paper seen takes. */
-const DEFAULTS = { megabytes: 500, pages: 5_000, seconds: 3_600, pageSeconds: 120 }
+const DEFAULTS = { megabytes: 500, unpacked: 300, pages: 5_000, seconds: 3_600, pageSeconds: 120 }
 /** Share of the machine's memory: the rest is for others. */
 const OWN_SHARE = 0.8
 
-export const limitsOf = ({ maxMemory, maxPages, maxTime, maxSize }: LimitOptions): Limits => {
+export const limitsOf = ({ maxMemory, maxPages, maxTime, maxSize, maxUnpacked }: LimitOptions): Limits => {
   const seconds = maxTime ?? DEFAULTS.seconds
   return {
     bytes: (maxSize ?? DEFAULTS.megabytes) * 1e6,
+    unpacked: (maxUnpacked ?? DEFAULTS.unpacked) * 1e6,
     pages: maxPages ?? DEFAULTS.pages,
     seconds,
     pageSeconds: Math.min(seconds, DEFAULTS.pageSeconds),

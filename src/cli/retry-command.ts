@@ -16,10 +16,10 @@ export const retryCommand = async (options: RetryOptions, io: Io, say: Say): Pro
 
 /** A password, or more room, may open what was refused. */
 const pathsToRetry = async (options: RetryOptions): Promise<string[]> => {
-  const { refused, cause, password, passwordFile, maxSize } = options
+  const { refused, cause, password, passwordFile, maxSize, maxUnpacked } = options
   const also = [
     ...(password !== undefined || passwordFile !== undefined ? ['encrypted', 'wrong-password'] : []),
-    ...(maxSize !== undefined ? ['too-large'] : []),
+    ...(maxSize !== undefined || maxUnpacked !== undefined ? ['too-large'] : []),
   ]
   const store = await openExisting(options)
   try {

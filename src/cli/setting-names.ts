@@ -16,6 +16,7 @@ export const SETTINGS = {
     'max-pages',
     'max-time',
     'max-size',
+    'max-unpacked',
     'strict',
     'publisher',
     'url',

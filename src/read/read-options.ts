@@ -16,6 +16,8 @@ export type ReadOptions = {
   /** Told before each page is read, and again while it takes long: whatever goes wrong then is that page's. `done`: share of
    *  the pages wanted that have been read. */
   readonly onBegin?: ((page: number, done?: number) => void) | undefined
+  /** Bytes to which one stream or archive may unpack; unpacked.ts has its own measure where absent. */
+  readonly mostUnpacked?: number | undefined
   /** Told when the paper was made (ISO 8601), where the file says it. */
   readonly onMadeAt?: ((when: string) => void) | undefined
 }

@@ -1,6 +1,7 @@
 // Source -> pages, by what the file is. IO.
 import type { Page, Source } from '../types.ts'
 import { checkContent } from './check-content.ts'
+import { checkArchive } from './office/check-archive.ts'
 import { readCsv, readSpreadsheet } from './office/read-sheets.ts'
 import { readWord } from './office/read-word.ts'
 import { asPdf, isPicture } from './pictures/as-pdf.ts'
@@ -11,17 +12,24 @@ import { readPdf } from './text-layer/read-pdf.ts'
 
 export type { ReadOptions } from './read-options.ts'
 
-type WholeReader = (source: Source) => readonly Page[] | Promise<readonly Page[]>
+type WholeReader = (source: Source, mostUnpacked: number | undefined) => readonly Page[] | Promise<readonly Page[]>
 
 /** Files small enough to be read in one piece. A PDF comes page by page. */
 const READERS: Readonly<Record<string, WholeReader>> = {
   'text/plain': readText,
   'text/markdown': readText,
   'text/csv': readCsv,
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': readSpreadsheet,
-  'application/vnd.ms-excel': readSpreadsheet,
-  'application/vnd.oasis.opendocument.spreadsheet': readSpreadsheet,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': readWord,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': unpacking(readSpreadsheet),
+  'application/vnd.ms-excel': unpacking(readSpreadsheet),
+  'application/vnd.oasis.opendocument.spreadsheet': unpacking(readSpreadsheet),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': unpacking(readWord),
+}
+
+function unpacking(reader: (source: Source) => readonly Page[] | Promise<readonly Page[]>): WholeReader {
+  return async (source, mostUnpacked) => {
+    await checkArchive(source, mostUnpacked)
+    return reader(source)
+  }
 }
 
 export function readSource(source: Source, options: ReadOptions): AsyncIterable<Page> {
@@ -38,6 +46,6 @@ export function readSource(source: Source, options: ReadOptions): AsyncIterable<
 }
 
 async function* readWhole(reader: WholeReader, source: Source, options: ReadOptions): AsyncIterable<Page> {
-  const pages = await reader(source)
+  const pages = await reader(source, options.mostUnpacked)
   yield* pages.filter((page) => options.pages?.includes(page.number) ?? true)
 }

@@ -5,8 +5,9 @@ import type { Extracted, Failure } from '../../src/cli/extract-task.ts'
 import { limitsOf } from '../../src/cli/limits.ts'
 
 test('limits as given, and a page never has more time than its document', () => {
-  expect(limitsOf({ maxMemory: 512, maxPages: 3, maxTime: 20, maxSize: 5 })).toEqual({
+  expect(limitsOf({ maxMemory: 512, maxPages: 3, maxTime: 20, maxSize: 5, maxUnpacked: 7 })).toEqual({
     bytes: 5e6,
+    unpacked: 7e6,
     pages: 3,
     seconds: 20,
     pageSeconds: 20,

@@ -61,5 +61,8 @@ const spanned = (text: string, attributes: string): SpannedCell => ({
   rowSpan: span(attributes, 'rowspan'),
   columnSpan: span(attributes, 'colspan'),
 })
+/** As browsers do (HTML, 4.9.11). */
+const MOST_SPANNED = 1_000
+
 const span = (attributes: string, name: string): number =>
-  Math.max(1, Number(new RegExp(`${name}="?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1))
+  Math.min(MOST_SPANNED, Math.max(1, Number(new RegExp(`${name}="?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1)))

@@ -15,7 +15,7 @@ export function spannedGrid(rows: readonly (readonly SpannedCell[])[], line: num
       cells.push({ row: r, column, rowSpan, columnSpan: cell.columnSpan, text: cell.text })
     }
   })
-  const columns = Math.max(1, ...cells.map((c) => c.column + c.columnSpan))
+  const columns = cells.reduce((most, c) => Math.max(most, c.column + c.columnSpan), 1)
   const places = cells.reduce((sum, c) => sum + c.rowSpan * c.columnSpan, 0)
   return { cells, columns, lines: rows.map((_, r) => line + r), whole: places === rows.length * columns }
 }

@@ -6,6 +6,7 @@ import type { Page, Source } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { convertedPage, type GivenCell, type GivenGrid, type GivenProse } from '../converted/given-table.ts'
 import { decodeText } from '../text-file/decode.ts'
+import { checkPlaces, usedRange } from './used-range.ts'
 
 type Sheet = { readonly columns: number; readonly rows: readonly (readonly GivenCell[])[] }
 
@@ -13,9 +14,10 @@ export function readSpreadsheet(source: Source): Page[] {
   try {
     const book = read(source.bytes, { type: 'array', cellHTML: false, cellFormula: false })
     return book.SheetNames.map((name) => book.Sheets[name]).flatMap((sheet, i) =>
-      sheet ? [sheetPage(sheetCells(sheet), i + 1)] : [],
+      sheet ? [sheetPage(sheetCells(sheet, source.name), i + 1)] : [],
     )
   } catch (error) {
+    if (error instanceof UserError) throw error
     throw new UserError(
       `${source.name}: 表計算ファイルとして読めません / not readable as a spreadsheet (${error instanceof Error ? error.message : String(error)})`,
     )
@@ -24,7 +26,8 @@ export function readSpreadsheet(source: Source): Page[] {
 
 export function readCsv(source: Source): Page[] {
   const records = csvRecords(source)
-  const columns = Math.max(1, ...records.map((r) => r.length))
+  const columns = records.reduce((most, r) => Math.max(most, r.length), 1)
+  checkPlaces(records.length, columns, source.name)
   const rows = records.map((r, row) =>
     Array.from({ length: columns }, (_, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: r[column] ?? '' })),
   )
@@ -42,9 +45,10 @@ function csvRecords(source: Source): string[][] {
   }
 }
 
-function sheetCells(sheet: WorkSheet): Sheet {
-  if (!sheet['!ref']) return { columns: 1, rows: [] }
-  const { s, e } = utils.decode_range(sheet['!ref'])
+function sheetCells(sheet: WorkSheet, name: string): Sheet {
+  const range = usedRange(sheet, name)
+  if (!range) return { columns: 1, rows: [] }
+  const { s, e } = range
   const merges = sheet['!merges'] ?? []
   const inside = (row: number, column: number) =>
     merges.find((m) => row >= m.s.r && row <= m.e.r && column >= m.s.c && column <= m.e.c)

@@ -5,6 +5,7 @@ import { UserError } from '../../user-error.ts'
 import { failedPage, lostPart, pageError } from '../failed-page.ts'
 import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
+import { checkStreams } from './check-streams.ts'
 import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
 import { garbledShare, markUnreadable } from './garbled.ts'
 import { madeAt } from './made-at.ts'
@@ -25,6 +26,7 @@ type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 const CLEAN_EVERY = 25
 
 export async function* readPdf(source: Source, options: ReadOptions): AsyncIterable<Page> {
+  await checkStreams(source, options.mostUnpacked)
   const strict = await openLayered(source, options, true)
   const tolerant = lazily(() => openLayered(source, options, false))
   const scans = scanReader(source, options)
