@@ -1,6 +1,6 @@
 // Some lines taken as one row: how unlikely is that? Pure; costs as in row-links.ts.
 
-import { type PieceLine, share, textOf } from './piece-line.ts'
+import { hasValue, type PieceLine, share, textOf } from './piece-line.ts'
 import type { Columns, Piece } from './pieces.ts'
 import { isValue } from './tokens.ts'
 
@@ -11,6 +11,8 @@ export const STANDS: readonly Stand[] = ['top', 'middle', 'bottom']
 /** A second value in one column; a second whole line. */
 const SECOND_VALUE = 5
 const SECOND_WHOLE = 4.5
+/** A second line that has a label and a value. */
+const SECOND_LABELLED = 2.5
 /** A row without a value, among rows with values: the name of a group, or texts only. */
 const NO_VALUE = 1.5
 const NO_VALUE_TEXTS = 1.5
@@ -43,11 +45,17 @@ export function rowCost({ lines, columns, valued }: Setting, from: number, to: n
   const values = Math.max(...cells.map((cell) => cell.filter((p) => p.from > 0 && isValue(textOf(p))).length))
   const whole = own.filter((l) => l.pieces[0]!.from === 0 && l.pieces.length >= Math.max(2, columns * WHOLE_SHARE))
   let cost = Math.max(0, values - 1) * SECOND_VALUE
-  if (values < 2) cost += Math.max(0, whole.length - 1) * SECOND_WHOLE
+  if (values < 2)
+    cost += Math.max(
+      0,
+      Math.max((whole.length - 1) * SECOND_WHOLE, (own.filter(isLabelled).length - 1) * SECOND_LABELLED),
+    )
   if (values === 0 && valued)
     cost += cells.length === 1 ? NO_VALUE : hasDigits(cells) ? WORDS_WITH_DIGITS : NO_VALUE_TEXTS
   return cost + (cells.length > 1 && own.length > 1 ? standing(own, cells, stand) : 0)
 }
+
+const isLabelled = (line: PieceLine): boolean => !isValue(textOf(line.pieces[0]!)) && hasValue(line)
 
 /** 5,000円以上, Greater than 25: values in words. */
 const hasDigits = (cells: readonly (readonly Piece[])[]): boolean =>

@@ -22,6 +22,8 @@ const DIGIT_MARGIN_EMS = 0.1
 /** Advance of a full-width letter and of a digit, in ems. Latin words have blanks everywhere, so that a gap says nothing. */
 const FULL_WIDTH = 1
 const DIGIT_WIDTH = 0.5
+/** Ems of white between all letters of a label that is set wide. */
+const SPREAD_EMS = 0.25
 const IDEOGRAPH = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/
 
 export function edgesOf(lines: readonly Line[]): { lines: readonly Line[]; edges: Edges } {
@@ -118,9 +120,11 @@ function endsIn(word: Word, digit: number): number[] {
   return [...inside.map((i) => word.edges[i - 1]! + digit * word.fontSize), ...own]
 }
 
-/** Letters of a word that begin right at a start, with white before them. */
+/** Letters of a word that begin right at a start, with white before them; a label set wide has white before each. */
 const cutsBefore = (word: Word, starts: readonly number[], digit: number): number[] =>
-  indexes(word).filter((i) => near(word.edges[i]!, starts, word.fontSize) && hasMargin(word, i, digit))
+  isSpread(word)
+    ? []
+    : indexes(word).filter((i) => near(word.edges[i]!, starts, word.fontSize) && hasMargin(word, i, digit))
 
 /** Letters of a word that follow the end of a number, with white before them. */
 const cutsBehind = (word: Word, ends: readonly number[], digit: number): number[] =>
@@ -130,6 +134,12 @@ const cutsBehind = (word: Word, ends: readonly number[], digit: number): number[
       near(word.edges[i - 1]! + digit * word.fontSize, ends, word.fontSize) &&
       hasMargin(word, i, digit),
   )
+
+/** 建　設　改　良: letters apart by the same white. */
+function isSpread(word: Word): boolean {
+  const advances = indexes(word).map((i) => (word.edges[i]! - word.edges[i - 1]!) / word.fontSize)
+  return advances.length > 0 && Math.min(...advances) >= FULL_WIDTH + SPREAD_EMS
+}
 
 const isDigit = (word: Word, i: number): boolean => /\d/.test(word.text[i]!)
 

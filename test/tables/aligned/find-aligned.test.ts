@@ -107,6 +107,41 @@ describe('tables without rules', () => {
     ])
   })
 
+  it('parts lines that have a label and a value each, in columns of their own; labels set wide stay whole', () => {
+    const columns = [
+      [330, 'right'],
+      [400, 'right'],
+      [470, 'right'],
+    ] as const
+    const wide = (label: string, x: number, y: number) => {
+      const [whole] = text(label, x, y)
+      const edges = [...label, ''].map((_, i) => x + i * 20)
+      return { ...whole!, edges, box: { ...whole!.box, x1: edges.at(-1)! - 10 } }
+    }
+    const items: [string, number, readonly string[]][] = [
+      ['引当金', 60, ['', '36,023', '']],
+      ['修繕引当金', 80, ['25,089', '', '']],
+      ['退職引当金', 80, ['10,934', '', '']],
+      ['企業債', 60, ['', '210,375', '']],
+      ['建設企業債', 80, ['210,375', '', '']],
+      ['負債合計', 60, ['', '', '246,398']],
+      ['資本合計', 60, ['', '', '56,611']],
+    ]
+    const words = items.flatMap(([label, x, values], r) => [
+      wide(label, x, 100 + 14 * r),
+      ...row(100 + 14 * r, values, columns),
+    ])
+    expect(shown(only(page(words)))).toEqual([
+      '引当金 |  | 36,023 | ',
+      '修繕引当金 | 25,089 |  | ',
+      '退職引当金 | 10,934 |  | ',
+      '企業債 |  | 210,375 | ',
+      '建設企業債 | 210,375 |  | ',
+      '負債合計 |  |  | 246,398',
+      '資本合計 |  |  | 56,611',
+    ])
+  })
+
   it('joins a wrapped label to its row and leaves the label of a group alone', () => {
     const columns = [
       [50, 'left'],

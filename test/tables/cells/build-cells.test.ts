@@ -26,7 +26,7 @@ describe('words of a cell read as one text', () => {
     [
       'a unit at half the height of two lines',
       [word('特定健診の', 5, 5), word('（％）', 58, 11), word('受診率', 5, 17)],
-      '特定健診の受診率（％）',
+      '特定健診の受診率 （％）',
     ],
     [
       'three lines set close, indented, stay three',
