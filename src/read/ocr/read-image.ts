@@ -5,11 +5,13 @@ import type { Box, Ruling, Turn, Word } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { confirmed } from './confirm.ts'
 import type { Engine } from './engine.ts'
+import { digitPieces } from './glyphs/number-shapes.ts'
 import { withoutMarks } from './marks/without-marks.ts'
 import { withoutMisreadings } from './misreadings.ts'
 import type { PageImage } from './page-image.ts'
 import type { Gray, PixelBox } from './raster/raster.ts'
 import { type ReadLine, readRegion, spread } from './read-region.ts'
+import type { Region } from './regions.ts'
 import type { ServerText } from './server/ask-server.ts'
 import { displaced } from './server/displaced.ts'
 import { uprightSheet } from './upright.ts'
@@ -30,14 +32,24 @@ export const readImage = async (
   const place = placer(image, paper, sheet.turn)
   const opinion = ask && begun(ask(sheet.gray))
   const { marks, regions } = withoutMarks(sheet.regions, sheet.gray, sheet.em)
-  const lines: ReadLine[] = marks.map(({ text, box, confidence }) => spread(text, box, confidence))
-  for (const region of regions) {
+  const read = new Map<Region, readonly ReadLine[]>()
+  for (const region of numbersFirst(regions)) {
     opinion?.goOn()
-    lines.push(...(await readRegion(region, sheet, engine)))
+    read.set(region, await readRegion(region, sheet, engine))
   }
+  const lines = [
+    ...marks.map(({ text, box, confidence }) => spread(text, box, confidence)),
+    ...regions.flatMap((region) => read.get(region) ?? []),
+  ]
   const told = opinion ? withOpinion(lines, await opinion.answer) : lines
   const words = told.map((line) => toWord(line, place, sheet.turn))
   return { words, rulings: sheet.rules.map(({ box }) => toRuling(place(box))), tilt: sheet.tilt }
+}
+
+/** What looks like a number alone teaches the shapes of digits, which then bear witness for those in the text. */
+const numbersFirst = (regions: readonly Region[]): Region[] => {
+  const numbers = new Set(regions.filter(({ cell, ink }) => cell && digitPieces(ink)))
+  return [...numbers, ...regions.filter((region) => !numbers.has(region))]
 }
 
 /** The other reads while we do; `goOn` throws as soon as it has failed, so that nobody waits for a page in vain. */

@@ -10,6 +10,12 @@ const LINED = { height: 0.16, foot: 0.12 }
 
 /** The shapes of all digits, from the left; undefined where something else than digits, commas and points stands there. */
 export const digitGlyphs = (ink: readonly Component[], sheet: Gray): readonly Glyph[] | undefined => {
+  const pieces = digitPieces(ink)
+  return pieces && glyphsOf(pieces, sheet)
+}
+
+/** Pieces as high as each other on one line, from the left, with nothing but commas and points beside them. */
+export const digitPieces = (ink: readonly Component[]): readonly Component[] | undefined => {
   const tallest = Math.max(0, ...ink.map(high))
   const tall = ink.filter((c) => high(c) >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0)
   if (tall.length + separatorsOf(ink).marks.length !== ink.length) return undefined
@@ -17,7 +23,7 @@ export const digitGlyphs = (ink: readonly Component[], sheet: Gray): readonly Gl
   const full = median(tall.map(high))
   const lined = (c: Component): boolean =>
     Math.abs(high(c) - full) <= LINED.height * full && Math.abs(c.y1 - foot) <= Math.max(1, LINED.foot * full)
-  return tall.every(lined) ? glyphsOf(tall, sheet) : undefined
+  return tall.every(lined) ? tall : undefined
 }
 
 /** The digits without commas; undefined where one of them is not plain. */
