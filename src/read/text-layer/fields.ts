@@ -10,6 +10,7 @@ import { setLines, type TextField } from './set-lines.ts'
 export type Annotation = TextField & {
   readonly id: string
   readonly subtype?: string
+  readonly file?: { readonly filename?: string; readonly content?: Uint8Array | null }
   readonly fieldType?: string | null
   readonly fieldValue?: unknown
   readonly exportValue?: unknown

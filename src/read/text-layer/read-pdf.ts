@@ -6,6 +6,7 @@ import { failedPage, lostPart, pageError } from '../failed-page.ts'
 import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { checkStreams } from './check-streams.ts'
+import { enclosedIn, enclosedOnPage } from './enclosed.ts'
 import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
 import { garbledShare, markUnreadable } from './garbled.ts'
 import { madeAt } from './made-at.ts'
@@ -34,6 +35,7 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
     const { document } = strict
     const made = await madeAt(document)
     if (made !== undefined) options.onMadeAt?.(made)
+    options.onEnclosed?.(await enclosedIn(document, source))
     const count = options.pages ? [...pageNumbers(document.numPages, options.pages)].length : document.numPages
     let done = 0
     for (const number of pageNumbers(document.numPages, options.pages)) {
@@ -50,11 +52,12 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
   }
 }
 
-type Layered = OpenToRead & { readonly layers: Layers; readonly strict: boolean }
+type Layered = OpenToRead &
+  Pick<ReadOptions, 'onEnclosed'> & { readonly layers: Layers; readonly strict: boolean }
 
-const openLayered = async (source: Source, { password }: ReadOptions, strict: boolean): Promise<Layered> => {
+const openLayered = async (source: Source, { password, onEnclosed }: ReadOptions, strict: boolean): Promise<Layered> => {
   const opened = await openPdf(source, password, strict)
-  return { ...opened, strict, layers: await opened.document.getOptionalContentConfig() }
+  return { ...opened, strict, onEnclosed, layers: await opened.document.getOptionalContentConfig() }
 }
 
 /** Opened only for a file with a damaged page. */
@@ -95,7 +98,7 @@ async function onePage(
 }
 
 async function pageOf(
-  { document, layers, strict, brokenOff }: Layered,
+  { document, layers, strict, brokenOff, onEnclosed }: Layered,
   number: number,
   scans: ScanReader,
 ): Promise<Page> {
@@ -104,16 +107,23 @@ async function pageOf(
     const list = await page.getOperatorList()
     const broken = brokenOff()
     if (broken !== undefined && (strict || list.fnArray.length === 0)) throw broken
-    return await scans(await readPage(page, list, layers), page, list)
+    return await scans(await readPage(page, list, layers, onEnclosed), page, list)
   } finally {
     page.cleanup()
   }
 }
 
-async function readPage(page: PDFPageProxy, list: OperatorList, layers: Layers): Promise<Page> {
+async function readPage(
+  page: PDFPageProxy,
+  list: OperatorList,
+  layers: Layers,
+  onEnclosed: ReadOptions['onEnclosed'],
+): Promise<Page> {
   const view = page.getViewport({ scale: 1 })
   const { width, height } = view
   const annotations: readonly Annotation[] = await page.getAnnotations()
+  const pinned = enclosedOnPage(annotations)
+  if (pinned.length > 0) onEnclosed?.({ portfolio: false, things: pinned })
   const base = view.transform as unknown as Matrix
   const drawn = walkOperators(list, {
     fonts: page.commonObjs,
