@@ -27,7 +27,9 @@ const SURE = { plain: 0.96, ticked: 0.7 }
 
 /** `ink` as letters are told by; `soft` with the thin strokes of frames. */
 export const checkBoxes = (ink: readonly Component[], soft: readonly Component[], em: number): readonly CheckBox[] => {
-  const filled = ink.flatMap((piece) => filledSquare(piece, em) ?? [])
+  const filled = ink
+    .flatMap((piece) => filledSquare(piece, em) ?? [])
+    .filter(({ piece }) => soft.some((other) => isSame(piece, other)))
   const framed = soft
     .flatMap((piece) => framedSquare(piece, em) ?? [])
     .filter(({ piece }) => !filled.some((square) => holds(piece, square.piece)))
@@ -41,6 +43,11 @@ export const checkBoxes = (ink: readonly Component[], soft: readonly Component[]
     ...ticked.map((square) => box(square, '☑', SURE.ticked)),
   ]
 }
+
+/** Pixels by which the softer ink of a filled box is larger; what runs on into dark ground is none. */
+const HALO = 3
+const isSame = (a: PixelBox, b: PixelBox): boolean =>
+  Math.max(a.x0 - b.x0, a.y0 - b.y0, b.x1 - a.x1, b.y1 - a.y1) <= HALO && holds(b, a) && holds(a, b)
 
 /** Does the middle of one lie in the other? */
 const holds = (outer: PixelBox, inner: PixelBox): boolean => {

@@ -3,8 +3,9 @@ import type { Component } from '../raster/components.ts'
 import type { PixelBox } from '../raster/raster.ts'
 import type { Region } from '../regions.ts'
 
-/** Ems: a dash is no higher, at least so long, and no longer. */
-const DASH = { highest: 0.22, shortest: 0.2, longest: 2 }
+/** Ems: a dash is no higher, at least so long, and no longer; `slender`: how often its height its length is; pixels of height
+ *  below which it is the rest of a rule. */
+const DASH = { highest: 0.22, shortest: 0.2, longest: 2, slender: 3, lowest: 2 }
 /** Ems round it without other ink: above and below (underlines stand closer), and beside. */
 const WHITE = { above: 0.35, beside: 1 }
 
@@ -21,7 +22,13 @@ export const loneDashes = (region: Region, regions: readonly Region[], em: numbe
 
 const isDash = ({ x0, y0, x1, y1 }: PixelBox, em: number): boolean => {
   const [w, h] = [x1 - x0, y1 - y0]
-  return h <= DASH.highest * em && w >= DASH.shortest * em && w <= DASH.longest * em && w >= 2 * h
+  return (
+    h <= DASH.highest * em &&
+    w >= DASH.shortest * em &&
+    w <= DASH.longest * em &&
+    w >= DASH.slender * h &&
+    h >= DASH.lowest
+  )
 }
 
 const isNear = (other: PixelBox, dash: PixelBox, em: number): boolean =>
