@@ -7,6 +7,7 @@ import { inkLines, lineRegions, runTogether } from './ink-lines.ts'
 import { minusOf } from './ink-signs.ts'
 import { leadingMark } from './leading-mark.ts'
 import { cellSign } from './marks/cell-signs.ts'
+import { isPercent } from './marks/percent.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import type { PixelBox } from './raster/raster.ts'
@@ -99,6 +100,7 @@ const readLine = async (
   const ink = region.ink.filter((c) => (c.y0 + c.y1) / 2 >= y0 && (c.y0 + c.y1) / 2 <= y1)
   const text = foldText(line.text)
   if (ink.length === 0) return []
+  if (isPercent(ink)) return [spread('%', boxOf(ink), BY_INK)]
   if (looksNumeric(text)) {
     const judged = await readNumber(text, ink, sheet, engine)
     return [{ ...spread(judged.text, boxOf(ink), judged.confidence), ...doubtful(judged.candidates ?? []) }]
