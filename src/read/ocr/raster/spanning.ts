@@ -1,5 +1,6 @@
 // Rules and depth -> the rules too faint to be seen by themselves that lead from one rule to the next. Pure.
 // A table says where its rules can be: between neighbouring rules across. Over a whole cell's width even a trace shows.
+import { goesOn, isPaper, type Way } from './behind.ts'
 import type { Depth, Depths } from './depth.ts'
 import { withInterrupted } from './interrupted.ts'
 import type { Bits, PixelBox } from './raster.ts'
@@ -12,13 +13,12 @@ const ENDS = 3
 const RULE = { least: 9, errors: 6 }
 /** Pixels of a short piece, share of the mean it reaches, share of pieces that may not. */
 const PIECE = { pixels: 6, reaches: 0.35, missing: 0.08 }
-/** Behind a wall: inches between which a rule that goes on would show, how far off its line, its least mean depth, and the
- *  share of its length at which it shows: the stroke of a letter that stands there is shorter. */
-const BEHIND = { from: 0.035, to: 0.1, on: 0.22, off: 0.015, depth: 25, shows: 0.8 }
 /** Where nearly all such rules fit the table they are its own, also those that stop in the middle of a cell. */
 const OWN = { least: 8, share: 0.8 }
 /** Inches: a shorter one goes on in the next cell; a letter that fills a low cell has strokes as long. */
 const ALONE = 0.36
+/** Share of the way from wall to wall that ink covers of a rule that needs no other evidence: no letter touches both. */
+const SOLID = 0.97
 /** Pixels off the rule where the ink of letters would show, and the share of the width it may cover there. */
 const BESIDE = { off: [3, 5], most: 0.25 }
 
@@ -50,50 +50,19 @@ const spanning = (rules: readonly PixelRule[], axis: 'h' | 'v', depth: Depth, in
   return found
     .filter(
       (box) =>
-        box.x1 - box.x0 >= ALONE * dpi || goesOn(box, -1, known, depth, dpi) || goesOn(box, 1, known, depth, dpi),
+        box.x1 - box.x0 >= ALONE * dpi ||
+        isSolid(ink, axis, box) ||
+        goesOn(box, -1, known, depth, dpi) ||
+        goesOn(box, 1, known, depth, dpi),
     )
     .map((box) => ({ axis, box: laid(box, axis) }))
 }
 
-type Way = 1 | -1
-
-/** The columns behind the wall at one end of a rule; beyond the picture there are none. */
-const behind = (
-  box: PixelBox,
-  way: Way,
-  { width }: Depth,
-  dpi: number,
-  far: 'to' | 'on' = 'to',
-): { left: number; right: number } => {
-  const wall = way > 0 ? box.x1 : box.x0
-  const [from, to] = [wall + way * BEHIND.from * dpi, wall + way * BEHIND[far] * dpi]
-  return { left: Math.max(0, Math.round(Math.min(from, to))), right: Math.min(width, Math.round(Math.max(from, to))) }
-}
-
-const goesOn = (box: PixelBox, way: Way, known: readonly PixelBox[], depth: Depth, dpi: number): boolean => {
-  const { left, right } = behind(box, way, depth, dpi)
-  return known.some(
-    (rule) =>
-      rule !== box &&
-      rule.x0 <= left &&
-      rule.x1 >= right &&
-      rule.y0 <= box.y1 + BEHIND.off * dpi &&
-      rule.y1 >= box.y0 - BEHIND.off * dpi,
-  )
-}
-
-/** What goes on behind a wall and is no rule is the print of the sheet's back; a letter that stands there ends soon. */
-const isPaper = (box: PixelBox, way: Way, depth: Depth, dpi: number): boolean => {
-  const { left, right } = behind(box, way, depth, dpi, 'on')
-  return [box.y0 - 1, box.y0, box.y0 + 1].every((y) => {
-    let [pieces, shown] = [0, 0]
-    for (let x = left; x + PIECE.pixels <= right; x += PIECE.pixels, pieces++) {
-      let sum = 0
-      for (let k = x; k < x + PIECE.pixels; k++) sum += depth.data[y * depth.width + k]!
-      if (sum >= BEHIND.depth * PIECE.pixels) shown++
-    }
-    return shown < BEHIND.shows * pieces || pieces === 0
-  })
+const isSolid = ({ width, data }: Bits, axis: 'h' | 'v', { x0, x1, y0 }: PixelBox): boolean => {
+  const at = (x: number, y: number) => (axis === 'h' ? data[y * width + x]! : data[x * width + y]!)
+  let n = 0
+  for (let x = x0; x < x1; x++) if (at(x, y0 - 1) + at(x, y0) + at(x, y0 + 1) > 0) n++
+  return n >= SOLID * (x1 - x0)
 }
 
 const isDeep = ({ from, to, mean }: Stretch, { grain }: Depth): boolean =>

@@ -7,8 +7,8 @@ import type { PixelRule } from './rules.ts'
 const WAY = { longest: 6, least: 0.1, meets: 0.03 }
 /** Grays by which a speck is darker than the paper on both sides of it. */
 const SPECK = 12
-/** Inches off the line: where its specks lie, where paper is compared, where there must be none. */
-const OFF = { line: 0.012, paper: 0.03, beside: 0.06 }
+/** Inches off the line: where its specks lie, where paper is compared, where there must be none (within letters, above them). */
+const OFF = { line: 0.012, paper: 0.03, beside: [0.03, 0.06] }
 /** Share of the way that shows specks on the line, and beside it at most. */
 const SHOWS = { line: 0.3, beside: 0.1 }
 /** Pixels by which a long rule may run off its own line. */
@@ -50,8 +50,9 @@ const reached = (
     const [from, to] = [Math.min(end, stop) + ENDS, Math.max(end, stop) - ENDS]
     const share = (at: number): number => specks(gray, axis, at, from, to, dpi)
     const at = [line, line - DRIFT, line + DRIFT].find((y) => share(y) >= SHOWS.line)
-    const beside = Math.round(OFF.beside * dpi)
-    if (at === undefined || share(at - beside) > SHOWS.beside || share(at + beside) > SHOWS.beside) break
+    if (at === undefined) break
+    const beside = OFF.beside.flatMap((inches) => [at - Math.round(inches * dpi), at + Math.round(inches * dpi)])
+    if (beside.some((y) => share(y) > SHOWS.beside)) break
     end = stop
   }
   return end
