@@ -40,8 +40,8 @@ function titleOf(lines: readonly PageLine[]): string | undefined {
 
 /** 令和6年度実施事業, 平成28年度 事務事業評価: a fiscal year beside a word for papers of a year. */
 function yearOfTitle(lines: readonly PageLine[], era: string | undefined): number | undefined {
-  for (const line of lines) {
-    const text = line.text.replace(/\s+/gu, '')
+  for (const [i, line] of lines.entries()) {
+    const text = (isYearAlone(line) ? line.text + (lines[i + 1]?.text ?? '') : line.text).replace(/\s+/gu, '')
     if (text.length > LONGEST_TITLE || MEETING.test(text) || !ABOUT.test(text)) continue
     const found = findYears(text, era).filter(
       (m) => m.years.calendar === 'fiscal' && m.years.from === m.years.to && m.relative === undefined,
@@ -50,6 +50,12 @@ function yearOfTitle(lines: readonly PageLine[], era: string | undefined): numbe
   }
   return undefined
 }
+
+/** 令和5年度 over 主要な施策の成果: a title in two lines. */
+const isYearAlone = (line: PageLine): boolean =>
+  /^(?:令和|平成|[RH])[0-9元]{1,2}(?:[(（][0-9]{4}[)）])?年度(?:版|分)?$/u.test(
+    line.text.normalize('NFKC').replace(/\s+/gu, ''),
+  )
 
 /** The latest year whose results the heads print. */
 function yearOfHeads(tables: readonly Table[], era: string | undefined): number | undefined {
@@ -89,8 +95,10 @@ function eraOf(lines: readonly PageLine[], tables: readonly Table[]): string | u
 }
 
 function periodOf(lines: readonly PageLine[]): Years | undefined {
-  for (const line of lines) {
-    if (!/計画期間|(?:計画|戦略|ビジョン|プラン).{0,12}[(（]/.test(line.text)) continue
+  for (const [i, line] of lines.entries()) {
+    const below =
+      /(?:計画|戦略|ビジョン|プラン)$/u.test(lines[i - 1]?.text.trim() ?? '') && /^\s*[(（]/u.test(line.text)
+    if (!below && !/計画期間|(?:計画|戦略|ビジョン|プラン).{0,12}[(（]/.test(line.text)) continue
     const found = findYears(line.text).find((m) => m.years.to - m.years.from >= 2)
     if (found) return found.years
   }

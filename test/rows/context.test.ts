@@ -36,6 +36,7 @@ describe('context', () => {
     [['平成28年度 事務事業評価シート'], 2016],
     [['令和４年度一般会計予算'], 2022],
     [['令和7年度第1回会議資料'], undefined],
+    [['令和5年度', '主要な施策の成果に関する説明書'], 2023],
   ])('%s speaks of %s', (lines, year) => {
     expect(findContext([page(...lines.map((t, i) => word(t, 50 + i * 20)))], [], 'a.pdf').fiscalYear).toBe(year)
   })
@@ -53,5 +54,11 @@ describe('context', () => {
     )
     expect(found.title).toBe('第2期総合戦略')
     expect(found.planPeriod).toMatchObject({ from: 2020, to: 2024 })
+    const below = findContext(
+      [page(word('子育て支援事業計画', 40, 20), word('（令和7年度～令和11年度）', 90))],
+      [],
+      'a.pdf',
+    )
+    expect(below.planPeriod).toMatchObject({ from: 2025, to: 2029 })
   })
 })

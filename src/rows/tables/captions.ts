@@ -105,7 +105,9 @@ function readPage(page: Page, tables: readonly Table[], before: Outline, noted: 
     const top = table.parts[0]!.box.y0
     for (; passed < lines.length && lines[passed]!.y1 <= top + 2; passed++) outline = advance(outline, lines[passed]!)
     const near = lines.filter((l) => l.y1 <= top + 2 && top - l.y1 <= CAPTION_REACH_PT).reverse()
-    const units = [table.unitNote ?? '', ...near.map((l) => l.text)].map(unitsIn).find((u) => u.length > 0)
+    const units = [table.unitNote ?? '', ...notesInside(table), ...near.map((l) => l.text)]
+      .map(unitsIn)
+      .find((u) => u.length > 0)
     const texts = [table.title ?? '', ...near.map((l) => l.text)]
     noted.set(table.id, {
       headings: outline.map((o) => o.text),
@@ -118,6 +120,9 @@ function readPage(page: Page, tables: readonly Table[], before: Outline, noted: 
   for (; passed < lines.length; passed++) outline = advance(outline, lines[passed]!)
   return outline
 }
+
+/** （単位：円・％） in a cell of its own, behind the last head. */
+const notesInside = (table: Table): readonly string[] => table.cells.map((c) => c.text).filter(isUnitNote)
 
 function advance(outline: Outline, line: PageLine): Outline {
   const text = line.text.trim()

@@ -6,6 +6,7 @@ import { eraRuns } from './era-runs.ts'
 import type { Head, HeadReader } from './head.ts'
 import { nameHeads } from './name-columns.ts'
 import { namingRows } from './naming-rows.ts'
+import { numberedBands } from './numbered-bands.ts'
 import { isGrade, isWhose } from './references.ts'
 import { isStack } from './stacked.ts'
 import { takeApart } from './value-text.ts'
@@ -47,7 +48,8 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
     places[i] = yearHead(places[i]!, { from: year, to: year, calendar: 'calendar' })
   for (const i of nameHeads(places, rows, columns, table.headerRows)) places[i] = labelHead(places[i]!)
   for (const [i, years] of eraRuns(places, rows, columns)) places[i] = yearHead(places[i]!, years)
-  for (const i of namingRows(places, rows, columns)) places[i] = { ...places[i]!, kind: 'text' }
+  for (const i of [...namingRows(places, rows, columns), ...numberedBands(places, rows, columns)])
+    places[i] = { ...places[i]!, kind: 'text' }
   const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns
   const rowCells = new Map<number, readonly GridCell[]>()
   return {

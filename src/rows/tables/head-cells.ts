@@ -19,7 +19,23 @@ export function isBand(grid: Grid, g: GridCell): boolean {
   if (g.kind !== 'text' && (g.kind !== 'head' || g.cell.column > 0)) return false
   const row = grid.row(g.cell.row)
   if (row.some((x) => x !== g && x.kind !== 'blank' && x.kind !== 'unit')) return false
-  return grid.columns > 1 && g.cell.column <= 1 && g.text.length <= LONGEST_HEAD * 2
+  return grid.columns > 1 && g.cell.column <= 1 && g.text.length <= LONGEST_HEAD * 2 && !isRemark(grid, g)
+}
+
+/** A sentence below the name that it explains, alone in its row. */
+export const isRemark = (grid: Grid, g: GridCell): boolean =>
+  g.cell.column > 0 && g.text.endsWith('。') && grid.row(g.cell.row).every((x) => x === g || x.kind === 'blank')
+
+/** 取組の工程 | 検討 | 運用 under R4 | R5 | R6: a bar that lies under several years is no head of what stands below it. */
+export const isSchedule = (grid: Grid, row: number): boolean => {
+  const years = row > 0 ? grid.row(row - 1).filter((g) => g.kind === 'head' && g.head.years) : []
+  return grid
+    .row(row)
+    .some(
+      ({ kind, cell: c }) =>
+        kind === 'text' &&
+        years.filter(({ cell: y }) => y.column >= c.column && y.column < c.column + c.columnSpan).length > 1,
+    )
 }
 
 export function isHeadCell(grid: Grid, g: GridCell): boolean {

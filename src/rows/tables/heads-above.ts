@@ -1,6 +1,6 @@
 // For every place of a grid: the heads that stand over it, lowest first, and the band rows (titles) it lies under. Pure.
 import type { Grid, GridCell } from './grid.ts'
-import { isBand, isFormRow, isHeadCell, isRowLabel, isUnitRow } from './head-cells.ts'
+import { isBand, isFormRow, isHeadCell, isRemark, isRowLabel, isSchedule, isUnitRow } from './head-cells.ts'
 import { groupHead, slidHead } from './lost-spans.ts'
 import { headingLevel } from './outline.ts'
 
@@ -48,16 +48,20 @@ export function headFinder(grid: Grid): HeadFinder {
 function findAbove(grid: Grid, row: number, column: number, finder: HeadFinder): Above {
   const own = grid.at(row, column)
   const bands: GridCell[] = []
+  let underHeads = false
   let r = (own?.cell.row ?? row) - 1
   while (r >= 0) {
     const g = bandAt(grid, r) ?? grid.at(r, column)!
     if (g.kind === 'unit' && isUnitRow(grid, r)) return { ...finder(r, column), unit: g.text }
     const slid = own ? slidHead(grid, r, row, own) : undefined
+    // ２ 指標 over 区分 | 指標名 | (blank): what stands over the band heads another block.
+    if (isBand(grid, g) && underHeads) return { ...WITHOUT_HEADS, bands: [g, ...bands] }
     if (isBand(grid, g)) bands.unshift(g)
     else if (slid) return { ...climb(grid, slid, slid.cell.column, bands), slid: true }
     else if (isHeadCell(grid, g)) return climb(grid, g, column, bands)
     else if (sameKind(grid, g, own)) return withBands(finder(g.cell.row, column), bands)
-    else if (!isData(grid, g, own) || isFormRow(grid, g.cell.row, column)) return { ...WITHOUT_HEADS, bands }
+    else if (!(isData(grid, g, own) || isRemark(grid, g) || isSchedule(grid, g.cell.row)) || isFormRow(grid, g.cell.row, column)) return { ...WITHOUT_HEADS, bands }
+    underHeads ||= g.kind === 'blank' && grid.row(r).some((x) => x.kind === 'label-head' && isHeadCell(grid, x))
     r = g.cell.row - 1
   }
   return { ...WITHOUT_HEADS, bands }

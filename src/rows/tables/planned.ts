@@ -1,6 +1,6 @@
 // 実施計画（令和6年度～令和8年度） over plain year columns: what stands in them is planned. Pure.
 import { readUnit } from '../../notation/unit.ts'
-import type { Context, Reason, RowValue, Years } from '../../types.ts'
+import type { Context, Reason, Role, RowValue, Years } from '../../types.ts'
 import type { Surroundings } from './captions.ts'
 import { isWorkedOut } from './past-years.ts'
 
@@ -16,19 +16,33 @@ const PLANNED: Reason = { id: 'role-from-plan', weight: 0.92 }
 
 export function plannedRoles(values: readonly RowValue[], around: Surroundings, context: Context): readonly RowValue[] {
   const open = values.filter((v) => v.role === 'other' && v.years)
-  if (open.length < 2 || open.length < values.filter((v) => v.years && !isWorkedOut(v)).length) return values
+  if (open.length < 2 || open.length < values.filter((v) => v.years && v.role !== 'forecast' && !isWorkedOut(v)).length)
+    return values
   const titles = [...around.captions, ...(around.paper ? [around.paper] : [])]
   const plan = titles.find((t) => ANY_PLAN.test(t.text))
   if (!plan || titles.some((t) => REPORT.test(t.text))) return values
   const period = titles.map((t) => t.years).find((y) => y && y.from !== y.to) ?? context.planPeriod
   const sure = PROGRAMME.test(plan.text.replace(/\s+/gu, ''))
+  const parted = sure && period ? partedByPlan(open, period) : undefined
+  if (parted) return values.map((v) => parted.get(v) ?? v)
   if (!open.every((v) => isAhead(v.years!, period, context.fiscalYear, sure))) return values
   if (!sure && !open.every(isMoney)) return values
-  return values.map((v) =>
-    open.includes(v)
-      ? { ...v, role: 'forecast', reasons: [...v.reasons.filter((r) => !/^role-/.test(r.id)), PLANNED] }
-      : v,
-  )
+  return values.map((v) => (open.includes(v) ? withRole(v, 'forecast') : v))
+}
+
+const withRole = (v: RowValue, role: Role): RowValue => ({
+  ...v,
+  role,
+  reasons: [...v.reasons.filter((r) => !/^role-/.test(r.id)), PLANNED],
+})
+
+/** R2 … R6 | R7 … R11 in a plan of R7-R11: single years without a gap, measured before the plan begins and planned from then on. */
+function partedByPlan(open: readonly RowValue[], period: Years): ReadonlyMap<RowValue, RowValue> | undefined {
+  const years = open.map((v) => v.years!.from)
+  const single = open.every((v) => v.years!.from === v.years!.to && v.years!.to <= period.to)
+  const spans = years.includes(period.from) && years.some((y) => y < period.from)
+  if (!single || !spans || open.some(isMoney)) return undefined
+  return new Map(open.map((v) => [v, withRole(v, v.years!.from < period.from ? 'actual' : 'forecast')]))
 }
 
 function isAhead(years: Years, period: Years | undefined, now: number | undefined, sure: boolean): boolean {

@@ -4,6 +4,7 @@ import { outcomeCells } from '../prose/outcome-cells.ts'
 import { type WordDoubt, wordDoubt } from '../word-doubt.ts'
 import { captionFinder, type Surroundings } from './captions.ts'
 import { cardName, cardUnit } from './card-name.ts'
+import { collapsedGroups, partRoles } from './collapsed-groups.ts'
 import { companions } from './companions.ts'
 import type { Draft } from './draft.ts'
 import { bestAbove, isNoFact, moneyBeside, spansHeads, speaks } from './evidence.ts'
@@ -70,9 +71,10 @@ function rowsOf(
       if (isValue(g) && !outcomes.has(g.cell) && startsHere(g, r))
         for (const at of valueRows(grid, g)) addValue(finders, drafts, g, at)
   const named = shareUnits(nestParts([...drafts.values()]), grid)
+  const groups = collapsedGroups(grid)
   const filled = named.map((draft) => ({
     draft,
-    values: [...draft.values, ...companions(grid, finders.over, draft)],
+    values: partRoles([...draft.values, ...companions(grid, finders.over, draft)], groups, given.context),
   }))
   return settle(filled, around, given.context).flatMap(({ draft, values }) =>
     values.length > 0 && draft.item !== '' ? [toRow(table, draft, values, around)] : [],

@@ -103,6 +103,75 @@ expectFacts('facts of drawn forms: told by the table as a whole', [
     ],
   },
   {
+    name: 'a group that says the role and stands only in its first row',
+    drawing: `
+区分 | | 1号 | 2号
+①量の見込み | | 318 | 42
+②確保方策 | 保育施設 | 350 | 45
+ | 地域型保育 | 0 | 9`,
+    extra: { kind: 'given', title: '令和7年度（単位：人）', unitNote: '単位：人' },
+    facts: [
+      '1号 > ①量の見込み | forecast 2025 | 318 人',
+      '2号 > ①量の見込み | forecast 2025 | 42 人',
+      '1号 > 保育施設 | forecast 2025 | 350 人',
+      '2号 > 保育施設 | forecast 2025 | 45 人',
+      '1号 > 地域型保育 | forecast 2025 | 0 人',
+      '2号 > 地域型保育 | forecast 2025 | 9 人',
+    ],
+  },
+  {
+    name: 'a section whose number and name read like an amount parts two blocks',
+    drawing: `
+1 経費 | | | | |
+区分 | | | 単位 | 令和4年度決算 | 令和5年度予算
+事業費 | | | 千円 | 120 | 150
+2 指標 | | | | |
+指標名 | | 単位 | | 令和4年度 | 令和5年度
+検診の回数 | | 回 | 目標 | 48 | 50
+ | | | 実績 | 44 | 49`,
+    extra: { kind: 'given' },
+    facts: [
+      '1 経費 > 事業費 | settlement 2022 | 120 千円',
+      '1 経費 > 事業費 | budget 2023 | 150 千円',
+      '2 指標 > 検診の回数 | target 2022 | 48 回',
+      '2 指標 > 検診の回数 | target 2023 | 50 回',
+      '2 指標 > 検診の回数 | actual 2022 | 44 回',
+      '2 指標 > 検診の回数 | actual 2023 | 49 回',
+    ],
+  },
+  {
+    name: 'the one unit of money in heads whose spans were lost',
+    drawing: `
+事業名 | 事業費（千円） | 成果指標 |
+ | R4決算 | R5決算 | 指標名
+見守り | 6,120 | 6,480 | 登録者数`,
+    extra: { kind: 'given' },
+    facts: ['見守り > 事業費 | settlement 2022 | 6120 千円', '見守り > 事業費 | settlement 2023 | 6480 千円'],
+  },
+  {
+    name: 'two groups pushed together over years: the plan’s first year parts them',
+    drawing: `
+ | 第2期（実績） | 第3期（計画） | | |
+ | R4 | R5 | R6 | R7 | R8
+利用者数（人） | 31 | 34 | 36 | 38 | 40`,
+    extra: { kind: 'given' },
+    context: { planPeriod: { from: 2025, to: 2029, calendar: 'fiscal' } },
+    facts: ['actual 2022 | 31', 'actual 2023 | 34', 'actual 2024 | 36', 'forecast 2025 | 38', 'forecast 2026 | 40'].map(
+      (f) => `利用者数 | ${f} 人`,
+    ),
+  },
+  {
+    name: 'plain years in a programme: measured before it begins, planned from then on',
+    drawing: `
+ | 令和5年度 | 令和6年度(見込み) | 令和7年度 | 令和8年度
+利用者数（人） | 34 | 36 | 38 | 40`,
+    extra: { title: '事業計画' },
+    context: { planPeriod: { from: 2025, to: 2029, calendar: 'fiscal' } },
+    facts: ['actual 2023 | 34', 'forecast 2024 | 36', 'forecast 2025 | 38', 'forecast 2026 | 40'].map(
+      (f) => `利用者数 | ${f} 人`,
+    ),
+  },
+  {
     name: 'limits set by law are no starting values',
     drawing: `
 区分 | 本市の比率 | 財政再生基準
