@@ -1,4 +1,5 @@
 // What came back from the threads -> how the document ended, and why in one line.  Pure.
+import { portfolioReason } from './enclosed.ts'
 import type { Extracted, Failure } from './extract-task.ts'
 import type { Ending } from './outcome.ts'
 
@@ -12,14 +13,17 @@ export const endingOf = (result: Extracted | Failure): Ended => {
   const { pages } = result.record
   const bad = pages.filter(({ quality }) => quality.verdict === 'failed')
   const damaged = pages.filter(({ quality }) => quality.lost)
+  if (bad.length === 0 && damaged.length === 0) return wholeEnd(result)
   if (bad.length === 0)
-    return damaged.length === 0
-      ? { kind: 'done' }
-      : { kind: 'partial', cause: 'damaged-pages', reason: named(damaged, 'の一部が読めません', 'not wholly read') }
+    return { kind: 'partial', cause: 'damaged-pages', reason: named(damaged, 'の一部が読めません', 'not wholly read') }
   const cause = result.stoppedAt === undefined ? 'pages' : 'limit'
   const kind = bad.length < pages.length ? 'partial' : 'failed'
   return { kind, cause, reason: named(bad, 'が読めません', 'not read') }
 }
+
+/** Every page is read; of a portfolio that is only the wrapper. */
+const wholeEnd = ({ enclosed }: Extracted): Ended =>
+  enclosed?.portfolio ? { kind: 'partial', cause: 'portfolio', reason: portfolioReason(enclosed) } : { kind: 'done' }
 
 /** Numbers that are named before the rest is only counted. */
 const MOST_NAMED = 10

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { materialOf } from '../checks/material.ts'
 import type { Family } from '../families/define-family.ts'
+import type { Enclosed, EnclosedThing } from '../read/read-options.ts'
 import { readSource } from '../read/read-source.ts'
 import { extract } from '../run.ts'
 import { type DocumentRecord, toRecord } from '../store/record.ts'
@@ -44,6 +45,7 @@ export type Extracted = {
   readonly milliseconds: number
   /** When the paper was made, as the file says it. */
   readonly madeAt?: string | undefined
+  readonly enclosed?: Enclosed | undefined
   /** The page at which a limit was passed. */
   readonly stoppedAt?: number | undefined
 }
@@ -63,6 +65,7 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   const start = performance.now()
   let stoppedAt: number | undefined
   let madeAt: string | undefined
+  const enclosed = enclosures()
   const stop = stopAt(limits, upTo, start)
   const tell = (page: number, read: boolean, done?: number) =>
     parentPort?.postMessage({ key, page, read, done } satisfies Step)
@@ -87,14 +90,28 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
         tell(0, true)
         if (limits.memory < SHORT) await (await import('../read/ocr/engine.ts')).dropEngine()
       },
+      onEnclosed: enclosed.hear,
       onMadeAt: (when) => {
         madeAt = when
       },
     })
     const record = { ...toRecord(extraction, words), material: packMaterial(materialOf(extraction)) }
-    return { ok: true, record, milliseconds: performance.now() - start, madeAt, stoppedAt }
+    return { ok: true, record, milliseconds: performance.now() - start, madeAt, enclosed: enclosed.all(), stoppedAt }
   } catch (error) {
     return failureOf(error)
+  }
+}
+
+/** A page that is read twice tells of its files twice. */
+const enclosures = () => {
+  const things = new Map<string, EnclosedThing>()
+  let portfolio = false
+  return {
+    hear: (what: Enclosed): void => {
+      portfolio ||= what.portfolio
+      for (const thing of what.things) things.set(JSON.stringify(thing), thing)
+    },
+    all: (): Enclosed => ({ portfolio, things: [...things.values()] }),
   }
 }
 

@@ -1,5 +1,7 @@
 // What became of one file of a run. Types only.
 
+import type { Enclosed } from '../read/read-options.ts'
+
 /** How the reading of a document ended.
  *  partial = some of its pages are missing; refused = it is nothing this program reads, and trying again is of no use;
  *  failed = the reading went wrong, and another attempt may not. */
@@ -22,6 +24,8 @@ export type Outcome = {
   readonly choices: number
   /** Pages that hold an image where text should be. */
   readonly notRead: readonly number[]
+  /** What the file holds besides its pages, where there is anything. */
+  readonly enclosed?: Enclosed | undefined
   readonly milliseconds: number
 }
 

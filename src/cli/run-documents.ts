@@ -151,8 +151,11 @@ const readAndStore = async (file: FoundFile, source: Source, run: RunContext, po
   }
   const place = municipalityEntry(result.record.context.municipality?.code ?? '')
   const datedAt = result.madeAt ?? head.datedAt
-  run.store.save({ ...head, datedAt, municipality: place }, result.record, end)
-  return outcome(file.path, kind, { ...why, ...countsOf(result), sha256: source.id })
+  const { enclosed } = result
+  const things = enclosed && enclosed.things.length > 0 ? JSON.stringify(enclosed.things) : undefined
+  run.store.save({ ...head, datedAt, municipality: place, enclosed: things }, result.record, end)
+  const besides = things === undefined ? {} : { enclosed }
+  return outcome(file.path, kind, { ...why, ...besides, ...countsOf(result), sha256: source.id })
 }
 
 /** The bytes at hand first; for further attempts the file is read again, and must still be the same. */

@@ -4,6 +4,7 @@ import pc from 'picocolors'
 import type { VersionStep } from '../store/changes.ts'
 import { stepCounts } from './changes-command.ts'
 import { countLine } from './check-command.ts'
+import { enclosedLine } from './enclosed.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
 import { type Ending, isRead, type Outcome } from './outcome.ts'
@@ -31,6 +32,11 @@ export const summaryLines = (all: RunResult, io: Io, say: Say): string[] => {
     ...named(
       result.outcomes.filter((o) => o.notRead.length > 0),
       (o) => colors.yellow(notRead(o, say)),
+      say,
+    ),
+    ...named(
+      result.outcomes.filter((o) => o.enclosed),
+      (o) => colors.yellow(`${o.path}: ${o.enclosed ? enclosedLine(o.enclosed, say) : ''}`),
       say,
     ),
     ...result.versions.slice(0, MOST_NAMED).map((step) => versionLine(step, say)),

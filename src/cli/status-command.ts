@@ -1,7 +1,10 @@
 // `machikpi status`: how documents ended, counted by reason, and every one that is not wholly there.  [IO]
 // Exit: 0, whatever it says; with --strict 1 where anything is missing.
+
+import type { Enclosed } from '../read/read-options.ts'
 import { textTable } from '../report/text-table.ts'
 import type { EndCount, EndedFile } from '../store/endings.ts'
+import { enclosedLine } from './enclosed.ts'
 import { openExisting } from './export-command.ts'
 import type { Io } from './io.ts'
 import type { Say } from './language.ts'
@@ -14,13 +17,22 @@ export const statusCommand = async (options: StatusOptions, io: Io, say: Say): P
   const store = await openExisting(options)
   try {
     const [counts, losses] = [store.endings.counts(), store.endings.losses()]
-    if (options.json) io.out(`${JSON.stringify({ counts: counts.map(counted), documents: losses }, null, 2)}\n`)
-    else io.out(statusText(counts, losses, say))
+    const enclosed = store.endings.enclosed().map(({ path, enclosed }) => ({ path, things: JSON.parse(enclosed) }))
+    if (options.json)
+      io.out(`${JSON.stringify({ counts: counts.map(counted), documents: losses, enclosed }, null, 2)}\n`)
+    else io.out(`${statusText(counts, losses, say)}${enclosedText(enclosed, say)}`)
     return 0
   } finally {
     store.close()
   }
 }
+
+type Besides = Pick<Enclosed, 'things'> & { readonly path: string }
+
+const enclosedText = (files: readonly Besides[], say: Say): string =>
+  files.length === 0
+    ? ''
+    : `\n${textTable(files.map(({ path, things }) => [oneLine(path), oneLine(enclosedLine({ things }, say) ?? '')]))}`
 
 const counted = ({ ending, cause, documents }: EndCount) => ({ ending, cause, documents })
 

@@ -1,6 +1,15 @@
 // What every reader may be told. Types only.
 import type { Page } from '../types.ts'
 
+/** What a file holds besides its pages; none of it is opened or run. */
+export type EnclosedThing = {
+  readonly kind: 'attachment' | 'script' | 'launch'
+  readonly name: string
+  readonly bytes: number | null
+}
+/** `portfolio`: the files are the content, the pages only its wrapper. */
+export type Enclosed = { readonly portfolio: boolean; readonly things: readonly EnclosedThing[] }
+
 export type ReadOptions = {
   /** Page numbers from 1; all where absent. */
   readonly pages?: readonly number[] | undefined
@@ -20,4 +29,6 @@ export type ReadOptions = {
   readonly mostUnpacked?: number | undefined
   /** Told when the paper was made (ISO 8601), where the file says it. */
   readonly onMadeAt?: ((when: string) => void) | undefined
+  /** Told of what is enclosed in the file, and again of what hangs on a page. */
+  readonly onEnclosed?: ((what: Enclosed) => void) | undefined
 }

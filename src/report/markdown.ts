@@ -45,7 +45,7 @@ const summaryLines = ({ documents, facts, findings }: Content, say: Say): string
   const counts = SEVERITIES.map((severity) => say(SEVERITY_WORDS[severity].ja, SEVERITY_WORDS[severity].en))
   const byDocument = groupBy(findings, ({ document }) => document)
   const rows = documents.map((document) => [
-    `${md(document.name)}${document.failed === null ? '' : ` (${say('読めません', 'failed')}: ${md(document.failed)})`}${document.partial === null ? '' : ` (${say('一部のみ', 'in part')}: ${md(document.partial)})`}`,
+    `${md(document.name)}${document.failed === null ? '' : ` (${say('読めません', 'failed')}: ${md(document.failed)})`}${document.partial === null ? '' : ` (${say('一部のみ', 'in part')}: ${md(document.partial)})`}${document.enclosed.length === 0 ? '' : ` (${say('開いていません', 'not opened')}: ${document.enclosed.map(md).join(', ')})`}`,
     md(document.city ?? ''),
     String(document.pages),
     String(facts.get(document) ?? 0),

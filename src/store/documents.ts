@@ -26,6 +26,8 @@ export type DocumentHead = {
   readonly origin?: Origin | undefined
   /** More of the municipality it turned out to be of than its code and name. */
   readonly municipality?: MunicipalityRecord | undefined
+  /** What it holds besides its pages, JSON. */
+  readonly enclosed?: string | undefined
 }
 
 export type KnownDocument = {
@@ -39,7 +41,7 @@ export type KnownDocument = {
 }
 
 const COLUMNS =
-  'id sha256 name path media_type bytes version settings checks run_id read_at dated_at status error ending cause title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
+  'id sha256 name path media_type bytes version settings checks run_id read_at dated_at enclosed status error ending cause title municipality_code municipality fiscal_year plan_start plan_end era family page_count'
 
 export const prepareDocuments = (sqlite: Database) => {
   const find = sqlite.prepare<[string], KnownDocument>(
@@ -104,6 +106,7 @@ const headValues = (h: DocumentHead) => [
   h.runId,
   h.readAt,
   h.datedAt,
+  h.enclosed ?? null,
 ]
 
 const contextValues = (c: Context) => [

@@ -11,11 +11,15 @@ export type StoredEnd = {
 export type EndCount = StoredEnd & { readonly documents: number }
 export type EndedFile = StoredEnd & { readonly path: string; readonly at: string }
 
+/** What a file holds besides its pages, JSON. */
+export type EnclosedFile = { readonly path: string; readonly enclosed: string }
+
 export type Endings = {
   /** By ending and cause. */
   readonly counts: () => EndCount[]
   /** Everything that is not wholly here, worst first. */
   readonly losses: () => EndedFile[]
+  readonly enclosed: () => EnclosedFile[]
   readonly unread: (path: string, end: StoredEnd, runId: number, at: string) => void
   /** The file could be opened this time. */
   readonly opened: (path: string) => void
@@ -32,6 +36,9 @@ export const prepareEndings = (sqlite: Database): Endings => {
   const losses = sqlite.prepare<[], EndedFile>(
     `select path, ending, cause, reason, at from (${ALL}) where ending <> 'done' order by ending, cause, path`,
   )
+  const enclosed = sqlite.prepare<[], EnclosedFile>(
+    'select path, enclosed from documents where enclosed is not null order by path',
+  )
   const unread = sqlite.prepare(
     'insert or replace into unread_files (path, ending, cause, reason, run_id, tried_at) values (?, ?, ?, ?, ?, ?)',
   )
@@ -39,6 +46,7 @@ export const prepareEndings = (sqlite: Database): Endings => {
   return {
     counts: () => counts.all(),
     losses: () => losses.all(),
+    enclosed: () => enclosed.all(),
     unread: (path, { ending, cause, reason }, runId, at) => void unread.run(path, ending, cause, reason, runId, at),
     opened: (path) => void opened.run(path),
   }

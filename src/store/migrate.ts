@@ -19,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, () => Promise<Migration>>> = {
   '010-judgements': () => import('./migrations/010-judgements.ts'),
   '011-findings-across': () => import('./migrations/011-findings-across.ts'),
   '012-judged-again': () => import('./migrations/012-judged-again.ts'),
+  '013-enclosed': () => import('./migrations/013-enclosed.ts'),
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

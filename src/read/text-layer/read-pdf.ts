@@ -52,10 +52,13 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
   }
 }
 
-type Layered = OpenToRead &
-  Pick<ReadOptions, 'onEnclosed'> & { readonly layers: Layers; readonly strict: boolean }
+type Layered = OpenToRead & Pick<ReadOptions, 'onEnclosed'> & { readonly layers: Layers; readonly strict: boolean }
 
-const openLayered = async (source: Source, { password, onEnclosed }: ReadOptions, strict: boolean): Promise<Layered> => {
+const openLayered = async (
+  source: Source,
+  { password, onEnclosed }: ReadOptions,
+  strict: boolean,
+): Promise<Layered> => {
   const opened = await openPdf(source, password, strict)
   return { ...opened, strict, onEnclosed, layers: await opened.document.getOptionalContentConfig() }
 }

@@ -14,6 +14,8 @@ export type ReportDocument = {
   /** Why nothing of it could be read; why only a part. */
   readonly failed: string | null
   readonly partial: string | null
+  /** What the file holds besides its pages, and nobody opened. */
+  readonly enclosed: readonly string[]
 }
 
 /** A document as far as its pages can be shown; older versions too. */

@@ -5,7 +5,7 @@ import type { Read } from '../shapes/export-table.ts'
 import type { Decision, Knowledge, PageBox, Paper, PlacesElsewhere, ReportDocument, ReportFinding } from './content.ts'
 
 const DOCUMENT =
-  'sha256 document path media_type title municipality municipality_code fiscal_year pages status error newer_version'
+  'sha256 document path media_type title municipality municipality_code fiscal_year pages status error newer_version enclosed'
 const FINDING =
   'sha256 check severity origin message_ja message_en arithmetic pages boxes facts verdict verdict_why verdict_who elsewhere'
 const SEVERITIES: readonly Severity[] = ['error', 'suspicious', 'info']
@@ -40,7 +40,14 @@ export const readDocuments = (read: Read): ReportDocument[] =>
       pages: whole(row.pages),
       failed: row.status === 'failed' || row.status === 'refused' ? text(row.error) : null,
       partial: row.status === 'partial' ? text(row.error) : null,
+      enclosed: row.enclosed === null ? [] : enclosedOf(text(row.enclosed)),
     }))
+
+/** Each with its size in bytes, where it is a file. */
+const enclosedOf = (json: string): string[] =>
+  (JSON.parse(json) as { readonly name: string; readonly bytes: number | null }[]).map(({ name, bytes }) =>
+    bytes === null ? name : `${name} (${bytes} B)`,
+  )
 
 /** By municipality code, as every list of municipalities; unknown ones last. */
 const orderOf = ({ municipality_code, document }: Named): string => `${municipality_code ?? '~'} ${document}`

@@ -55,6 +55,11 @@ export const DOCUMENTS: Resource = {
       '文書の日付（2025、2025-04、2025-04-01）',
       'date of the document (2025, 2025-04, 2025-04-01)',
     ),
+    array(
+      'enclosed',
+      '開いていない添付ファイルや JavaScript（JSON）',
+      'attached files and scripts, not opened or run (JSON)',
+    ),
   ],
 }
 
