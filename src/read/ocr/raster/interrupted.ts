@@ -13,8 +13,8 @@ const PIECE = { inches: 0.03, pixels: 5, depth: 14, errors: 2.5 }
 /** Share of a cell's pieces that must show for it to count at all. */
 const CELL = 0.18
 /** Of all cells of a line together: pieces there must be, share that shows, share of those next to the walls, and of
- *  one cell alone. */
-const LINE = { pieces: 20, shows: 0.33, ends: 0.35, alone: 1 }
+ *  one cell alone that has fewer pieces than `long`. */
+const LINE = { pieces: 20, shows: 0.33, ends: 0.35, alone: 1, long: 40 }
 /** Pieces next to each wall, at most and as a share of the cell; white of a cell without any (share of the cell). */
 const ENDS = { most: 3, share: 0.2, white: 0.35 }
 /** Inches by which the line may be off from one cell to the next. */
@@ -52,9 +52,14 @@ export const withInterrupted = (
     .filter((box) => !own.some((rule) => covers(rule, box, dpi)))
     .map((box) => traces.get(keyOf(box))!)
     .filter((trace) => standsFree(trace, ink, axis, dpi))
-  const ends = (box: PixelBox, way: Way) => goesOn(box, way, own, depth, dpi) || isPaper(box, way, depth, dpi)
+  const onward = (box: PixelBox, way: Way) => goesOn(box, way, own, depth, dpi)
+  const ends = (box: PixelBox, way: Way) => onward(box, way) || isPaper(box, way, depth, dpi)
   const found = linesOf(free, dpi)
-    .filter((line) => isRule(line) && ends(line[0]!.box, -1) && ends(line.at(-1)!.box, 1))
+    .filter((line) => {
+      const [first, last] = [line[0]!.box, line.at(-1)!.box]
+      const alone = line.length === 1 && !onward(first, -1) && !onward(last, 1)
+      return isRule(line, alone) && ends(first, -1) && ends(last, 1)
+    })
     .flat()
   return [...rules, ...found.map(({ box }): PixelRule => ({ axis, box: laid(box, axis) }))]
 }
@@ -99,14 +104,13 @@ const continues = (last: PixelBox, next: PixelBox, dpi: number): boolean =>
 
 const sum = (line: readonly Trace[], of: (trace: Trace) => number): number => line.reduce((n, t) => n + of(t), 0)
 
-const isRule = (line: readonly Trace[]): boolean => {
+const isRule = (line: readonly Trace[], alone: boolean): boolean => {
   const pieces = sum(line, (t) => t.pieces)
   const near = sum(line, (t) => t.near)
   return (
-    (line.length > 1 || line[0]!.ends >= LINE.alone * line[0]!.near) &&
     pieces >= LINE.pieces &&
     sum(line, (t) => t.shown) >= LINE.shows * pieces &&
-    sum(line, (t) => t.ends) >= LINE.ends * near
+    sum(line, (t) => t.ends) >= (alone && pieces < LINE.long ? LINE.alone : LINE.ends) * near
   )
 }
 
