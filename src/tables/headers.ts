@@ -31,9 +31,9 @@ export function findHeads(cells: readonly Cell[], rows: number): Heads {
   const limit = Math.min(MOST_ROWS, rows - 1)
   let shaded = bandRows(byRow, limit)
   const bands = shaded
-  while (shaded < limit && isShadedHead(byRow, shaded)) shaded++
+  while (shaded < limit && isShadedHead(byRow, shaded) && !joinsYears(byRow, shaded)) shaded++
   let plain = bands
-  while (plain < limit && isPlainHead(byRow[plain]!, plain)) plain++
+  while (plain < limit && isPlainHead(byRow[plain]!, plain) && !joinsYears(byRow, plain)) plain++
   const values = byRow.some((row) => row.some((c) => kindOf(c) === 'value'))
   const [found, by] =
     shaded > bands
@@ -81,6 +81,14 @@ function isShadedHead(byRow: readonly (readonly Cell[])[], r: number): boolean {
     .flat()
     .filter((c) => c.column > 0 && c.row > r)
   return below.filter((c) => c.shaded === undefined).length > below.length * PLAIN_BODY
+}
+
+/** Heads part what stands above them; a text below several years (a bar of a schedule) is no head of theirs. */
+function joinsYears(byRow: readonly (readonly Cell[])[], r: number): boolean {
+  const years = (byRow[r - 1] ?? []).filter((c) => c.row === r - 1 && YEAR.test((c.lines[0] ?? '').replace(/\s+/g, '')))
+  return byRow[r]!.some(
+    (c) => c.row === r && years.filter((y) => y.column >= c.column && y.column < c.column + c.columnSpan).length >= 2,
+  )
 }
 
 /** Nothing but short texts, at least two of them, and no label beside an empty field. */

@@ -60,7 +60,7 @@ function findAbove(grid: Grid, row: number, column: number, finder: HeadFinder):
     else if (slid) return { ...climb(grid, slid, slid.cell.column, bands), slid: true }
     else if (isHeadCell(grid, g)) return climb(grid, g, column, bands)
     else if (sameKind(grid, g, own)) return withBands(finder(g.cell.row, column), bands)
-    else if (!(isData(grid, g, own) || isRemark(grid, g) || isSchedule(grid, g.cell.row)) || isFormRow(grid, g.cell.row, column)) return { ...WITHOUT_HEADS, bands }
+    else if (!passes(grid, g, own, column)) return { ...WITHOUT_HEADS, bands }
     underHeads ||= g.kind === 'blank' && grid.row(r).some((x) => x.kind === 'label-head' && isHeadCell(grid, x))
     r = g.cell.row - 1
   }
@@ -124,6 +124,10 @@ function bandAt(grid: Grid, row: number): GridCell | undefined {
 /** A head stands over all of the lower one, or began left of it where spans are lost. */
 const covers = (upper: GridCell, lower: GridCell): boolean =>
   upper.cell.columnSpan >= lower.cell.columnSpan || upper.cell.column < lower.cell.column
+
+/** May the search for the heads of a column go on above this cell's row? */
+const passes = (grid: Grid, g: GridCell, own: GridCell | undefined, column: number): boolean =>
+  isRemark(grid, g) || ((isData(grid, g, own) || isSchedule(grid, g.cell.row)) && !isFormRow(grid, g.cell.row, column))
 
 /** May the search for a head pass this cell? Values, marks and blanks yes; a text only where its row holds values too. */
 function isData(grid: Grid, g: GridCell, own: GridCell | undefined): boolean {

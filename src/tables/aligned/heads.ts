@@ -53,8 +53,10 @@ function wideRules(lines: readonly PieceLine[], { extents }: Columns, rules: rea
 function isBody(line: PieceLine): boolean {
   const right = line.pieces.filter((p) => p.from > 0)
   const values = right.filter((p) => isValue(textOf(p)))
-  return values.length > 0 && values.length * 2 >= right.length
+  return values.length > 0 && (values.length * 2 >= right.length || values.some((p) => THOUSANDS.test(textOf(p))))
 }
+/** No head is called 23,870, even if texts stand beside it. */
+const THOUSANDS = /\d,\d{3}/
 
 const YEAR = /^\(?((19|20)\d\d|[HRSＨＲＳ]\d{1,2}|(平成|令和|昭和)(元|\d{1,2}))([-–/~～]\d{2,4})?(年度?)?\)?$/
 /** Years only; labels may stand before the first of several: 項目 2018 2019 2020. */

@@ -7,7 +7,7 @@ import { judge } from './judge.ts'
 import type { Line } from './lines.ts'
 import { isBetween, isBold, type PieceLine, textOf } from './piece-line.ts'
 import { type Columns, columnsOf, piecesOf } from './pieces.ts'
-import { type Rows, rowsOf } from './rows.ts'
+import { type PieceRow, type Rows, rowsOf } from './rows.ts'
 import type { Rule } from './rules.ts'
 import { edgesOf } from './text-edges.ts'
 import { isCaption, isValue } from './tokens.ts'
@@ -42,7 +42,7 @@ export function structure(drawn: readonly Line[], bounded: boolean, setting: Set
   const rules = near(setting.rules, kept)
   const { end, cut } = headAndRows(shown, columns, rules)
   const heads = headsOf(shown.slice(0, end), columns, rules)
-  const body = cut.rows
+  const body = cut.rows.map((row) => withGroupName(row, rivers.length))
   if (heads.levels + body.length < 2) return undefined
   const leaders = kept.filter((line) => line.leader).length / kept.length
   const verdict = judge({
@@ -55,6 +55,14 @@ export function structure(drawn: readonly Line[], bounded: boolean, setting: Set
   })
   return { id: '', kind: 'aligned', turn: 0, notes: [], ...buildTable(heads, body, columns, setting.page), ...verdict }
 }
+
+/** ■ 総務費 alone on its row names the rows below, whatever its column says in them: it stands over all columns. */
+function withGroupName(row: PieceRow, last: number): PieceRow {
+  const [only, more] = row.pieces
+  if (!only || more || only.from > 0 || !GROUP_MARK.test(textOf(only))) return row
+  return { ...row, pieces: [{ ...only, to: last }] }
+}
+const GROUP_MARK = /^[■◆●▼□◇○▽【〔《].*\p{L}{2}/u
 
 /** Lines of labels right above the first values are the head's last, or the first of a row set at its bottom or middle. */
 function headAndRows(
