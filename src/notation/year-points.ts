@@ -133,8 +133,14 @@ function eraPoint(plain: string, print: EraPrint, header: boolean): YearPoint | 
 /** R6 and H28 stand alone often; S, T and M followed by a number are mostly something else (S3, T1). */
 function plainLetter(plain: string, print: EraPrint, n: number, header: boolean): boolean {
   if (n > LAST_OF_LETTER || /[A-Za-z%]/.test(plain[print.end] ?? '')) return false
-  if (/^[.-]\d/.test(plain.slice(print.end, print.end + 2))) return false
+  if (/^[.-]\d/.test(plain.slice(print.end, print.end + 2)) && !(header && goesOn(plain, print.end, n))) return false
   return print.letter === 'R' || print.letter === 'H' || (header && print.letter === 'S' && n >= 40)
+}
+
+/** H23-27実績額 over a column is a period; H28-12 in a text is a number of something. */
+function goesOn(plain: string, at: number, from: number): boolean {
+  const to = Number(/^-(\d{1,2})(?![\d.-])/.exec(plain.slice(at, at + 4))?.[1])
+  return to > from && to <= LAST_OF_LETTER
 }
 
 const eraOf = (text: string): Era | undefined => {

@@ -111,7 +111,10 @@ function joins(plain: string, from: YearPoint, to: YearPoint): boolean {
 /** 平成27~31年度: the second year is a bare number in the era of the first. */
 function single(plain: string, from: YearPoint): Span {
   const rest = plain.slice(from.end, from.end + 12)
-  const short = /^\s?(?:~|-|から|・|,|、)\s?(元|\d{1,2})\s?(年度|年(?!\d|間|目)|(?=$|[)\]」』、。:\s]))/.exec(rest)
+  const short =
+    /^\s?(?:~|-|から|・|,|、)\s?(元|\d{1,2})\s?(年度|年(?!\d|間|目)|(?=$|[)\]」』、。:\s]|実績|目標|計画|見込|予算|決算|合計|累計|平均))/.exec(
+      rest,
+    )
   const open = /^\s?~/.test(rest) ? { open: true as const } : {}
   if (!short || from.kind === 'day' || from.system === 'gregorian')
     return { from, to: from, start: from.start, end: from.end, doubt: 1, ...open }

@@ -91,6 +91,9 @@ describe('years elsewhere', () => {
     expect(findYears('30年度', undefined, { header: true }).map(short)).toEqual(['2018 fiscal'])
     expect(findYears('2,018', undefined, { header: true })).toEqual([])
     expect(findYears('18', '令和', { header: true })).toEqual([])
+    expect(findYears('H23-27', undefined, { header: true }).map(short)).toEqual(['2011-2015 fiscal'])
+    expect(findYears('H28-12-3', undefined, { header: true })).toEqual([])
+    expect(findYears('品番H23-27', undefined)).toEqual([])
   })
 
   it('reckons 前年度 from the fiscal year, and leaves it without one', () => {

@@ -60,8 +60,8 @@ function readHead(
     (saysSeveral(printed) || REMARK.test(text) ? undefined : roleOfWord(core)) ??
     roleOfFormula(printed.replace(/\s+/gu, ''))
   const years = yearsOf(mentions)
-  // 令和3年度末現在高見込額 without its year must not begin with 末.
-  const name = (bare.startsWith('の') ? text : core)
+  // 令和3年度末現在高見込額 without its year must not begin with 末, 翌年度へ繰り越すべき財源 not with へ.
+  const name = (PARTICLE.test(bare) ? text : core)
     .replace(/[[(（【〔][\])）】〕]/gu, '')
     .replace(/^[末中](?=.{2})/u, (lead) => (mentions[0]?.start === 0 ? '' : lead))
   const says = role !== undefined || years !== undefined
@@ -76,6 +76,9 @@ function readHead(
     name,
   }
 }
+
+/** A year that a particle ties to what follows is part of a name. */
+const PARTICLE = /^(?:[のへをにが]|から|まで|より)/u
 
 /** （前年度比1.8%増） is a remark with a number of its own, the head of none. */
 const REMARK = /\d[%％](?![)）\]]?$)|\d+[.．]\d+[%％]/u

@@ -12,6 +12,8 @@ describe('heads', () => {
     ['令和5年度予算現額', 'budget', 2023, 2023, true],
     ['平成27~31年度', undefined, 2015, 2019, true],
     ['前年度予算額', 'budget', 2021, 2021, true],
+    ['5年度(予定)', 'forecast', 2023, 2023, true],
+    ['H23-27実績額', 'actual', 2011, 2015, true],
     ['決 算', 'settlement', undefined, undefined, true],
     ['目標達成率', 'rate', undefined, undefined, true],
     ['決算見込額', 'forecast', undefined, undefined, true],

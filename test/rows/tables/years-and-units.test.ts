@@ -21,6 +21,20 @@ describe('years in columns of their own', () => {
   })
 })
 
+describe('heads that sound like years or rates', () => {
+  it('a year tied to the next word is part of a name; small changes in a column of rates are in %', () => {
+    expect(
+      numbersOf(`
+年度 | 歳出決算額(千円) | 増減率 | 翌年度へ繰り越す額(千円)
+令和4年度 | 5,200 | 0.6 | 30`),
+    ).toEqual([
+      '歳出決算額 | settlement 2022 | 5200 千円',
+      '増減率 | difference 2022 | 0.6 %',
+      '翌年度へ繰り越す額 | other 2022 | 30 千円',
+    ])
+  })
+})
+
 describe('indicators side by side', () => {
   it('have their units in a row of units', () => {
     expect(
