@@ -3,11 +3,13 @@
 // Edges of shaded areas are brighter on one side only and have no depth.
 import { type Gray, transposed } from './raster.ts'
 
-/** Row by row as in the picture; `grain`: standard deviation where there is only paper. */
+/** Row by row as in the picture; `paper`: the depth of paper (grain is darker on one side or the other, so below zero), and
+ *  `grain`, its standard deviation. */
 export type Depth = {
   readonly width: number
   readonly height: number
   readonly data: Int8Array
+  readonly paper: number
   readonly grain: number
 }
 
@@ -38,14 +40,23 @@ const depthOf = ({ width, height, data }: Gray, dpi: number): Depth => {
     const deep = 1.5 * (above < below ? above : below) - data[i - width]! - data[i]! - data[i + width]!
     out[i] = deep > MOST ? MOST : deep < -MOST ? -MOST : deep
   }
-  return { width, height, data: out, grain: grainOf(out) }
+  return { width, height, data: out, ...paperOf(out) }
 }
 
-const grainOf = (depth: Int8Array): number => {
-  const counts = new Uint32Array(MOST + 1)
+const paperOf = (depth: Int8Array): { paper: number; grain: number } => {
+  const counts = new Uint32Array(2 * MOST + 1)
   let n = 0
-  for (let i = 0; i < depth.length; i += SAMPLED, n++) counts[Math.abs(depth[i]!)]!++
-  let [median, seen] = [0, counts[0]!]
-  while (seen * 2 < n) seen += counts[++median]!
-  return MAD * median
+  for (let i = 0; i < depth.length; i += SAMPLED, n++) counts[depth[i]! + MOST]!++
+  const paper = medianOf(counts, n) - MOST
+  const off = Uint32Array.from(
+    counts,
+    (_, k) => (counts[paper + MOST + k] ?? 0) + (k > 0 ? (counts[paper + MOST - k] ?? 0) : 0),
+  )
+  return { paper, grain: MAD * medianOf(off, n) }
+}
+
+const medianOf = (counts: Uint32Array, n: number): number => {
+  let [at, seen] = [0, counts[0]!]
+  while (seen * 2 < n && at + 1 < counts.length) seen += counts[++at]!
+  return at
 }

@@ -13,7 +13,7 @@ export const APART = 0.05
 export const laid = ({ x0, y0, x1, y1 }: PixelBox, axis: 'h' | 'v'): PixelBox =>
   axis === 'h' ? { x0, y0, x1, y1 } : { x0: y0, y0: x0, x1: y1, y1: x1 }
 
-/** `sums[x]`: depth of its row left of x. `from` and `to` are clear of the walls; `box` reaches from one to the other. */
+/** `sums[x]`: depth of its row left of x, above that of paper. `from` and `to` are clear of the walls; `box` reaches from one to the other. */
 export type Stretch = {
   readonly box: PixelBox
   readonly from: number
@@ -53,10 +53,10 @@ export const stretches = (
   return [...best.values()].flat().map(({ box }) => box)
 }
 
-const sumsOf = ({ width, data }: Depth, y: number, sums: Int32Array): void => {
+const sumsOf = ({ width, data, paper }: Depth, y: number, sums: Int32Array): void => {
   let sum = 0
   for (let x = 0, i = y * width; x < width; x++, i++) {
-    sum += data[i]!
+    sum += data[i]! - paper
     sums[x + 1] = sum
   }
 }
