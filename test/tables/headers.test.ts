@@ -37,4 +37,14 @@ describe('heads by contents', () => {
 公民館 | 310 | 255`),
     ).toBe(1)
   })
+
+  it('end above the bars of a schedule that lie under several years', () => {
+    expect(
+      headRows(`
+年度 | < | R4⏎（実績） | R5⏎（実績） | R6⏎（計画）
+取組の工程 | < | 検討 | 運用 | <
+指標 | 件数 | 31 | 68 | 112
+^ | 利用率 | 21.7 | 34.9 | 42.0`),
+    ).toBe(1)
+  })
 })

@@ -4,7 +4,7 @@
 import { firstWord, hasValue, isBetween, isBold, middle, type PieceLine, share, textOf } from './piece-line.ts'
 import type { Columns, Piece } from './pieces.ts'
 import type { Rule } from './rules.ts'
-import { isValue } from './tokens.ts'
+import { isGroupName, isValue } from './tokens.ts'
 
 /** `above`: index of the line it may go on from; `join`, `cut`: costs of one text and of two; a `value` never goes on. */
 export type Link = { readonly above: number; readonly join: number; readonly cut: number; readonly value: boolean }
@@ -56,6 +56,8 @@ const TWO_VALUES = 4
 const VALUE_AFTER_TEXT = 4
 /** A row of values set in below a line that has none: its group's name stands above it. */
 const NAMED_JOIN = 3
+/** ... or the name has a mark of its own (■). */
+const GROUP_JOIN = 6
 
 /** No line begins with these (行頭禁則). */
 const NEVER_FIRST = /^[、。，．,.・：；:;）)」』】〕］\]ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%‰℃]/
@@ -71,6 +73,8 @@ export function linksOf(lines: readonly PieceLine[], columns: Columns, rules: re
       const costs = textCosts(near.upper, piece, measures[piece.to]!, columns)
       const names =
         piece.box.x0 - near.upper.box.x0 > piece.size * EDGE_EMS && hasValue(line) && !hasValue(lines[near.above]!)
+      const group = lines[near.above]!.pieces.length === 1 && isGroupName(textOf(near.upper))
+      if (group) return [{ ...near, join: GROUP_JOIN, cut: 0 }]
       return [{ ...near, ...(names ? { join: Math.max(costs.join, NAMED_JOIN), cut: 0 } : costs) }]
     }),
   )

@@ -10,7 +10,7 @@ import { type Columns, columnsOf, piecesOf } from './pieces.ts'
 import { type PieceRow, type Rows, rowsOf } from './rows.ts'
 import type { Rule } from './rules.ts'
 import { edgesOf } from './text-edges.ts'
-import { isCaption, isValue } from './tokens.ts'
+import { isCaption, isGroupName, isValue } from './tokens.ts'
 
 export type Setting = {
   readonly page: Page
@@ -59,10 +59,9 @@ export function structure(drawn: readonly Line[], bounded: boolean, setting: Set
 /** ■ 総務費 alone on its row names the rows below, whatever its column says in them: it stands over all columns. */
 function withGroupName(row: PieceRow, last: number): PieceRow {
   const [only, more] = row.pieces
-  if (!only || more || only.from > 0 || !GROUP_MARK.test(textOf(only))) return row
+  if (!only || more || only.from > 0 || !isGroupName(textOf(only))) return row
   return { ...row, pieces: [{ ...only, to: last }] }
 }
-const GROUP_MARK = /^[■◆●▼□◇○▽【〔《].*\p{L}{2}/u
 
 /** Lines of labels right above the first values are the head's last, or the first of a row set at its bottom or middle. */
 function headAndRows(

@@ -28,3 +28,6 @@ export const isCaption = (text: string): boolean =>
 
 /** （単位：千円）: stands above a table's right end. */
 export const isUnitNote = (text: string): boolean => /^[(（【[]?\s*単位\s*[:：;]/.test(text)
+
+/** ■ 総務費, 【歳入】: names what stands below it. */
+export const isGroupName = (text: string): boolean => /^[■◆●▼□◇○▽【〔《].*\p{L}{2}/u.test(text)

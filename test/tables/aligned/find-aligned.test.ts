@@ -142,6 +142,34 @@ describe('tables without rules', () => {
     ])
   })
 
+  it('spans a marked group over all columns; amounts beside texts are no heads', () => {
+    const columns = [
+      [50, 'left'],
+      [90, 'left'],
+      [250, 'left'],
+      [400, 'right'],
+      [470, 'right'],
+    ] as const
+    const words = [
+      ...row(100, ['区分', '事業名', '担当課', '予算額', '前年度'], columns),
+      ...text('■総務費', 50, 120),
+      ...row(140, ['新規', '窓口改善事業費', '市民課', '23,870', ''], columns),
+      ...row(160, ['拡大', '協力隊推進事業費', '企画課', '41,200', '32,650'], columns),
+      ...text('■民生費', 50, 180),
+      ...row(200, ['継続', '敬老会開催事業費', '福祉課', '8,150', '8,320'], columns),
+    ]
+    const table = only(page(words))
+    expect(table.headerRows).toBe(1)
+    expect(shown(table)).toEqual([
+      '区分 | 事業名 | 担当課 | 予算額 | 前年度',
+      '1x5 ■総務費',
+      '新規 | 窓口改善事業費 | 市民課 | 23,870 | ',
+      '拡大 | 協力隊推進事業費 | 企画課 | 41,200 | 32,650',
+      '1x5 ■民生費',
+      '継続 | 敬老会開催事業費 | 福祉課 | 8,150 | 8,320',
+    ])
+  })
+
   it('joins a wrapped label to its row and leaves the label of a group alone', () => {
     const columns = [
       [50, 'left'],

@@ -1,0 +1,32 @@
+// What stands between heads and values and says nothing of either.
+import { expect, it } from 'vitest'
+import { numbersOf } from './facts-of.ts'
+
+it('bars of a schedule under several years part no heads from the values', () => {
+  expect(
+    numbersOf(`
+年度 | < | R4⏎（実績） | R5⏎（実績） | R6⏎（計画）
+取組の工程 | < | 検討 | 運用 | <
+指標 | 件数（件） | 31 | 68 | 112`),
+  ).toEqual([
+    '指標 > 件数 | actual 2022 | 31 件',
+    '指標 > 件数 | actual 2023 | 68 件',
+    '指標 > 件数 | forecast 2024 | 112 件',
+  ])
+})
+
+it('a sentence below a name is neither the name of the rows below nor the end of the heads', () => {
+  const found = numbersOf(
+    `
+区分 | 事業名 | 予算額 | （前年度）
+■民生費 | < | < | <
+新規 | 通園事業費 | 12,480 |
+ | 保育所等に通っていないこどもを対象に、時間単位で柔軟に利用できる定期的な預かりを市内の全域で実施します。 | < | <
+拡大 | 児童健全育成事業費 | 168,940 |`,
+    { unitNote: '（単位：千円）', title: '令和7年度当初予算' },
+  )
+  expect(found).toEqual([
+    '■民生費 > 新規 > 通園事業費 > 事業費 | budget 2025 | 12480 千円',
+    '■民生費 > 拡大 > 児童健全育成事業費 > 事業費 | budget 2025 | 168940 千円',
+  ])
+})
