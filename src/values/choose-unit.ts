@@ -28,20 +28,22 @@ export function chooseUnit(cellUnit: string, hints: readonly UnitHint[], subject
 }
 
 /** （平均正答率：％） over subjects and schools: nothing else is printed in the table. */
-const isOnlyPercent = (unit: Unit, { item, role, value }: Subject): boolean =>
-  unit.from === 'caption' &&
-  unit.base === '%' &&
-  role === 'actual' &&
-  Math.abs(value) <= 100 &&
-  !COUNT_ITEM.test(item) &&
-  !MONEY_ITEM.test(item)
+const isOnlyPercent = (unit: Unit, { item, role }: Subject): boolean =>
+  unit.from === 'caption' && unit.base === '%' && role === 'actual' && !COUNT_ITEM.test(item) && !MONEY_ITEM.test(item)
 
 /** 達成率 | 95.0 with no unit anywhere: a rate over 1.5 is printed in %; below, it may be a plain ratio. */
 const LEAST_PERCENT = 1.5
 const isPercent = ({ role, heads, item, value }: Subject): boolean =>
-  (role === 'rate' || heads.some(isRateHead)) &&
-  Math.abs(value) > LEAST_PERCENT &&
-  [...heads, item].some((t) => /率|割合|構成比/.test(t))
+  (Math.abs(value) > LEAST_PERCENT || (isTenth(value) && heads.some((h) => CHANGE.test(h)))) &&
+  (((role === 'rate' || heads.some(isRateHead)) && [...heads, item].some((t) => /率|割合|構成比/.test(t))) ||
+    (SHARE.test(item) && value <= 100))
+/** 増減率 △0.5: as a plain ratio a change would be printed with two or three decimals. */
+const CHANGE = /(?:増減|伸び?|増加|減少)\s*率/u
+const isTenth = (value: number): boolean => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9
+
+/** 高齢化率, 受診率: shares of a whole. Rates per thousand and the like are not, nor ratios. */
+const SHARE =
+  /(?<!出生|死亡|婚姻|離婚|罹患|発生|致死|増加|増減|伸び|変化|有訴者|受療|回転|[一-龠]倍)(?:率|割合)(?:[(（][^()（）]*[)）])?$/u
 
 function toUnit(text: string, from: UnitHint['from']): Unit | undefined {
   const known = readUnit(text)
@@ -75,8 +77,10 @@ function fits(unit: Unit, subject: Subject): boolean {
       (MONEY_ITEM.test(item) && !/(?:率|割合|件数|人数|者数|回数)$/.test(item)) ||
       ((unit.from === 'caption' || role === 'difference' || role === 'other') && !COUNT_ITEM.test(item))
     )
-  return !moneyRole && !MONEY_ITEM.test(item)
+  // （単位：人） over 高齢者数 and 高齢化率 is no unit of the rate.
+  return !moneyRole && !MONEY_ITEM.test(item) && !(SHARE.test(item) && COUNTS.test(unit.dimension))
 }
+const COUNTS = /^(?:person|actor|case|organisation|facility|household|thing|place)$/
 
 /** A column 達成率 beside 目標 and 実績: the row's 単位 is theirs. */
 const isRateHead = (head: string): boolean =>

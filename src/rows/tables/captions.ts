@@ -4,7 +4,7 @@ import type { Head, HeadReader } from './head.ts'
 import { headingLevel, type Outline, step } from './outline.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
 import { type StatedYears, statedYears } from './stated-years.ts'
-import { isUnitNote, unitNote, unitsAt, unitsIn } from './unit-notes.ts'
+import { isUnitNote, unitNote, unitsAt, unitsBehind, unitsIn } from './unit-notes.ts'
 import { CAPTION_ROLES } from './words.ts'
 
 export type Surroundings = {
@@ -105,9 +105,10 @@ function readPage(page: Page, tables: readonly Table[], before: Outline, noted: 
     const top = table.parts[0]!.box.y0
     for (; passed < lines.length && lines[passed]!.y1 <= top + 2; passed++) outline = advance(outline, lines[passed]!)
     const near = lines.filter((l) => l.y1 <= top + 2 && top - l.y1 <= CAPTION_REACH_PT).reverse()
-    const units = [table.unitNote ?? '', ...notesInside(table), ...near.map((l) => l.text)]
-      .map(unitsIn)
-      .find((u) => u.length > 0)
+    const units = [
+      ...[table.unitNote ?? '', ...notesInside(table)].map(unitsIn),
+      ...near.map((l, i) => (i === 0 ? unitsBehind(l.text) : unitsIn(l.text))),
+    ].find((u) => u.length > 0)
     const texts = [table.title ?? '', ...near.map((l) => l.text)]
     noted.set(table.id, {
       headings: outline.map((o) => o.text),

@@ -28,7 +28,7 @@ export const isRemark = (grid: Grid, g: GridCell): boolean =>
 
 /** 取組の工程 | 検討 | 運用 under R4 | R5 | R6: a bar that lies under several years is no head of what stands below it. */
 export const isSchedule = (grid: Grid, row: number): boolean => {
-  const years = row > 0 ? grid.row(row - 1).filter((g) => g.kind === 'head' && g.head.years) : []
+  const years = yearsAbove(grid, row)
   return grid
     .row(row)
     .some(
@@ -36,6 +36,17 @@ export const isSchedule = (grid: Grid, row: number): boolean => {
         kind === 'text' &&
         years.filter(({ cell: y }) => y.column >= c.column && y.column < c.column + c.columnSpan).length > 1,
     )
+}
+
+/** The heads of the nearest row of years, with nothing but texts between. */
+function yearsAbove(grid: Grid, row: number): readonly GridCell[] {
+  for (let r = row - 1; r >= 0; r--) {
+    const cells = grid.row(r)
+    if (cells.some((g) => g.kind === 'value' || g.kind === 'status')) return []
+    const years = cells.filter((g) => g.kind === 'head' && g.head.years)
+    if (years.length > 1) return years
+  }
+  return []
 }
 
 export function isHeadCell(grid: Grid, g: GridCell): boolean {

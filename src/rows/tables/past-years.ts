@@ -12,13 +12,28 @@ const AHEAD = /見込|見通|推計|予測|将来(?!負担)|予定|想定|シミ
 const SET = /負担額|料金|単価|(?:手数|保険|使用)料(?!収入)|基準額|限度額|上限|定員|税率/u
 
 /** 自己負担額, 令和9年度 under 利用状況: the caption speaks of what was measured; fees and years ahead were not. */
-export function onlyMeasured(values: readonly RowValue[], item: string, context: Context): readonly RowValue[] {
+export function onlyMeasured(
+  values: readonly RowValue[],
+  item: string,
+  around: Surroundings,
+  context: Context,
+): readonly RowValue[] {
+  const asked = isSurvey(around)
   return values.map((v) => {
     const said = v.role === 'actual' && v.reasons.some((r) => FAR.test(r.id))
-    return said && (SET.test(item) || (v.years !== undefined && isAhead(v, context))) ? { ...v, role: 'other' } : v
+    return said && (SET.test(item) || (!asked && v.years !== undefined && isAhead(v, context)))
+      ? { ...v, role: 'other' }
+      : v
   })
 }
 const FAR = /^role-from-(?:title|caption)$/
+
+/** 市民意識調査の結果（令和6年度実施）: answers are never ahead, though the paper reports on an earlier year. */
+const isSurvey = ({ captions, headings }: Surroundings): boolean =>
+  [...captions.map((c) => c.text), ...headings].some((t) => /(?:調査|アンケート)(?:の?結果|[(（].*実施)/u.test(t))
+
+/** Yen for each of something are measured, not planned and paid. */
+const PER_HEAD = /原価|[1１一]人[当あ]たり|[当あ]たりの?|平均(?:額|単価|給|年収|所得)/u
 
 const PAST: Reason = { id: 'role-from-past-years', weight: 0.9 }
 
@@ -37,7 +52,7 @@ export function pastYears(
   const telling = nearest.find((t) => MEASURED.test(t) || AHEAD.test(t))
   if (telling === undefined || AHEAD.test(telling) || open.some((v) => isAhead(v, context))) return values
   // Whether money was planned or spent, years alone do not say.
-  const money = open.some(isMoney)
+  const money = open.some(isMoney) && !names.concat(around.captions[0]?.text ?? '').some((n) => PER_HEAD.test(n))
   if (money && !said.some((t) => /決算/u.test(t))) return values
   return values.map((v) =>
     open.includes(v)
@@ -54,7 +69,9 @@ export function pastYears(
 const isAhead = (v: RowValue, { fiscalYear }: Context): boolean =>
   (fiscalYear !== undefined && v.years!.to > fiscalYear) || v.heads.some((h) => /[〜~～]$/u.test(h.trim()))
 
-const isMoney = (v: RowValue): boolean => v.unitHints.some((h) => readUnit(h.text)?.base === '円')
+/** The nearest unit decides: ％ of a caption stands before （単位：百万円） of the page. */
+const isMoney = (v: RowValue): boolean =>
+  v.unitHints.map((h) => readUnit(h.text)?.base).find((base) => base !== undefined) === '円'
 
 /** 増減, 増減率: worked out of the values beside them. */
 export const isWorkedOut = (v: RowValue): boolean => v.role === 'difference' || v.role === 'rate'

@@ -105,7 +105,10 @@ export function sumRole(above: Above): Role | undefined {
 
 /** 目標値 | 目標年度, 基準年度 | 基準値: the year of a value stands in the column beside it, under the same word if one is said. */
 export function yearBeside(grid: Grid, over: HeadFinder, g: GridCell, row: number): Said<Years> | undefined {
-  const wanted = over(row, g.cell.column).heads.at(-1)?.head.role
+  const own = over(row, g.cell.column).heads.at(-1)
+  // 数値 | 年度 | 令和11年度 in the head: a year there dates its own column.
+  if (own?.head.years && !own.head.relative && own.cell.row < grid.table.headerRows) return undefined
+  const wanted = own?.head.role
   const group = over(row, g.cell.column).heads.at(-2)
   for (const column of [g.cell.column + g.cell.columnSpan, g.cell.column - 1]) {
     const cell = grid.at(row, column)

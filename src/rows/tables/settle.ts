@@ -24,7 +24,7 @@ function settleItem(item: readonly Filled[], around: Surroundings, context: Cont
   const settled = settleRoles(compareYears(printed), context.fiscalYear)
   const names = [...draft.path, draft.item]
   const past = pastYears(
-    plannedRoles(onlyMeasured(settled, draft.item, context), around, context),
+    plannedRoles(onlyMeasured(settled, draft.item, around, context), around, context),
     names,
     around,
     context,

@@ -2,6 +2,7 @@
 import { readUnit } from '../../notation/unit.ts'
 import type { Table } from '../../types.ts'
 import type { HeadReader } from './head.ts'
+import { isNoUnit } from './references.ts'
 
 const UNIT_NOTE =
   /[(（［[〔【]?単位[:：・\s]*[^)）\s、,]{1,10}[)）］\]〕】]?|[(（](?:千円|百万円|万円|億円|円)[)）]|(?:千円|百万円|万円|億円)単位/u
@@ -26,6 +27,13 @@ const LISTED = /単位[:：・\s]*([^)）\]］】〕]{3,40})/u
 /** （単位：千円） and nothing else names no table. */
 export const isUnitNote = (text: string): boolean =>
   /^[\s(（［[〔【]*単位[:：・\s]*[^)）\]］】〕]{1,20}[)）\]］】〕\s]*$/u.test(text)
+
+/** ①経常収支比率（％） right over a table: its note, else the unit at its end. */
+export function unitsBehind(text: string): readonly string[] {
+  const noted = unitsIn(text)
+  const behind = noted.length > 0 ? undefined : /\S{3}\s*[(（]([^()（）]{1,8})[)）]$/u.exec(text.trim())?.[1]
+  return behind !== undefined && !isNoUnit(behind) && readUnit(behind) ? [behind] : noted
+}
 
 /** The table's own note, else the unit at the end of its title: 将来人口推計（人）. */
 export function unitsAt(table: Table, readHead: HeadReader): readonly string[] {

@@ -7,6 +7,7 @@ it('bars of a schedule under several years part no heads from the values', () =>
     numbersOf(`
 年度 | < | R4⏎（実績） | R5⏎（実績） | R6⏎（計画）
 取組の工程 | < | 検討 | 運用 | <
+^ | ^ | 広報 | < | <
 指標 | 件数（件） | 31 | 68 | 112`),
   ).toEqual([
     '指標 > 件数 | actual 2022 | 31 件',

@@ -172,6 +172,52 @@ expectFacts('facts of drawn forms: told by the table as a whole', [
     ),
   },
   {
+    name: 'a year in the head stands before the column of years left of it',
+    drawing: `
+目標項目 | ベースライン値 | < | 中間目標 | 最終目標
+^ | 数値 | 年度 | 令和11年度 | 令和17年度
+喫煙率（％） | 14.7 | R4 | 13.0 | 12.0`,
+    extra: { headerRows: 2 },
+    facts: ['baseline 2022 | 14.7', 'target 2029 | 13', 'target 2035 | 12'].map((f) => `喫煙率 | ${f} %`),
+  },
+  {
+    name: 'the unit behind the caption, and yen for each that are measured',
+    drawing: `
+ | R3 | R4 | R5
+当該値 | 187.20 | 184.63 | 186.05
+平均値 | 176.37 | 173.17 | 174.80`,
+    extra: { title: '⑤汚水処理原価（円）の推移（円）' },
+    context: { fiscalYear: 2023 },
+    facts: [
+      ...['2021 | 187.2', '2022 | 184.63', '2023 | 186.05'].map((f) => `当該値 | actual ${f} 円`),
+      ...['2021 | 176.37', '2022 | 173.17', '2023 | 174.8'].map((f) => `平均値 | actual ${f} 円`),
+    ],
+  },
+  {
+    name: 'people and their share in one table of people',
+    drawing: `
+区分 | 令和3年実績 | 令和4年実績
+人口 | 18,904 | 18,210
+高齢化率 | 26.8 | 27.9`,
+    extra: { unitNote: '（単位：人）' },
+    facts: [
+      '人口 | actual 2021 | 18904 人',
+      '人口 | actual 2022 | 18210 人',
+      '高齢化率 | actual 2021 | 26.8 %',
+      '高齢化率 | actual 2022 | 27.9 %',
+    ],
+  },
+  {
+    name: 'answers of a later year than the paper reports on',
+    drawing: `
+施策分野 | 満足度 | <
+^ | 令和4年度 | 令和6年度
+防災 | 41.2 | 44.9`,
+    extra: { title: '市民意識調査の結果（令和4年度、令和6年度実施）', unitNote: '（単位：％）', headerRows: 2 },
+    context: { fiscalYear: 2023 },
+    facts: ['防災 > 満足度 | actual 2022 | 41.2 %', '防災 > 満足度 | actual 2024 | 44.9 %'],
+  },
+  {
     name: 'limits set by law are no starting values',
     drawing: `
 区分 | 本市の比率 | 財政再生基準
