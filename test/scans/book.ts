@@ -1,7 +1,12 @@
-// Scans of one page each -> one PDF of as many pages as are wanted, the scans by turns: to see memory and time stay flat.  [IO]
-import { writeFileSync } from 'node:fs'
+// Scans of one page each -> one PDF of as many pages as are wanted, read by the built program under a memory limit:
+// megabytes of the whole program as the pages go by.  [IO: runs machikpi; memory is asked of /proc, so on Linux]
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Source } from '../../src/types.ts'
+import { ROOT } from './papers.ts'
 
 export const writeBook = async (path: string, pages: number, scans: readonly Source[]): Promise<void> => {
   const book = await PDFDocument.create()
@@ -11,4 +16,49 @@ export const writeBook = async (path: string, pages: number, scans: readonly Sou
     book.addPage(page)
   }
   writeFileSync(path, await book.save())
+}
+
+/** ms */
+const LOOK_EVERY = 200
+const CLI = join(ROOT, 'dist/src/cli/main.js')
+/** How the program says how far it is. */
+const PAGES = /(\d+) (?:ページ|pages)/g
+
+/** `tell` hears a line for each tenth of the pages; the answer is the exit code. */
+export const readBook = async (
+  path: string,
+  pages: number,
+  maxMemory: string,
+  tell: (line: string) => void,
+): Promise<number> => {
+  spawnSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: 'inherit' })
+  const out = mkdtempSync(join(tmpdir(), 'machikpi-book-'))
+  const args = ['run', resolve(path), '--out', out, '--force', '--jobs', '1', '--max-memory', maxMemory]
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'inherit', 'pipe'] })
+  let [peak, ofTenth, told] = [0, 0, 0]
+  const look = setInterval(() => {
+    const now = megabytesOf(child.pid!)
+    ;[peak, ofTenth] = [Math.max(peak, now), Math.max(ofTenth, now)]
+  }, LOOK_EVERY)
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    const read = Math.max(0, ...[...text.matchAll(PAGES)].map(([, count]) => Number(count)))
+    if (read < told + pages / 10) return
+    told = read
+    tell(`  ${String(read).padStart(4)} pages  ${String(ofTenth).padStart(5)} MB at most since the last line`)
+    ofTenth = 0
+  })
+  try {
+    const code = await new Promise<number>((done, fail) => child.on('error', fail).on('close', (c) => done(c ?? 1)))
+    tell(`ended with ${code}, ${peak} MB at most, limit ${maxMemory} MB`)
+    return code
+  } finally {
+    clearInterval(look)
+    rmSync(out, { recursive: true })
+  }
+}
+
+const megabytesOf = (pid: number): number => {
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return 0
+  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024)
 }

@@ -2,14 +2,15 @@
 // --dpi 150,200,300 --tilt 0,0.7,2 --noise clean,jpeg,faint,fax --files N [--from N] [--only NAME] [--derived] [--wrong 0.9] [--each]
 // --native: Debian's tesseract on the same scans beside ours (skipped where it is not installed)
 // --matrix: all 36 conditions (or those chosen by --dpi, --tilt, --noise), 4 pages each (--files N), each in a process of its own
-// --workers 1,2: pages a minute of so many workers, and nothing else; --book FILE.pdf [--pages 100]: a long scan, not read
+// --workers 1,2: pages a minute of so many workers, and nothing else; --book FILE.pdf [--pages 100] [--max-memory 512]: a
+// long scan, read by the built program: memory as the pages go by
 // Times are CPU seconds of the process that reads, recogniser included.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extract } from '../../src/run.ts'
 import type { Extraction, Fact, Source } from '../../src/types.ts'
-import { writeBook } from './book.ts'
+import { readBook, writeBook } from './book.ts'
 import { comparePlaces } from './by-place.ts'
 import { NOISES, type Noise } from './degrade.ts'
 import { type Condition, makeScan } from './make-scan.ts'
@@ -37,6 +38,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '' },
     book: { type: 'string', default: '' },
     pages: { type: 'string', default: '100' },
+    'max-memory': { type: 'string', default: '512' },
   },
 })
 
@@ -123,7 +125,7 @@ const withNative = values.native && missing === undefined
 const texts = new Map<Paper, Extraction>()
 if (values.book) {
   await writeBook(values.book, Number(values.pages), await scansOf())
-  process.exit(0)
+  process.exit(await readBook(values.book, Number(values.pages), values['max-memory'], (line) => console.log(line)))
 }
 if (values.workers) {
   const scans = await scansOf()

@@ -1,7 +1,8 @@
 // The pieces of ink of a page -> its boxes to tick, empty, filled or ticked, told by the ink in them beside that in the
 // page's other boxes. Pure. A recogniser reads □ as 口, 回, 上 or nothing, and ■ runs into the word behind it.
 import type { Component } from '../raster/components.ts'
-import type { PixelBox } from '../raster/raster.ts'
+import type { Gray, PixelBox } from '../raster/raster.ts'
+import { dottedFrames } from './dotted-frames.ts'
 import { filledSquare, framedSquare, type Square } from './square.ts'
 
 /** `frame`: with what stands in it. */
@@ -23,10 +24,17 @@ const EMPTY = 0.06
 const WHITE = 0.3
 /** Ems by which boxes that stand in one column or on one line are off. */
 const LINED_UP = 0.25
-const SURE = { plain: 0.96, ticked: 0.7 }
+const SURE = { plain: 0.96, ticked: 0.7, dotted: 0.85 }
+/** Boxes by whose size one that fell to pieces is known. */
+const COMPARED = 2
 
 /** `ink` as letters are told by; `soft` with the thin strokes of frames. */
-export const checkBoxes = (ink: readonly Component[], soft: readonly Component[], em: number): readonly CheckBox[] => {
+export const checkBoxes = (
+  gray: Gray,
+  ink: readonly Component[],
+  soft: readonly Component[],
+  em: number,
+): readonly CheckBox[] => {
   const filled = ink
     .flatMap((piece) => filledSquare(piece, em) ?? [])
     .filter(({ piece }) => soft.some((other) => isSame(piece, other)))
@@ -37,11 +45,16 @@ export const checkBoxes = (ink: readonly Component[], soft: readonly Component[]
   const hollow = framed.filter((square) => square.inside <= EMPTY)
   const empty = hollow.filter((square) => isOneOfMany(square, filled, hollow))
   const ticked = framed.filter((square) => square.inside > EMPTY && isTicked(square, empty, soft, em))
-  return [
+  const boxes = [
     ...filled.map((square) => box(square, '■', SURE.plain)),
     ...empty.map((square) => box(square, '□', SURE.plain)),
     ...ticked.map((square) => box(square, '☑', SURE.ticked)),
   ]
+  const sides = [...filled, ...empty].map(({ side }) => side).sort((a, b) => a - b)
+  if (sides.length < COMPARED) return boxes
+  const dotted = dottedFrames(gray, soft, sides[sides.length >> 1]!)
+  const fresh = dotted.filter((frame) => !boxes.some((other) => holds(other.frame, frame)))
+  return [...boxes, ...fresh.map((frame): CheckBox => ({ text: '□', frame, confidence: SURE.dotted }))]
 }
 
 /** Pixels by which the softer ink of a filled box is larger; what runs on into dark ground is none. */

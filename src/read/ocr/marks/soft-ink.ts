@@ -6,7 +6,7 @@ import type { Gray, PixelBox } from '../raster/raster.ts'
 /** Pixels: what reaches the edge of the part comes from outside, a rule or the next letter. */
 const ROUND = 3
 /** Gray of a sheet whose paper was made white; whatever is darker was printed. */
-const PRINTED = 250
+export const PRINTED = 250
 
 /** `round`: pixels round the box in which thin strokes may lie that were not seen. */
 export const softInk = ({ width, height, data }: Gray, box: PixelBox, round = ROUND): Component[] => {

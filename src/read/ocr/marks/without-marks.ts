@@ -20,7 +20,9 @@ export const withoutMarks = (regions: readonly Region[], gray: Gray, em: number)
   const dashes = new Map(regions.map((region) => [region, loneDashes(region, regions, em)]))
   const ink = regions.flatMap((region) => region.ink)
   const soft = regions.flatMap(({ box }) => softInk(gray, box, UNSEEN * em))
-  const boxes = checkBoxes(ink, soft, em).filter((a, i, all) => all.findIndex((b) => overlaps(a.frame, b.frame)) === i)
+  const boxes = checkBoxes(gray, ink, soft, em).filter(
+    (a, i, all) => all.findIndex((b) => overlaps(a.frame, b.frame)) === i,
+  )
   return {
     marks: [
       ...boxes.map(({ text, frame, confidence }) => ({ text, box: frame, confidence })),

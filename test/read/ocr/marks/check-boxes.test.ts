@@ -6,7 +6,7 @@ import { EM, printed } from './print.ts'
 
 const boxesIn = (lines: readonly string[], draw?: (pen: Pen) => void, em = EM) => {
   const { gray, region } = printed(lines, draw, em)
-  return checkBoxes(region.ink, softInk(gray, region.box), em)
+  return checkBoxes(gray, region.ink, softInk(gray, region.box), em)
 }
 const seen = (lines: readonly string[], draw?: (pen: Pen) => void, em = EM): string =>
   [...boxesIn(lines, draw, em)]
@@ -56,6 +56,16 @@ describe('boxes to tick', () => {
   ])('%s', (_, inside) => {
     const lines = ['□拡大する', '□維持する', '□縮小する', '□廃止する']
     expect(seen(lines, tick(1, inside)).replace('☑', 'x')).toBe(inside ? '□x□□' : '□□□')
+  })
+
+  it('a frame that fell to pieces is known by the size of the others', () => {
+    const gaps = (pen: Pen): void => {
+      pen.fillStyle = '#fff'
+      pen.fillRect(20 + 12, 20 + 2 * EM, 3, EM)
+      pen.fillRect(20, 20 + 2 * EM + 12, EM, 3)
+    }
+    const lines = ['□拡大する', '□維持する', '□縮小する', '■廃止する']
+    expect(seen(lines, gaps)).toBe('□□□■')
   })
 
   it('a ticked box is less sure than a plain one', () => {
