@@ -55,10 +55,8 @@ const proseWords = ({ line, text, fontSize = BODY_SIZE }: GivenProse): Word[] =>
   wordsIn(text, { x0: MARGIN, x1: WIDTH - MARGIN, y0: line * LINE, y1: (line + 1) * LINE }, fontSize)
 
 function givenTable(grid: GivenGrid, page: number, id: string): Table {
-  const headerRows = Math.max(
-    0,
-    Math.min(...grid.cells.filter((c) => c.column > 0 && isNumberCell(c.text)).map((c) => c.row), grid.lines.length),
-  )
+  const numbers = grid.cells.filter((c) => c.column > 0 && isNumberCell(c.text))
+  const headerRows = numbers.reduce((first, c) => Math.min(first, c.row), grid.lines.length)
   const known = headerRows < grid.lines.length ? headerRows : 0
   const cells = covered(grid).map((cell) => placeCell(cell, grid, { page, header: cell.row < known }))
   return {

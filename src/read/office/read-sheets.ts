@@ -106,8 +106,9 @@ function blockGrid(sheet: Sheet, rows: readonly number[]): GivenGrid {
     .flatMap((r) => sheet.rows[r] ?? [])
     .map((c) => ({ ...c, row: c.row - first, rowSpan: Math.min(c.rowSpan, rows.length - (c.row - first)) }))
   const filled = cells.filter((c) => c.text !== '')
-  const left = Math.min(...filled.map((c) => c.column))
-  const right = Math.max(...filled.map((c) => c.column + c.columnSpan))
+  // A call has no room for as many numbers as a large sheet has cells.
+  const left = filled.reduce((least, c) => Math.min(least, c.column), Number.POSITIVE_INFINITY)
+  const right = filled.reduce((most, c) => Math.max(most, c.column + c.columnSpan), 0)
   const kept = cells
     .filter((c) => c.column >= left && c.column < right)
     .map((c) => ({ ...c, column: c.column - left, columnSpan: Math.min(c.columnSpan, right - c.column) }))
