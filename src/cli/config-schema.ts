@@ -21,6 +21,7 @@ const common = {
 const ocr = {
   ocr: z.enum(['auto', 'always', 'never']).describe('文字認識 / optical character recognition'),
   'ocr-url': text('文字認識サーバーの URL / URL of an OCR server'),
+  'ocr-data': text('自分の言語データのフォルダー / folder with your own traineddata'),
 }
 
 const sections = {

@@ -27,6 +27,7 @@ const readingOptions = (command: Command, words: HelpWords): Command =>
     .option('--city <code>', words.city)
     .addOption(new Option('--ocr <when>', words.ocr).choices(['auto', 'always', 'never']).default('auto'))
     .option('--ocr-url <url>', words.ocrUrl)
+    .option('--ocr-data <dir>', words.ocrData)
     .option('--jobs <n>', words.jobs, wholeNumber('--jobs'))
     .option('--pages <list>', words.pages)
     .option('--password <text>', words.password)
@@ -156,6 +157,7 @@ const addExplain = (program: Command, words: HelpWords, io: Io, finish: Finish):
     .option('--families <dir>', words.familyFolder)
     .addOption(new Option('--ocr <when>', words.ocr).choices(['auto', 'always', 'never']).default('auto'))
     .option('--ocr-url <url>', words.ocrUrl)
+    .option('--ocr-data <dir>', words.ocrData)
     .option('--json', words.json)
     .addHelpText(
       'after',

@@ -10,6 +10,7 @@ import type { Extraction, Page, Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import type { Io } from './io.ts'
 import { loadSource } from './load-source.ts'
+import { checkedOcrData } from './ocr-data.ts'
 import { checkedOcrUrl } from './ocr-url.ts'
 import type { Stage } from './stages.ts'
 
@@ -21,6 +22,7 @@ export type ExplainOptions = {
   readonly families?: string
   readonly ocr?: 'auto' | 'always' | 'never'
   readonly ocrUrl?: string
+  readonly ocrData?: string
   readonly json?: boolean
 }
 
@@ -89,10 +91,11 @@ const whatWasSeen = async (source: Source, page: Page, options: ExplainOptions) 
 }
 
 /** A PDF's own text is explained as `run` reads it: pages without any by OCR. */
-const reading = ({ password, ocr = 'auto', ocrUrl }: Omit<ExplainOptions, 'page'>) => ({
+const reading = ({ password, ocr = 'auto', ocrUrl, ocrData }: Omit<ExplainOptions, 'page'>) => ({
   password,
   ocr,
   ocrUrl: checkedOcrUrl(ocrUrl),
+  ocrData: checkedOcrData(ocrData),
 })
 
 const wholeDocument = async (source: Source, options: ExplainOptions): Promise<Extraction> => {

@@ -39,6 +39,10 @@ export const helpWords = (say: Say) => ({
     '文字認識サーバー（LiteParse の形式）の URL。手元の読み取りと突き合わせる',
     "URL of an OCR server with LiteParse's interface; compared with the built-in recogniser",
   ),
+  ocrData: say(
+    '自分の Tesseract の言語データ（jpn.traineddata）のあるフォルダー',
+    'folder with traineddata files of your own for Tesseract (jpn.traineddata)',
+  ),
   jobs: say('同時に読む文書の数（既定は CPU の数）', 'documents at the same time (default: cores)'),
   pages: say('読むページ。例 1-3,7', 'pages to read, such as 1-3,7'),
   password: say('PDF のパスワード', 'password of the PDFs'),

@@ -9,6 +9,7 @@ import { UserError } from '../user-error.ts'
 import { cityOf } from './city-code.ts'
 import { withKnownChecks } from './known-checks.ts'
 import { type LimitOptions, type Limits, limitsOf } from './limits.ts'
+import { checkedOcrData } from './ocr-data.ts'
 import { checkedOcrUrl } from './ocr-url.ts'
 import { type OriginOptions, originOf } from './origin.ts'
 import { parsePages } from './page-list.ts'
@@ -23,6 +24,7 @@ export type RunOptions = OriginOptions &
     readonly city?: string
     readonly ocr: 'auto' | 'always' | 'never'
     readonly ocrUrl?: string
+    readonly ocrData?: string
     readonly jobs?: number
     readonly pages?: string
     readonly password?: string
@@ -48,6 +50,7 @@ export type RunSettings = {
   readonly passwords: readonly string[]
   readonly ocr: RunOptions['ocr']
   readonly ocrUrl?: string | undefined
+  readonly ocrData?: string | undefined
   /** Where all documents of the run come from, unless a document's own note says otherwise. */
   readonly origin: Origin
   readonly limits: Limits
@@ -62,10 +65,12 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
   const municipality = options.city === undefined ? undefined : cityOf('--city', options.city)
   const pages = options.pages === undefined ? undefined : parsePages(options.pages)
   const ocrUrl = checkedOcrUrl(options.ocrUrl)
+  const ocrData = checkedOcrData(options.ocrData)
   const fingerprint = JSON.stringify({
     pages,
     ocr: options.ocr,
     ocrUrl,
+    ocrData,
     family: family?.id,
     city: municipality?.code,
     families,
@@ -87,6 +92,7 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
     passwords,
     ocr,
     ocrUrl,
+    ocrData,
     origin,
     limits,
     fingerprint,

@@ -8,6 +8,7 @@ export const SETTINGS = {
     'city',
     'ocr',
     'ocr-url',
+    'ocr-data',
     'jobs',
     'pages',
     'password',
@@ -25,7 +26,7 @@ export const SETTINGS = {
   ],
   export: ['format', 'shape', 'tables', 'encoding', 'bom', 'city', 'min-confidence', 'all-versions', 'license'],
   check: ['severity', 'strict'],
-  explain: ['password', 'ocr', 'ocr-url'],
+  explain: ['password', 'ocr', 'ocr-url', 'ocr-data'],
   search: ['city', 'limit', 'all-versions'],
   correct: ['who'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

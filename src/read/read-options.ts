@@ -18,6 +18,8 @@ export type ReadOptions = {
   readonly ocr?: 'auto' | 'always' | 'never' | undefined
   /** An OCR server that reads the pictures too (server/ask-server.ts); what both say counts for more. */
   readonly ocrUrl?: string | undefined
+  /** A folder with traineddata files for the built-in recogniser; those of the packages where absent. */
+  readonly ocrData?: string | undefined
   /** Pages that are not read but taken as they are: read alone before, or known to fail. */
   readonly instead?: ReadonlyMap<number, Page> | undefined
   /** Why a page and all after it are not to be read any more; undefined = go on. `read`: pages so far. */

@@ -1,6 +1,7 @@
 // Tesseract in threads of its own: Japanese for text, English for a second look at digits. IO.
 // Loaded when the first picture has to be read; language data comes from the packages, nothing from the network.
 // An idle engine keeps no program alive.
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Worker as Thread } from 'node:worker_threads'
@@ -36,17 +37,18 @@ export type Engine = {
 const [BLOCK, LINE] = ['6', '7']
 /** The smaller models: measured no worse than the large ones, at half the time. */
 const MODEL = '4.0.0_best_int'
-/** A line it is not sure of Tesseract reads again with black and white exchanged: a fifth of the time, and letters are dark
- *  on every sheet (76 lines of four pages: the same text without it). */
-const ONCE = { tessedit_do_invert: '0', invert_threshold: '0' }
 /** Tesseract prints what it thinks of small pictures ("Image too small to scale"): no user can do anything about it. */
 const SILENT = { debug_file: '/dev/null' }
 
 /** Starting takes more than a second of CPU: one engine serves all documents of its thread, and ends with it. */
 let kept: Promise<Engine> | undefined
+let keptData: string | undefined
 
-export const keptEngine = (): Promise<Engine> => {
-  kept ??= openEngine().catch((error: unknown) => {
+/** `data`: a folder with traineddata files of the user's own. */
+export const keptEngine = async (data?: string): Promise<Engine> => {
+  if (kept && data !== keptData) await dropEngine()
+  keptData = data
+  kept ??= openEngine(data).catch((error: unknown) => {
     kept = undefined
     throw error
   })
@@ -60,8 +62,8 @@ export const dropEngine = async (): Promise<void> => {
 }
 const running: Tesseract.Worker[] = []
 
-const openEngine = async (): Promise<Engine> => {
-  const [japanese, english] = await Promise.all([startModel('jpn', BLOCK), startModel('eng', LINE)])
+const openEngine = async (data: string | undefined): Promise<Engine> => {
+  const [japanese, english] = await Promise.all([startModel('jpn', BLOCK, data), startModel('eng', LINE, data)])
   return {
     text: async (picture) => linesIn((await japanese(picture, { text: false, blocks: true })).blocks ?? []),
     digits: async (picture) => (await english(picture, { text: true })).text.trim(),
@@ -72,11 +74,11 @@ type Model = (picture: Gray, output: Partial<OutputFormats>) => Promise<Tesserac
 /** tesseract.js hands out the thread it runs in, though its types do not say so. */
 type WithThread = { readonly worker: Thread }
 
-const startModel = async (language: keyof typeof DATA, mode: string): Promise<Model> => {
+const startModel = async (language: keyof typeof DATA, mode: string, data: string | undefined): Promise<Model> => {
   const { createWorker, OEM } = (await import('tesseract.js')).default
-  const options = { langPath: dataFolder(language), gzip: true, cacheMethod: 'none' } as const
+  const options = { ...dataOf(language, data), cacheMethod: 'none' } as const
   const model = await createWorker(language, OEM.LSTM_ONLY, options, SILENT as never)
-  await model.setParameters({ tessedit_pageseg_mode: mode as never, user_defined_dpi: '200', ...ONCE } as object)
+  await model.setParameters({ tessedit_pageseg_mode: mode as never, user_defined_dpi: '200' })
   running.push(model)
   const thread = (model as unknown as WithThread).worker
   thread.unref()
@@ -109,7 +111,13 @@ const DATA = {
   eng: require.resolve('@tesseract.js-data/eng/package.json'),
 }
 
-const dataFolder = (language: keyof typeof DATA): string => join(dirname(DATA[language]), MODEL)
+/** The user's own, packed or not; what his folder has not comes from the package. */
+const dataOf = (language: keyof typeof DATA, own: string | undefined) => {
+  const file = own === undefined ? undefined : join(own, `${language}.traineddata`)
+  if (file !== undefined && existsSync(file)) return { langPath: own!, gzip: false }
+  if (file !== undefined && existsSync(`${file}.gz`)) return { langPath: own!, gzip: true }
+  return { langPath: join(dirname(DATA[language]), MODEL), gzip: true }
+}
 
 /** The plainest picture format Tesseract reads. */
 const toPgm = ({ width, height, data }: Gray): Buffer =>

@@ -18,7 +18,7 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
   let memory: Engine | undefined
   const look = async (page: Page, image: PageImage): Promise<ImageText> => {
     const { readImage } = await import('./read-image.ts')
-    memory ??= await newMemory()
+    memory ??= await newMemory(options.ocrData)
     const engine = heard(memory, () => options.onBegin?.(page.number))
     return readImage(fitted(image), page, engine, await secondOpinion(options.ocrUrl))
   }
@@ -64,13 +64,13 @@ const secondOpinion = async (url: string | undefined): Promise<SecondOpinion | u
 }
 
 /** One form has the same labels on all its pages; what was read of one document says nothing of the next. */
-const newMemory = async (): Promise<Engine> => {
+const newMemory = async (data: string | undefined): Promise<Engine> => {
   const [{ remembering }, { keptEngine }, { newShapes }] = await Promise.all([
     import('./seen-before.ts'),
     import('./engine.ts'),
     import('./glyphs/shapes.ts'),
   ])
-  return { ...remembering(keptEngine), shapes: newShapes() }
+  return { ...remembering(() => keptEngine(data)), shapes: newShapes() }
 }
 
 /** Each answer of the recogniser is a sign of life: a large page takes minutes on a thin machine. */
