@@ -22,9 +22,11 @@ export function isBand(grid: Grid, g: GridCell): boolean {
   return grid.columns > 1 && g.cell.column <= 1 && g.text.length <= LONGEST_HEAD * 2 && !isRemark(grid, g)
 }
 
-/** A sentence below the name that it explains, alone in its row. */
+/** A sentence below the name that it explains, or 積算方法：... below its indicator; alone in its row. */
 export const isRemark = (grid: Grid, g: GridCell): boolean =>
-  g.cell.column > 0 && g.text.endsWith('。') && grid.row(g.cell.row).every((x) => x === g || x.kind === 'blank')
+  (EXPLAINS.test(g.text) || (g.cell.column > 0 && g.text.endsWith('。'))) &&
+  grid.row(g.cell.row).every((x) => x === g || x.kind === 'blank' || x.cell.rowSpan > 1)
+const EXPLAINS = /^[(（※]?[^:：。]{0,8}(?:説明|定義|算式|方法|考え方|備考|出典|根拠|理由)[^:：。]{0,4}[:：]./u
 
 /** 取組の工程 | 検討 | 運用 under R4 | R5 | R6: a bar that lies under several years is no head of what stands below it. */
 export const isSchedule = (grid: Grid, row: number): boolean => {

@@ -31,3 +31,16 @@ it('a sentence below a name is neither the name of the rows below nor the end of
     '■民生費 > 拡大 > 児童健全育成事業費 > 事業費 | budget 2025 | 168940 千円',
   ])
 })
+
+it.each([
+  '指標の説明：この一年に市が新たに整備した路線の延長を、各年度の末日の台帳によって数えたもの（国道と県道は除く）',
+  '算出方法：台帳による',
+])('an explanation over the whole table parts no heads from the second indicator: %s', (remark) => {
+  expect(
+    numbersOf(`
+指標名 | 令和4年度実績 | 令和5年度実績 | 令和6年度目標
+整備延長（m） | 1,240 | 985 | 1,400
+${remark} | < | < | <
+事故件数（件） | 318 | 287 | 270`).slice(3),
+  ).toEqual(['事故件数 | actual 2022 | 318 件', '事故件数 | actual 2023 | 287 件', '事故件数 | target 2024 | 270 件'])
+})
