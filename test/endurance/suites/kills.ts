@@ -9,7 +9,7 @@ const KILLS = Number(process.env.KILLS ?? 200)
 const DOCUMENTS = Number(process.env.DOCUMENTS ?? 200)
 const SIGNALS = Math.ceil(KILLS / 10)
 const WORKERS = Math.ceil(KILLS / 4)
-const SCANS = Math.ceil(DOCUMENTS / 40)
+const SCANS = Math.ceil(DOCUMENTS / 70)
 /** Seconds between two kills of a thread. */
 const BETWEEN = 2
 /** The issue's: from a signal to the end, seconds. */
@@ -66,12 +66,13 @@ const signals = async (folder: string, at: At, undisturbed: Dump): Promise<reado
 const workers = async (at: At, undisturbed: Dump): Promise<string[]> => {
   const preload = new URL('../kill-workers.mjs', import.meta.url).href
   const wrong: string[] = []
-  let [killed, databases, lost] = [0, 0, 0]
+  let [killed, recognisers, databases, lost] = [0, 0, 0, 0]
   while (killed < WORKERS) {
     if (databases >= MOST_DATABASES) return [...wrong, `threads: only ${killed} of ${WORKERS} could be killed`]
     const out = at(`workers-${databases++}`)
     const heard = (line: string) => {
-      if (line === 'killed a worker') killed++
+      if (line.startsWith('killed a ')) killed++
+      if (line === 'killed a recogniser') recognisers++
       if (/^(failed|refused|partial) /.test(line)) lost++
     }
     const args = ['run', at('papers'), '--out', out, '--no-report']
@@ -81,7 +82,7 @@ const workers = async (at: At, undisturbed: Dump): Promise<string[]> => {
     wrong.push(...(await finished(args, out, undisturbed)))
   }
   console.log(
-    `threads killed: ${killed} over ${databases} databases; ${lost} documents needed a retry; ${wrong.length} differences`,
+    `threads killed: ${killed} (${recognisers} of the recogniser's) over ${databases} databases; ${lost} documents needed a retry; ${wrong.length} differences`,
   )
   return wrong
 }

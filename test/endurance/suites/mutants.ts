@@ -9,9 +9,9 @@ const MUTANTS = Number(process.env.MUTANTS ?? 2_000)
 const SEED = Number(process.env.SEED ?? 1)
 const SHEETS = join(process.env.MACHIKPI_SHARED ?? '../shared', 'corpus', 'ja')
 /** Larger ones take long and show nothing more. */
-const LARGEST = 400_000
+const LARGEST = 160_000
 /** In one run; they are removed before the next. */
-const BATCH = 200
+const BATCH = 100
 
 export const mutantsSuite = async (folder: string): Promise<string[]> => {
   const papers = [...pdfsIn('samples'), ...(existsSync(SHEETS) ? pdfsIn(SHEETS) : [])]
@@ -27,6 +27,7 @@ export const mutantsSuite = async (folder: string): Promise<string[]> => {
     all.push(...documents)
     wrong.push(...defects(paths, documents))
     rmSync(join(folder, 'mutants'), { recursive: true })
+    console.log(`${all.length} mutants, ${Math.round((performance.now() - begin) / 1000)} s`)
   }
   const seconds = (performance.now() - begin) / 1000
   console.log(`${MUTANTS} mutants of ${papers.length} papers, seed ${SEED}, ${seconds.toFixed(0)} s`)
