@@ -1,7 +1,7 @@
 // Lines without running text -> blocks that may be tables: neighbours in height, ended by white, captions, text, rules. Pure.
 import type { Box } from '../../types.ts'
-import { median } from './columns.ts'
 import { chunkOf, type Line, lineOf } from './lines.ts'
+import { median } from './river.ts'
 import type { Zone } from './rules.ts'
 import { isBullet, isCaption, isUnitNote, isValue } from './tokens.ts'
 

@@ -1,7 +1,7 @@
 // A line's chunks + the rivers -> pieces, each with the columns it stands in. Pure.
 import type { Box, Word } from '../../types.ts'
-import type { River } from './columns.ts'
 import { type Chunk, chunkOf, type Line } from './lines.ts'
+import type { River } from './river.ts'
 import { isValue } from './tokens.ts'
 
 /** Text of one line in one cell: columns `from` to `to`, both included. */
