@@ -26,7 +26,7 @@ export const withoutMarks = (regions: readonly Region[], gray: Gray, em: number)
   return {
     marks: [
       ...boxes.map(({ text, frame, confidence }) => ({ text, box: frame, confidence })),
-      ...[...dashes.values()].flat().map((dash) => ({ text: '-', box: boxOf([dash]), confidence: DASH })),
+      ...[...dashes.values()].flat().map((dash) => ({ text: '-', box: asHighAsLetters(dash, em), confidence: DASH })),
     ],
     regions: regions.flatMap((region) => {
       const own = boxes.flatMap(({ frame }) => (overlaps(frame, region.box) ? [frame] : []))
@@ -34,6 +34,12 @@ export const withoutMarks = (regions: readonly Region[], gray: Gray, em: number)
       return own.length === 0 || left.length === 0 ? left : around(left[0]!, own, em)
     }),
   }
+}
+
+/** A word as thin as its ink would stand in no line. */
+const asHighAsLetters = ({ x0, x1, y0, y1 }: Component, em: number): PixelBox => {
+  const middle = (y0 + y1) / 2
+  return { x0, x1, y0: Math.round(middle - em / 2), y1: Math.round(middle + em / 2) }
 }
 
 const without = (region: Region, dashes: readonly Component[]): readonly Region[] => {
