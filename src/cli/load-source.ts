@@ -1,8 +1,9 @@
 // A file -> Source: its bytes, their SHA-256, and what kind of file the bytes say it is.  [IO]
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Source } from '../types.ts'
+import { UserError } from '../user-error.ts'
 
 /** By ending; the bytes decide where they are plain about it. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -24,10 +25,24 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** A PDF's header may stand anywhere in the first 1024 bytes (ISO 32000-1, Annex H.3.4.1). */
 const PDF_HEADER_WITHIN = 1024
 
-export const loadSource = async (path: string): Promise<Source> => {
-  const bytes = alone(await readFile(path))
+export const loadSource = async (path: string, read = readFile): Promise<Source> => {
+  const bytes = alone(await settled(path, read))
   const id = createHash('sha256').update(bytes).digest('hex')
   return { id, name: basename(path), bytes, mediaType: mediaTypeOf(path, bytes) }
+}
+
+/** Times a file is read that somebody is writing. */
+const MOST_READS = 3
+
+/** Half an old file and half a new one is no paper: read again until it stays as it is meanwhile. */
+const settled = async (path: string, read: typeof readFile): Promise<Buffer> => {
+  for (let reads = 0; reads < MOST_READS; reads++) {
+    const before = await stat(path)
+    const bytes = await read(path)
+    const after = await stat(path)
+    if (before.mtimeMs === after.mtimeMs && after.size === bytes.length) return bytes
+  }
+  throw new UserError('ファイルが書き換えられている途中です / the file is being written: try again')
 }
 
 /** In a buffer of their own, which can be handed to a thread; a large file already is. */

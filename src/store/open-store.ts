@@ -58,8 +58,8 @@ export type Store = {
 /** How long a second program waits for the first one's transaction, ms; one document takes some 10 ms. */
 const BUSY_TIMEOUT = 30_000
 
-export const openStore = async (file: string): Promise<Store> => {
-  const sqlite = openFile(file)
+export const openStore = async (file: string, busyTimeout = BUSY_TIMEOUT): Promise<Store> => {
+  const sqlite = openFile(file, busyTimeout)
   await migrate(sqlite)
   const documents = prepareDocuments(sqlite)
   const versions = prepareVersions(sqlite)
@@ -103,10 +103,10 @@ const consistently = async <T>(sqlite: Database, read: () => Promise<T>): Promis
   }
 }
 
-const openFile = (file: string): Database => {
+const openFile = (file: string, timeout: number): Database => {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-    const sqlite = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT })
+    const sqlite = new SqliteDatabase(file, { timeout })
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = NORMAL')
     sqlite.pragma('foreign_keys = ON')
