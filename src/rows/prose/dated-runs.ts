@@ -14,6 +14,8 @@ export type Run = {
   readonly arrow: boolean
   /** A later one stands in a bracket behind the first. */
   readonly bracket: boolean
+  /** R3：64　R4：88: each year has a colon of its own. */
+  readonly colons: boolean
 }
 
 const ARROW = /→|⇒|➡|⇨|➔|⟶|->|=>/u
@@ -30,7 +32,7 @@ function yearAtEnd(text: string, era: string | undefined): { years: Years; befor
   return { years: year.years, before: text.slice(0, year.start).replace(/[(（〔［[\s]+$/u, '') }
 }
 
-type Open = { label: string; parts: Dated[]; arrow: boolean; bracket: boolean }
+type Open = { label: string; parts: Dated[]; arrow: boolean; bracket: boolean; colons: boolean }
 
 /** `amounts`: those of the line, which begins at `start` of the text their places are counted in. */
 export function findRuns(
@@ -58,9 +60,10 @@ export function findRuns(
     if (open && !same && BETWEEN.test(label)) {
       open.parts.push({ amount, years })
       open.arrow ||= ARROW.test(before)
+      open.colons &&= /[:：]\s*$/u.test(before)
       open.bracket ||= /^\s*[(（〔［[]/u.test(before)
     } else {
-      open = { label, parts: [{ amount, years }], arrow: false, bracket: false }
+      open = { label, parts: [{ amount, years }], arrow: false, bracket: false, colons: /[:：]\s*$/u.test(before) }
       runs.push(open)
     }
   }

@@ -43,16 +43,24 @@ const segmentFacts = (reading: Reading, segment: Segment, amounts: readonly Amou
   const years = year?.years ?? yearAbove(reading, segment.start) ?? reading.whole
   const span = { start: segment.start + behind, end: segment.end, heading: segment.heading }
   const named = nameAmounts(reading.text, amounts, span, reading.tokenise).filter((n) => n.item !== '')
-  return named.flatMap((n, i) => besideAmount(reading.text, ofNamed(segment, n, years), named[i - 1]) ?? [])
+  return named.flatMap((n, i) => besideAmount(reading, ofNamed(segment, n, years), named[i - 1]) ?? [])
 }
 
 /** 412件（前年度 365件） is the same a year before; 612人（定員 680人） something else, whose name the text only hints at. */
-function besideAmount(text: string, fact: ProseFact, before: NamedAmount | undefined): ProseFact | undefined {
+function besideAmount(
+  { text, document }: Reading,
+  fact: ProseFact,
+  before: NamedAmount | undefined,
+): ProseFact | undefined {
+  if (NO_NAME.test(fact.item.trim())) return undefined
   const label = before && IN_BRACKET.exec(text.slice(before.amount.end, fact.amount.start))?.[1]
   if (label === undefined) return fact
   if (!PREVIOUS.test(label)) return LIMIT.test(label) ? undefined : fact
-  return { ...fact, item: before!.item, years: shifted(fact.years, -1) }
+  const reasons = fact.reasons.map((r) => (r === REASONS.noYear && document ? REASONS.documentYear : r))
+  return { ...fact, item: before!.item, years: shifted(fact.years ?? document, -1), reasons }
 }
+/** 目標の350件を上回り: what it was measured by, the name stands elsewhere. */
+const NO_NAME = /^(?:目標|計画|前年度?|昨年度?|前回|当初)(?:値|数|実績)?$/u
 const IN_BRACKET = /^[(（]\s*([^\d()（）、。]{2,12}?)\s*[:：]?\s*$/u
 const PREVIOUS = /^(?:前年度?|昨年度?)(?:実績|比)?$/u
 const LIMIT = /定員|定数|上限|枠|募集/u

@@ -68,7 +68,8 @@ const roleIn = (run: Run, own: Dated, aimed: boolean, { document, role }: Frame)
 }
 
 /** 利用者数：令和5年度 52,310人: a colon, an arrow or a bracket ties amounts to a name; years in a row alone may be any list. */
-const isLinked = (run: Run): boolean => run.arrow || run.bracket || /[:：]\s*$/u.test(run.label)
+const isLinked = (run: Run, aimed: boolean): boolean =>
+  run.arrow || run.bracket || (run.colons && run.parts.length > 1 && aimed) || /[:：]\s*$/u.test(run.label)
 
 const isBare = (label: string): boolean => label.replace(BULLETS, '').replace(TRAILING, '').trim() === ''
 
@@ -84,8 +85,8 @@ const readRuns = (
   for (const run of findRuns(line.text, line.start, amounts, frame.era)) {
     const own = roleLabel(run.label, frame.era) ? undefined : nameOf(run.label, frame.era)
     const subject = own ?? (isBare(run.label) ? above : undefined)
-    if (!subject || !isLinked(run) || (run.parts.length < 2 && !isMeasure(subject.name))) continue
     const aimed = /目標/u.test(line.text.slice(run.parts.at(-1)!.amount.end - line.start))
+    if (!subject || !isLinked(run, aimed) || (run.parts.length < 2 && !isMeasure(subject.name))) continue
     for (const { amount, years } of run.parts) {
       const role = amount.changed ? 'difference' : roleIn(run, { amount, years }, aimed, frame)
       if (role) found.set(amount, { item: subject.name, role, years })

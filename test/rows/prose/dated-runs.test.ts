@@ -14,6 +14,14 @@ const read = (text: string, document?: Years): readonly string[] =>
 describe('amounts dated one by one', () => {
   it.each([
     [
+      '平均待ち時間：令和4年度 17.4分 → 令和5年度 11.2分（令和8年度目標 10.0分）',
+      [
+        '平均待ち時間 | actual 2022 | 17.4分',
+        '平均待ち時間 | actual 2023 | 11.2分',
+        '平均待ち時間 | target 2026 | 10.0分',
+      ],
+    ],
+    [
       '○登録者数：令和5年度 1,204人 ⇒ 令和9年度 2,000人',
       ['登録者数 | baseline 2023 | 1,204人', '登録者数 | target 2027 | 2,000人'],
     ],
@@ -45,6 +53,14 @@ describe('amounts dated one by one', () => {
     expect(read('・利用者数：令和5年度 52人(令和4年度 48人)', in2023)).toEqual([
       '利用者数 | actual 2023 | 52人',
       '利用者数 | actual 2022 | 48人',
+    ])
+  })
+
+  it('may have a colon behind each year where an aim ends the line', () => {
+    expect(read('公開数(データセット) R3:64 R4:88 目標(R8):200', in2023)).toEqual([
+      '公開数(データセット) | actual 2021 | 64',
+      '公開数(データセット) | actual 2022 | 88',
+      '公開数(データセット) | target 2026 | 200',
     ])
   })
 
