@@ -33,6 +33,11 @@ export const onlyInsets = ({ gray, box: frame }: PageImage, boxes: readonly Box[
   return { gray: { width, height, data: kept }, box: frame }
 }
 
+/** Cells with something in them that a picture of a table has at least; a map has rules enough, and none. */
+const CELLS = 4
+export const holdsCells = (regions: readonly { readonly cell: boolean }[]): boolean =>
+  regions.filter(({ cell }) => cell).length >= CELLS
+
 export const holdsTable = (rules: readonly { readonly axis: 'h' | 'v' }[]): boolean =>
   rules.filter((r) => r.axis === 'h').length >= RULES && rules.filter((r) => r.axis === 'v').length >= RULES
 

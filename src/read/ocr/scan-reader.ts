@@ -5,7 +5,7 @@ import type { ReadOptions } from '../read-options.ts'
 import type { PDFPageProxy } from '../text-layer/pdfjs.ts'
 import type { Engine } from './engine.ts'
 import { fitted } from './fit-page.ts'
-import { holdsTable, insetBoxes, onlyInsets, withInsets } from './insets.ts'
+import { holdsCells, holdsTable, insetBoxes, onlyInsets, withInsets } from './insets.ts'
 import { doubtedLayer, withLayer } from './layer.ts'
 import { drawnImage, embeddedImage, type Operators, type PageImage } from './page-image.ts'
 import type { ImageText, SecondOpinion } from './read-image.ts'
@@ -36,7 +36,8 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
     if (boxes.length === 0) return page
     const image = onlyInsets(await drawn(page), boxes)
     const { toSheet } = await import('./sheet.ts')
-    if (!holdsTable(toSheet(image.gray, 0, (image.gray.width * 72) / page.width).rules)) return page
+    const { rules, regions } = toSheet(image.gray, 0, (image.gray.width * 72) / page.width)
+    if (!holdsTable(rules) || !holdsCells(regions)) return page
     return withInsets(page, boxes, await look(page, image))
   }
   const unreadable = async (page: Page): Promise<Page> => {
