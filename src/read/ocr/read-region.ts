@@ -1,6 +1,7 @@
 // One region -> its lines of text with places on the sheet and how far each can be trusted. IO: the recogniser.
 // The Japanese model reads the whole; digits are read once more by the English one, and commas and signs told by ink.
 import { foldText } from '../../japanese/fold.ts'
+import { numberByShape } from './by-shape.ts'
 import { readColumns } from './column/read-column.ts'
 import type { Engine, SeenLine, SeenSymbol } from './engine.ts'
 import { inkLines, lineRegions, runTogether } from './ink-lines.ts'
@@ -11,7 +12,7 @@ import { isPercent } from './marks/percent.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import type { PixelBox } from './raster/raster.ts'
-import { doubtful, numberByShape, readNumber, readRun } from './read-digits.ts'
+import { doubtful, readNumber, readRun } from './read-digits.ts'
 import type { Region } from './regions.ts'
 import type { Sheet } from './sheet.ts'
 import { textTrust } from './text-trust.ts'
@@ -56,9 +57,9 @@ export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): 
       seen.map((line) => onSheet(line, picture)),
     )
   ) {
-    const apart: ReadLine[] = []
-    for (const line of lineRegions(drawn)) apart.push(...(await readRegion(line, sheet, engine)))
-    return apart
+    const lines: ReadLine[] = []
+    for (const line of linesApart(region, drawn)) lines.push(...(await readRegion(line, sheet, engine)))
+    return lines
   }
   if (seen.length === 0) return region.cell ? [spread(UNREAD.text, region.box, UNREAD.confidence)] : []
   const lines: ReadLine[] = []
@@ -67,6 +68,15 @@ export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): 
 }
 
 const onSheet = ({ y0, y1 }: SeenLine, { scale, top }: Picture) => ({ y0: y0 / scale + top, y1: y1 / scale + top })
+
+const apart = new WeakMap<Region, readonly Region[]>()
+
+/** The same each time, so that each is asked once. */
+const linesApart = (region: Region, drawn: readonly (readonly Component[])[]): readonly Region[] => {
+  const lines = apart.get(region) ?? lineRegions(drawn)
+  apart.set(region, lines)
+  return lines
+}
 
 export type Seen = { readonly picture: Picture; readonly lines: readonly SeenLine[] }
 
