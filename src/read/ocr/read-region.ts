@@ -11,26 +11,12 @@ import { cellSign } from './marks/cell-signs.ts'
 import { isPercent } from './marks/percent.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
-import type { PixelBox } from './raster/raster.ts'
 import { doubtful, readNumber, readRun } from './read-digits.ts'
+import { evenly, type ReadLine, spread } from './read-line.ts'
 import type { Region } from './regions.ts'
 import type { Sheet } from './sheet.ts'
 import { textTrust } from './text-trust.ts'
 import { looksNumeric } from './two-readings.ts'
-
-/** `edges`: where each UTF-16 unit begins, and the end, pixels of the sheet. */
-export type ReadLine = {
-  readonly text: string
-  readonly box: PixelBox
-  readonly edges: readonly number[]
-  readonly confidence: number
-  /** What else it may say; only where there is doubt. */
-  readonly candidates?: readonly string[]
-  /** How sure each UTF-16 unit is, where they differ. */
-  readonly sure?: readonly number[]
-  /** Its letters stand below each other; then `edges` are heights. */
-  readonly vertical?: true
-}
 
 /** Letter heights Tesseract reads best, pixels: smaller print is enlarged, larger made smaller. */
 const BEST_EM = { least: 24, wanted: 28, most: 40 }
@@ -209,13 +195,3 @@ const runsOf = (symbols: readonly Placed[]): Placed[][] => {
   })
   return runs
 }
-
-export const spread = (text: string, box: PixelBox, confidence: number): ReadLine => ({
-  text,
-  box,
-  edges: [...evenly(text.length, box.x0, box.x1), box.x1],
-  confidence,
-})
-
-const evenly = (n: number, from: number, to: number): number[] =>
-  Array.from({ length: n }, (_, i) => from + ((to - from) * i) / n)
