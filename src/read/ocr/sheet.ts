@@ -9,6 +9,7 @@ import { depthsOf } from './raster/depth.ts'
 import { bleached, inkOf, levelled, threshold } from './raster/ink.ts'
 import { leanOf, unleaned } from './raster/lean.ts'
 import { type Bits, type Gray, turned } from './raster/raster.ts'
+import { withoutResidue } from './raster/residue.ts'
 import { findPixelRules, type PixelRule, withFaint } from './raster/rules.ts'
 import { skewOf, straightened } from './raster/skew.ts'
 import { withSpanning } from './raster/spanning.ts'
@@ -49,8 +50,9 @@ export const toSheet = (page: Gray, turn: Turn, dpi: number): Sheet => {
   const dashed = findDashed(componentsOf(withoutRules(ink, drawn)), dpi)
   const rules = [...drawn, ...dashed.rules]
   const cells = findCells(rules, { width: gray.width, height: gray.height, dpi })
-  const em = emOf(dashed.left, dpi)
-  return { gray, turn, tilt, dpi, em, rules, regions: findRegions(dashed.left, cells, em, dpi) }
+  const pieces = withoutResidue(dashed.left, rules, dpi)
+  const em = emOf(pieces, dpi)
+  return { gray, turn, tilt, dpi, em, rules, regions: findRegions(pieces, cells, em, dpi) }
 }
 
 const withoutRules = ({ width, height, data }: Bits, rules: readonly PixelRule[]): Bits => {

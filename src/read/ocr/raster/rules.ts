@@ -18,6 +18,8 @@ const SHORT = 0.1
 const THICK = 0.06
 /** Inches by which a short rule may miss the rules at its ends. */
 const MEET = 0.03
+/** Rise over run of a rule that paper drawn in unevenly has slanted. */
+const SLANT = 0.02
 /** A rule is this many times longer than thick. */
 const SLENDER = 6
 
@@ -90,7 +92,7 @@ const flip = ({ x0, y0, x1, y1 }: PixelBox): PixelBox => ({ x0: y0, y0: x0, x1: 
 
 /** Runs of neighbouring rows that overlap are one strip; slender strips only. A run shows first in the row above it. */
 const strips = (ink: Bits, dpi: number): PixelBox[] => {
-  const open: { box: { x0: number; y0: number; x1: number; y1: number }; last: Run[] }[] = []
+  const open: { box: { x0: number; y0: number; x1: number; y1: number }; last: Run[]; ink: number }[] = []
   const done: PixelBox[] = []
   for (let y = 0; y <= ink.height; y++) {
     const runs = y < ink.height ? runsOf(ink, y, SHORT * dpi) : []
@@ -98,7 +100,7 @@ const strips = (ink: Bits, dpi: number): PixelBox[] => {
       const strip = open[i]!
       const touching = runs.filter((run) => strip.last.some((l) => run.from < l.to && l.from < run.to))
       if (touching.length === 0) {
-        done.push(strip.box)
+        done.push(flattened(strip.box, strip.ink, dpi))
         open.splice(i, 1)
         continue
       }
@@ -106,12 +108,14 @@ const strips = (ink: Bits, dpi: number): PixelBox[] => {
       for (const run of touching) {
         strip.box.x0 = Math.min(strip.box.x0, run.from)
         strip.box.x1 = Math.max(strip.box.x1, run.to)
+        strip.ink += run.to - run.from
         run.at = -1
       }
       strip.box.y1 = Math.max(strip.box.y1, y + 1)
     }
     for (const run of runs)
-      if (run.at >= 0) open.push({ box: { x0: run.from, y0: y + 1, x1: run.to, y1: y + 2 }, last: [run] })
+      if (run.at >= 0)
+        open.push({ box: { x0: run.from, y0: y + 1, x1: run.to, y1: y + 2 }, last: [run], ink: run.to - run.from })
   }
   return done.filter(
     (box) =>
@@ -119,6 +123,15 @@ const strips = (ink: Bits, dpi: number): PixelBox[] => {
       box.x1 - box.x0 >= SLENDER * (box.y1 - box.y0) &&
       (box.x1 - box.x0 >= CERTAIN * dpi || standsFree(ink, box)),
   )
+}
+
+/** A slanted rule lies where its middle lies, as thick as its ink. */
+const flattened = (box: PixelBox, ink: number, dpi: number): PixelBox => {
+  const [long, high] = [box.x1 - box.x0, box.y1 - box.y0]
+  const thick = Math.ceil(ink / long)
+  if (high <= THICK * dpi || long < CERTAIN * dpi || thick > THICK * dpi || high - thick > SLANT * long) return box
+  const y0 = Math.round((box.y0 + box.y1 - thick) / 2)
+  return { ...box, y0, y1: y0 + thick }
 }
 
 /** Strokes of letters in a row have other strokes above and below. */
