@@ -18,6 +18,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runProgram } from '../../src/cli/program.ts'
 import { safeText } from '../../src/cli/safe-output.ts'
 import { fakeIo } from './fake-io.ts'
+import { readExport } from './read-export.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'machikpi-hostile-'))
 const at = (...names: string[]) => join(folder, ...names)
@@ -89,13 +90,65 @@ test('CSV: no cell is a formula, and every cell reads back', () => {
 test('XLSX: every sheet reads back, and no cell has become a formula', async () => {
   const { code } = await run('export', '--db', at('out', 'machikpi.sqlite'), '--format', 'xlsx', '--out', at('xlsx'))
   expect(code).toBe(0)
-  for (const name of readdirSync(at('xlsx')).filter((file) => file.endsWith('.xlsx'))) {
-    const book = read(readFileSync(at('xlsx', name)), { cellFormula: true })
+  const files = readdirSync(at('xlsx', 'data')).filter((file) => file.endsWith('.xlsx'))
+  expect(files).toContain('facts.xlsx')
+  for (const name of files) {
+    const book = read(readFileSync(at('xlsx', 'data', name)), { cellFormula: true })
     for (const sheet of Object.values(book.Sheets)) {
       expect(Object.values(sheet).filter((cell) => typeof cell === 'object' && 'f' in cell)).toEqual([])
       expect(utils.sheet_to_json(sheet).length).toBeGreaterThanOrEqual(0)
     }
   }
+})
+
+test.each(['jsonl', 'parquet'] as const)(
+  '%s: every text reads back as it was, and is nothing but text',
+  async (format) => {
+    const out = at(format)
+    const { code } = await run(
+      'export',
+      '--db',
+      at('out', 'machikpi.sqlite'),
+      '--format',
+      format,
+      '--tables',
+      'cells',
+      '--out',
+      out,
+    )
+    expect(code).toBe(0)
+    const texts = (await readExport(join(out, 'data'), 'cells', format)).map(({ text }) => text)
+    const sqlite = new SqliteDatabase(at('out', 'machikpi.sqlite'), { readonly: true })
+    const stored = sqlite.prepare('select text from export_cells order by id').pluck().all()
+    sqlite.close()
+    expect([...texts].sort()).toEqual([...stored].sort())
+    for (const text of [FORMULA, SQL, SCRIPT]) expect(texts).toContain(text)
+  },
+)
+
+test('JSONL: one line a row, whatever line ends a text holds', () => {
+  const lines = readFileSync(at('jsonl', 'data', 'cells.jsonl'), 'utf8').trimEnd()
+  expect(lines).not.toMatch(/[\u2028\u2029\r]/)
+  for (const line of lines.split('\n')) expect(() => JSON.parse(line)).not.toThrow()
+})
+
+test('Markdown: what a document says stays text, in one line, and steers nothing', async () => {
+  await run(
+    'report',
+    '--db',
+    at('out', 'machikpi.sqlite'),
+    '--format',
+    'md',
+    '--out',
+    at('out'),
+    '--file',
+    at('report.md'),
+  )
+  const text = readFileSync(at('report.md'), 'utf8')
+  expect(text).not.toMatch(/(?<!\\)<(?:script|img|b)\b/)
+  expect(text).not.toMatch(STEERING)
+  expect(text).toContain('evil')
+  expect(text.split('\n').filter((line) => /^failed\b/.test(line))).toEqual([])
 })
 
 test('SQL: the tables are there, the text as it was', () => {
