@@ -7,6 +7,7 @@ import { identifyFamily } from './families/identify-family.ts'
 import { identifyMunicipality, municipalityByCode } from './families/identify-municipality.ts'
 import { loadDictionary } from './load-dictionary.ts'
 import { outsideTables } from './outside-tables.ts'
+import { asItIs, packed, type Waiting } from './packed-pages.ts'
 import { failedPage, pageError } from './read/failed-page.ts'
 import { type ReadOptions, readSource } from './read/read-source.ts'
 import { findContext } from './rows/context.ts'
@@ -26,6 +27,8 @@ export type ExtractOptions = ReadOptions & {
   readonly hints?: Hints | undefined
   /** What is known from outside (--city, a folder's name) and stands above what the document says of itself. */
   readonly context?: Context | undefined
+  /** Memory is short: pages wait packed for the last one. */
+  readonly short?: boolean | undefined
   /** Told of every page as it is read, whole. */
   readonly onPage?: ((page: Page) => void) | undefined
   /** Told when the last page has been read: what goes wrong from then on is the document's. */
@@ -57,16 +60,23 @@ export const extract = async (source: Source, options: ExtractOptions = {}): Pro
 }
 
 const readTables = async (source: Source, options: ExtractOptions): Promise<{ pages: Page[]; tables: Table[] }> => {
-  const pages: Page[] = []
-  const found: Table[] = []
+  const waiting: Waiting[] = []
+  const wait = options.short ? packed : asItIs
   for await (const read of readSource(source, options)) {
     const { page, tables } = tablesOn(read)
     options.onPage?.(page)
-    found.push(...tables)
-    pages.push(outsideTables(page, tables))
+    waiting.push(wait({ page: outsideTables(page, tables), tables }))
   }
   await options.onPagesRead?.()
-  return { pages, tables: stitchTables(found, pages) }
+  const read = waiting.splice(0).map((open) => open())
+  const pages = read.map(({ page }) => page)
+  return {
+    pages,
+    tables: stitchTables(
+      read.flatMap(({ tables }) => tables),
+      pages,
+    ),
+  }
 }
 
 /** A page whose tables cannot be found is a page that failed; the others keep theirs. */

@@ -6,9 +6,9 @@ export type Place = { readonly page: number; readonly box: Box }
 export type Turn = 0 | 90 | 180 | 270
 
 // ---- read: Source -> Page[] -------------------------------------------------------------------------------------
-/** `id` is the SHA-256 of `bytes` in hex; `name` the file's base name. */
+/** `id` is the SHA-256 of `bytes` in hex; `name` the base name; `file` where a large PDF's bytes lie, if read piece by piece. */
 // biome-ignore format: one thought
-export type Source = { readonly id: string; readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string }
+export type Source = { readonly id: string; readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string; readonly file?: string }
 
 /** Glyphs that stand together on one line. Superscript notes (※1) and ruby are words of their own kind. */
 export type Word = {

@@ -10,10 +10,13 @@ import type { Municipality, Page, Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { type Limits, tookTooLong, tooManyPages } from './limits.ts'
 import { packMaterial } from './material-pack.ts'
+import { dropRecogniser, isShort, letGo, pieceWise, recogniserRest } from './short-memory.ts'
 
 export type ExtractTask = {
   readonly key: number
   readonly source: Source
+  /** Where its bytes come from. */
+  readonly file?: string | undefined
   readonly families: readonly Family[]
   readonly family?: Family | undefined
   readonly municipality?: Municipality | undefined
@@ -21,6 +24,7 @@ export type ExtractTask = {
   readonly password?: string | undefined
   readonly ocr?: 'auto' | 'always' | 'never' | undefined
   readonly ocrUrl?: string | undefined
+  readonly ocrData?: string | undefined
   readonly limits: Limits
   /** Pages that are not to be read but taken as they are. */
   readonly instead?: readonly Page[] | undefined
@@ -61,7 +65,10 @@ export type Step = {
 
 export const extractTask = async (task: ExtractTask): Promise<Extracted | Failure> => {
   const words = new Map<number, number>()
-  const { key, source, municipality, limits, instead = [], upTo, ...options } = task
+  const { key, file, municipality, limits, instead = [], upTo, ...options } = task
+  const short = isShort(limits.memory)
+  const { source, changed } = pieceWise(task.source, short ? file : undefined)
+  const rest = short ? recogniserRest() : () => {}
   const start = performance.now()
   let stoppedAt: number | undefined
   let madeAt: string | undefined
@@ -72,6 +79,7 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   try {
     const extraction = await extract(source, {
       ...options,
+      short,
       mostUnpacked: limits.unpacked,
       context: municipality ? { municipality } : {},
       instead: new Map(instead.map((page) => [page.number, page])),
@@ -80,26 +88,38 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
         if (reason !== undefined) stoppedAt = page
         return reason
       },
-      onBegin: (page, done) => tell(page, false, done),
+      onBegin: (page, done) => {
+        if (source.file !== undefined) letGo(source, task.source)
+        tell(page, false, done)
+      },
       onPage: (page) => {
         words.set(page.number, page.words.length)
         tell(page.number, true)
+        rest(page)
       },
       onPagesRead: async () => {
-        letGo(source as { bytes: Uint8Array })
+        letGo(source, task.source)
         tell(0, true)
-        if (limits.memory < SHORT) await (await import('../read/ocr/engine.ts')).dropEngine()
+        if (short) await dropRecogniser()
       },
       onEnclosed: enclosed.hear,
       onMadeAt: (when) => {
         madeAt = when
       },
     })
+    if (changed()) return FILE_CHANGED
     const record = { ...toRecord(extraction, words), material: packMaterial(materialOf(extraction)) }
     return { ok: true, record, milliseconds: performance.now() - start, madeAt, enclosed: enclosed.all(), stoppedAt }
   } catch (error) {
     return failureOf(error)
   }
+}
+
+const FILE_CHANGED: Failure = {
+  ok: false,
+  refused: false,
+  cause: 'file',
+  reason: '読んでいる間にファイルが変わりました / the file changed while it was read',
 }
 
 /** A page that is read twice tells of its files twice. */
@@ -115,15 +135,6 @@ const enclosures = () => {
   }
 }
 
-/** MB: with less than this the recogniser is not kept for the next document while this one is made sense of. */
-const SHORT = 1024
-
-/** After its last page nobody needs a file's bytes, and a large one would stay beside all that was found in it. Let go, not
- *  detached: pdf.js may still be unpacking something of it that nobody waits for. */
-const letGo = (source: { bytes: Uint8Array }): void => {
-  source.bytes = new Uint8Array()
-}
-
 const stopAt = (limits: Limits, upTo: ExtractTask['upTo'], start: number) => {
   return (page: number, read: number): string | undefined => {
     if (upTo && page >= upTo.page) return upTo.reason
@@ -134,9 +145,16 @@ const stopAt = (limits: Limits, upTo: ExtractTask['upTo'], start: number) => {
 
 /** One page by itself, to see whether it is the page that is broken, or what was before it. */
 export const readAlone = async (task: ExtractTask): Promise<ReadAlone | Failure> => {
-  const { source, pages, password, ocr, ocrUrl, limits } = task
+  const { source, pages, password, ocr, ocrUrl, ocrData, limits } = task
   try {
-    for await (const page of readSource(source, { pages, password, ocr, ocrUrl, mostUnpacked: limits.unpacked }))
+    for await (const page of readSource(source, {
+      pages,
+      password,
+      ocr,
+      ocrUrl,
+      ocrData,
+      mostUnpacked: limits.unpacked,
+    }))
       return { ok: true, page }
     return { ok: true, page: undefined }
   } catch (error) {

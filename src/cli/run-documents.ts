@@ -137,8 +137,8 @@ const isUnchanged = (source: Source, { store, settings, version, force }: RunCon
 
 const readAndStore = async (file: FoundFile, source: Source, run: RunContext, pool: ExtractPool): Promise<Outcome> => {
   const head = documentHead(file, source, run)
-  const { families, family, municipality, pages, passwords, ocr, ocrUrl, limits } = run.settings
-  const task = { families, family, municipality, pages, ocr, ocrUrl, limits }
+  const { families, family, municipality, pages, passwords, ocr, ocrUrl, ocrData, limits } = run.settings
+  const task = { file: file.path, families, family, municipality, pages, ocr, ocrUrl, ocrData, limits }
   const result = await unlocked(task, passwords, attempts(file.path, source), pool, (step) =>
     run.progress.step(file, step),
   ).catch(failureOf)

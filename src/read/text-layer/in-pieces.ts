@@ -1,18 +1,49 @@
-// A large file's bytes -> parameters by which pdf.js asks for the pieces it needs, and copies no more than those. IO: pdf.js.
+// A PDF -> parameters by which pdf.js asks for the pieces it needs, and holds no more than those. IO: pdf.js, the file.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { Source } from '../../types.ts'
+import { withoutLock } from './mend.ts'
 import { PDFDataRangeTransport } from './pdfjs.ts'
 
-/** Bytes; a smaller file is handed over as one copy. */
+export type Input = { readonly parameters: object; readonly close: () => void }
+
+/** Bytes; a smaller file is handed over whole. */
 const LARGE = 8e6
 /** Bytes asked for at once: some pages of a scan, a font or two. */
 const PIECE = 2 ** 18
 
-export const inPieces = (bytes: Uint8Array): object =>
-  bytes.length < LARGE
-    ? { data: new Uint8Array(bytes) }
-    : { range: rangesOf(bytes), rangeChunkSize: PIECE, disableAutoFetch: true, disableStream: true }
+/** For pdf.js to keep: its own copy of a small file, pieces of a large one. */
+export const ownInput = (source: Source): Input => {
+  if (source.file !== undefined) return fromFile(source.file)
+  const bytes = withoutLock(source.bytes)
+  if (bytes.length < LARGE) return { parameters: { data: new Uint8Array(bytes) }, close: () => {} }
+  return { parameters: inPieces(bytes.length, (begin, end) => bytes.slice(begin, end)), close: () => {} }
+}
 
-const rangesOf = (bytes: Uint8Array): PDFDataRangeTransport => {
-  const ranges = new PDFDataRangeTransport(bytes.length, null)
-  ranges.requestDataRange = (begin, end) => queueMicrotask(() => ranges.onDataRange(begin, bytes.slice(begin, end)))
-  return ranges
+/** The very bytes where they are at hand: within one thread nothing is handed over, so there is no second copy. */
+export const sharedInput = ({ file, bytes }: Source): Input =>
+  file === undefined ? { parameters: { data: withoutLock(bytes) }, close: () => {} } : fromFile(file)
+
+const fromFile = (path: string): Input => {
+  const file = openSync(path, 'r')
+  const read = (begin: number, end: number): Uint8Array => {
+    const piece = new Uint8Array(end - begin)
+    const length = readSync(file, piece, 0, piece.length, begin)
+    if (length < piece.length) throw new Error(`${path} became shorter while it was read`)
+    return piece
+  }
+  const { range, ...parameters } = inPieces(fstatSync(file).size, read)
+  const close = () => {
+    range.requestDataRange = () => {} // What pdf.js still asks for, nobody waits for.
+    closeSync(file)
+  }
+  return { parameters: { ...parameters, range }, close }
+}
+
+const inPieces = (size: number, read: (begin: number, end: number) => Uint8Array) => {
+  const range = new PDFDataRangeTransport(size, null)
+  range.requestDataRange = (begin, end) => {
+    const piece = read(begin, end)
+    queueMicrotask(() => range.onDataRange(begin, piece))
+  }
+  return { range, rangeChunkSize: PIECE, disableAutoFetch: true, disableStream: true }
 }

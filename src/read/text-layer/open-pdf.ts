@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import type { Source } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { refused } from '../refused.ts'
-import { inPieces } from './in-pieces.ts'
+import { ownInput, sharedInput } from './in-pieces.ts'
 import { documentWithoutFaces } from './no-faces.ts'
 import { getDocument, type PDFDocumentProxy } from './pdfjs.ts'
 import { type SameThread, sameThreadWorker } from './same-thread.ts'
@@ -31,15 +31,21 @@ export type OpenToRead = OpenPdf & Pick<SameThread, 'brokenOff'>
  *  `strict`: a page that is damaged fails; otherwise pdf.js keeps what it can of it and says nothing. */
 export async function openPdf(source: Source, password: string | undefined, strict: boolean): Promise<OpenToRead> {
   const { worker, brokenOff } = sameThreadWorker()
-  // Within one thread nothing is handed over, so pdf.js reads the very bytes: no second copy of a large file.
   const unseen = { ownerDocument: documentWithoutFaces() as never, disableFontFace: false, fontExtraProperties: true }
-  const parameters = { ...unseen, worker, data: source.bytes, stopAtErrors: strict, maxImageSize: MOST_PIXELS }
-  return { ...(await open(source, password, parameters, () => worker.destroy())), brokenOff }
+  const input = sharedInput(source)
+  const parameters = { ...unseen, worker, ...input.parameters, stopAtErrors: strict, maxImageSize: MOST_PIXELS }
+  const close = () => {
+    worker.destroy()
+    input.close()
+  }
+  return { ...(await open(source, password, parameters, close)), brokenOff }
 }
 
 /** For drawing: with outlines, and with pdf.js's own copies, which it changes as it draws. It takes an array for itself. */
-export const openToDraw = (source: Source, password: string | undefined): Promise<OpenPdf> =>
-  open(source, password, { disableFontFace: true, ...inPieces(source.bytes) }, () => {})
+export const openToDraw = (source: Source, password: string | undefined): Promise<OpenPdf> => {
+  const { parameters, close } = ownInput(source)
+  return open(source, password, { disableFontFace: true, ...parameters }, close)
+}
 
 async function open(
   source: Source,

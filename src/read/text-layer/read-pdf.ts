@@ -12,6 +12,7 @@ import { garbledShare, markUnreadable } from './garbled.ts'
 import { madeAt } from './made-at.ts'
 import { findMarks } from './marks.ts'
 import type { Matrix } from './matrix.ts'
+import { withoutPlaces } from './mend.ts'
 import { type OpenToRead, openPdf } from './open-pdf.ts'
 import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
 import { placedInk } from './placed.ts'
@@ -25,11 +26,16 @@ type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 
 /** Pages after which pdf.js drops its fonts and images: memory stays flat, the fonts are parsed again. */
 const CLEAN_EVERY = 25
+/** Pages after which a file that is read piece by piece is opened anew: pdf.js keeps each piece that it has seen. */
+const REOPEN_EVERY = 100
 
 export async function* readPdf(source: Source, options: ReadOptions): AsyncIterable<Page> {
   await checkStreams(source, options.mostUnpacked)
-  const strict = await openLayered(source, options, true)
+  let strict = await openLayered(source, options, true)
   const tolerant = lazily(() => openLayered(source, options, false))
+  const rebuilt = lazily(() => openLayered({ ...source, bytes: withoutPlaces(source.bytes) }, options, false))
+  // A file that is not held cannot be rebuilt either.
+  const others = source.file === undefined ? [tolerant.get, rebuilt.get] : [tolerant.get]
   const scans = scanReader(source, options)
   try {
     const { document } = strict
@@ -42,13 +48,17 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
       const stop = options.stopBefore?.(number, done)
       if (stop !== undefined) return void (yield failedPage(number, stop))
       options.onBegin?.(number, done / count)
-      yield options.instead?.get(number) ?? (await onePage(strict, tolerant.get, number, scans))
+      yield options.instead?.get(number) ?? (await onePage(strict, others, number, scans))
       done += 1
-      if (done % CLEAN_EVERY === 0) await document.cleanup()
+      if (source.file !== undefined && done % REOPEN_EVERY === 0) {
+        await Promise.all([strict.close(), tolerant.close()])
+        strict = await openLayered(source, options, true)
+      } else if (done % CLEAN_EVERY === 0) await strict.document.cleanup()
     }
   } finally {
     await strict.close()
     await tolerant.close()
+    await rebuilt.close()
   }
 }
 
@@ -68,7 +78,11 @@ const lazily = (open: () => Promise<Layered>) => {
   let opened: Promise<Layered> | undefined
   return {
     get: () => (opened ??= open()),
-    close: async () => (await opened?.catch(() => undefined))?.close(),
+    close: async () => {
+      const open = await opened?.catch(() => undefined)
+      opened = undefined
+      await open?.close()
+    },
   }
 }
 
@@ -81,7 +95,7 @@ function* pageNumbers(count: number, wanted: readonly number[] | undefined): Ite
 /** A page that is broken is said to be, and what pdf.js can keep of it is kept; the others are read. */
 async function onePage(
   strict: Layered,
-  tolerant: () => Promise<Layered>,
+  others: readonly (() => Promise<Layered>)[],
   number: number,
   scans: ScanReader,
 ): Promise<Page> {
@@ -90,14 +104,32 @@ async function onePage(
   } catch (error) {
     // What a person has to mend (an OCR server that does not answer) is not the page's fault.
     if (error instanceof UserError) throw error
+    return keptOf(error, strict.document.numPages, others, number, scans)
+  }
+}
+
+/** What the more patient ways of opening the file can keep of a page. */
+async function keptOf(
+  why: unknown,
+  pages: number,
+  others: readonly (() => Promise<Layered>)[],
+  number: number,
+  scans: ScanReader,
+): Promise<Page> {
+  let worse = why
+  for (const open of others) {
+    const opened = await open().catch(() => undefined)
+    // With another number of pages, its page of this number may be another.
+    if (opened?.document.numPages !== pages) continue
     try {
-      const page = await pageOf(await tolerant(), number, scans)
-      return { ...page, quality: { ...page.quality, reason: lostPart(error), lost: true } }
-    } catch (worse) {
-      if (worse instanceof UserError) throw worse
-      return failedPage(number, pageError(worse))
+      const page = await pageOf(opened, number, scans)
+      return { ...page, quality: { ...page.quality, reason: lostPart(why), lost: true } }
+    } catch (error) {
+      if (error instanceof UserError) throw error
+      worse = error
     }
   }
+  return failedPage(number, pageError(worse))
 }
 
 async function pageOf(

@@ -1,0 +1,53 @@
+// What is let go early where memory is short: less memory for more time.  [IO: the file, the recogniser]
+import { statSync } from 'node:fs'
+import { withoutLock } from '../read/text-layer/mend.ts'
+import type { Page, Source } from '../types.ts'
+
+/** MB: with less than this memory is short. The recogniser takes 190, a large file as much as it is large. */
+const SHORT = 1024
+
+export const isShort = (memory: number): boolean => memory < SHORT
+
+/** Bytes; a smaller file may stay in memory as a whole. */
+const LARGE_FILE = 16e6
+
+export type PieceWise = { readonly source: Source; readonly changed: () => boolean }
+
+/** A large PDF is read from the disk piece by piece; its bytes are wanted only until it is open. `changed`: asked after the
+ *  last page, for then it must still be the same. */
+export const pieceWise = (source: Source, file: string | undefined): PieceWise => {
+  const { bytes, mediaType } = source
+  if (file === undefined || mediaType !== 'application/pdf' || bytes.length < LARGE_FILE) return whole(source)
+  // What has to be mended before pdf.js sees it is held.
+  if (withoutLock(bytes) !== bytes) return whole(source)
+  const before = stateOf(file)
+  if (before !== stateOf(file, bytes.length)) return whole(source)
+  return { source: { ...source, file }, changed: () => stateOf(file) !== before }
+}
+
+const whole = (source: Source): PieceWise => ({ source, changed: () => false })
+
+const stateOf = (file: string, size?: number): string => {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return `${size ?? stat?.size} ${stat?.mtimeMs}`
+}
+
+/** After its last page nobody needs a file's bytes, and a large one would stay beside all that was found in it. Let go, not
+ *  detached: pdf.js may still be unpacking something of it that nobody waits for. */
+export const letGo = (...sources: readonly Source[]): void => {
+  for (const source of sources as readonly { bytes: Uint8Array }[]) source.bytes = new Uint8Array()
+}
+
+/** Pages in a row without anything to recognise after which the recogniser ends; starting it takes more than a second. */
+const IDLE_PAGES = 3
+
+/** Told of each page; ends the recogniser where it has nothing to do. */
+export const recogniserRest = (): ((page: Page) => void) => {
+  let idle = IDLE_PAGES
+  return ({ origin, quality }) => {
+    idle = origin === 'ocr' || quality.verdict === 'mixed' ? 0 : idle + 1
+    if (idle === IDLE_PAGES) void dropRecogniser()
+  }
+}
+
+export const dropRecogniser = async (): Promise<void> => (await import('../read/ocr/engine.ts')).dropEngine()

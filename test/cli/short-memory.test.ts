@@ -1,0 +1,67 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isShort, letGo, pieceWise } from '../../src/cli/short-memory.ts'
+import { readSource } from '../../src/read/read-source.ts'
+import type { Page, Source } from '../../src/types.ts'
+import { writeTablePdf } from './sample-pdf.ts'
+
+const LARGE = 17e6
+let folder: string
+let file: string
+
+const sourceOf = (): Source => {
+  const bytes = new Uint8Array(readFileSync(file))
+  return { id: 'x', name: 'large.pdf', bytes, mediaType: 'application/pdf' }
+}
+
+const pagesOf = async (source: Source, onBegin?: () => void): Promise<Page[]> => {
+  const pages: Page[] = []
+  for await (const page of readSource(source, { onBegin })) pages.push(page)
+  return pages
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'machikpi-short-'))
+  file = join(folder, 'large.pdf')
+  // Blanks before its end make it large.
+  await writeTablePdf(file, [[['item', '1,234']], [['item', '5,678']]])
+  const small = readFileSync(file)
+  const at = small.lastIndexOf('startxref')
+  writeFileSync(file, Buffer.concat([small.subarray(0, at), Buffer.alloc(LARGE, ' '), small.subarray(at)]))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('a large PDF read from the disk has the same pages as one in memory', async () => {
+  const { source, changed } = pieceWise(sourceOf(), file)
+  expect(source.file).toBe(file)
+  const pages = await pagesOf(source, () => letGo(source))
+  expect(source.bytes.length).toBe(0)
+  expect(pages.length).toBeGreaterThan(0)
+  expect(pages.flatMap((page) => page.words).length).toBeGreaterThan(0)
+  expect(pages).toEqual(await pagesOf(sourceOf()))
+  expect(changed()).toBe(false)
+})
+
+test.each([
+  ['without a file', { file: undefined, source: sourceOf }],
+  ['no PDF', { file: 'same', source: () => ({ ...sourceOf(), mediaType: 'text/plain' }) }],
+  ['small', { file: 'same', source: () => ({ ...sourceOf(), bytes: new Uint8Array(10) }) }],
+  ['another length than was read', { file: 'same', source: () => ({ ...sourceOf(), bytes: new Uint8Array(LARGE) }) }],
+])('%s: kept in memory', (_, { file: given, source }) => {
+  expect(pieceWise(source(), given && file).source.file).toBeUndefined()
+})
+
+test('a file that grows while it is read is told', () => {
+  const { changed } = pieceWise(sourceOf(), file)
+  appendFileSync(file, '\n')
+  expect(changed()).toBe(true)
+})
+
+test.each([
+  [512, true],
+  [2048, false],
+])('%i MB: short %s', (memory, short) => {
+  expect(isShort(memory)).toBe(short)
+})
