@@ -1,5 +1,6 @@
 // The grid found on a scan beside that of the same page's vectors: which cells hold what they should. IO: makes the scan.
 // No recogniser: the scan's grid is filled with the words of the page's text, so only rules and cells are judged.
+import { basename } from 'node:path'
 import { fitted } from '../../src/read/ocr/fit-page.ts'
 import { type Sheet, toSheet } from '../../src/read/ocr/sheet.ts'
 import { readSource } from '../../src/read/read-source.ts'
@@ -21,12 +22,13 @@ export type GridFate = {
 export const compareGrids = async (paper: Paper, condition: Condition): Promise<GridFate> => {
   const page = await textPage(paper)
   const picture = await scanPicture(sourceOf(paper.path), paper.page, condition)
-  return judgeGrid(page, sheetOf(page, picture))
+  const name = `${basename(paper.path)} p${paper.page}`
+  return { ...judgeGrid(page, sheetOf(page, picture)), name }
 }
 
-export type Seen = { readonly sheet: Sheet; readonly scale: number; readonly cpu: number }
+type Seen = { readonly sheet: Sheet; readonly scale: number; readonly cpu: number }
 
-export const sheetOf = (page: Page, picture: Parameters<typeof fitted>[0]['gray']): Seen => {
+const sheetOf = (page: Page, picture: Parameters<typeof fitted>[0]['gray']): Seen => {
   const { gray } = fitted({ gray: picture, box: { x0: 0, y0: 0, x1: page.width, y1: page.height } })
   const begun = process.cpuUsage()
   const sheet = toSheet(gray, 0, (gray.width * 72) / page.width)
@@ -34,12 +36,12 @@ export const sheetOf = (page: Page, picture: Parameters<typeof fitted>[0]['gray'
   return { sheet, scale: page.width / gray.width, cpu: (user + system) / 1e6 }
 }
 
-export const textPage = async ({ path, page }: Paper): Promise<Page> => {
+const textPage = async ({ path, page }: Paper): Promise<Page> => {
   for await (const read of readSource(sourceOf(path), { pages: [page], ocr: 'never' })) return read
   throw new Error(`${path}: no page ${page}`)
 }
 
-export const judgeGrid = (page: Page, { sheet, scale, cpu }: Seen): GridFate => {
+const judgeGrid = (page: Page, { sheet, scale, cpu }: Seen): Omit<GridFate, 'name'> => {
   const wanted = textCells(page)
   const rulings = sheet.rules.map(({ box }) => toRuling(scaled(box, scale)))
   const found = textCells({ ...page, rulings, fills: [], marks: [], origin: 'ocr' })
@@ -53,7 +55,7 @@ export const judgeGrid = (page: Page, { sheet, scale, cpu }: Seen): GridFate => 
     if (why !== '' || piece !== '') lost.push({ text: cell.text, why: [why, piece].filter(Boolean).join(', ') })
   }
   const right = wanted.filter((cell) => tableFate(cell, found) === '').length
-  return { name: '', wanted: wanted.length, right, whole, cpu, lost }
+  return { wanted: wanted.length, right, whole, cpu, lost }
 }
 
 const textCells = (page: Page): Cell[] =>

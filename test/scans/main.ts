@@ -4,6 +4,7 @@
 // --matrix: all 36 conditions (or those chosen by --dpi, --tilt, --noise), 4 pages each (--files N), each in a process of its own
 // --workers 1,2: pages a minute of so many workers, and nothing else; --book FILE.pdf [--pages 100] [--max-memory 512]: a
 // long scan, read by the built program: memory as the pages go by
+// --grids: no recogniser; whether each cell of the vectors is found as such on the scan (seconds a page)
 // Times are CPU seconds of the process that reads, recogniser included.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -13,12 +14,22 @@ import type { Extraction, Fact, Source } from '../../src/types.ts'
 import { readBook, writeBook } from './book.ts'
 import { comparePlaces } from './by-place.ts'
 import { NOISES, type Noise } from './degrade.ts'
+import { compareGrids, type GridFate } from './grids.ts'
 import { type Condition, makeScan } from './make-scan.ts'
 import { readMatrix } from './matrix.ts'
 import { type NativePage, nativeLines, nativeMissing, nativeVersion, readNatively } from './native.ts'
 import { derivedPapers, type Paper, sourceOf, truthPapers } from './papers.ts'
 import { score } from './score.ts'
-import { conditionLine, HEAD, type Measured, pageLines, reliabilityLines, settledLine, wrongLines } from './table.ts'
+import {
+  conditionLine,
+  gridLines,
+  HEAD,
+  type Measured,
+  pageLines,
+  reliabilityLines,
+  settledLine,
+  wrongLines,
+} from './table.ts'
 import { workerLine } from './workers.ts'
 
 const { values } = parseArgs({
@@ -35,6 +46,7 @@ const { values } = parseArgs({
     native: { type: 'boolean', default: false },
     matrix: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    grids: { type: 'boolean', default: false },
     workers: { type: 'string', default: '' },
     book: { type: 'string', default: '' },
     pages: { type: 'string', default: '100' },
@@ -131,6 +143,14 @@ if (values.workers) {
   const scans = await scansOf()
   console.log(`${scans.length} scans`)
   for (const count of values.workers.split(',')) console.log(await workerLine(Number(count), scans))
+  process.exit(0)
+}
+if (values.grids) {
+  for (const condition of conditions()) {
+    const fates: GridFate[] = []
+    for (const paper of papers) fates.push(await compareGrids(paper, condition))
+    for (const line of gridLines(nameOf(condition), fates, values.each)) console.log(line)
+  }
   process.exit(0)
 }
 if (!values.matrix) for (const paper of papers) texts.set(paper, await readText(paper))

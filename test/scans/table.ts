@@ -1,5 +1,6 @@
 // Figures of pages -> lines of tables for a terminal. Pure.
 import type { Compared } from './by-place.ts'
+import type { GridFate } from './grids.ts'
 import type { Scored } from './score.ts'
 
 /** One page read once. */
@@ -81,3 +82,21 @@ export const wrongLines = (pages: readonly Measured[], from: number): string[] =
       .filter((t) => !t.right && t.confidence >= from)
       .map((t) => `  ${name}  ${t.confidence.toFixed(2)}  read ${t.said}  is ${t.is || '(no number)'}`),
   )
+
+/** Cells with text as the vectors have them: found as tables, handed to the recogniser whole; `each`: and what was lost. */
+export const gridLines = (name: string, pages: readonly GridFate[], each: boolean): string[] => {
+  const [wanted, right, whole] = [
+    total(pages, (p) => p.wanted),
+    total(pages, (p) => p.right),
+    total(pages, (p) => p.whole),
+  ]
+  const share = (n: number): string => (n / Math.max(1, wanted)).toFixed(3)
+  const cpu = (total(pages, (p) => p.cpu) / pages.length).toFixed(2)
+  const line = `${name.padEnd(24)} cells ${right} of ${wanted} = ${share(right)}, read whole ${share(whole)}, ${cpu} s a page`
+  return [line, ...(each ? pages.flatMap(lossLines) : [])]
+}
+
+const lossLines = ({ name, wanted, right, lost }: GridFate): string[] => [
+  `  ${name.padEnd(34)} ${cell(right, 4)} of ${cell(wanted, 4)}`,
+  ...lost.map(({ text, why }) => `      ${why}: ${text}`),
+]
