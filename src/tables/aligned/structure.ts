@@ -5,8 +5,8 @@ import { findRivers } from './columns.ts'
 import { headLines, headsOf } from './heads.ts'
 import { judge } from './judge.ts'
 import type { Line } from './lines.ts'
-import { isBetween, isBold, type PieceLine, textOf } from './piece-line.ts'
-import { type Columns, columnsOf, piecesOf } from './pieces.ts'
+import { hasValue, isBetween, isBold, type PieceLine, share, textOf } from './piece-line.ts'
+import { type Columns, columnsOf, type Piece, piecesOf } from './pieces.ts'
 import { type PieceRow, type Rows, rowsOf } from './rows.ts'
 import type { Rule } from './rules.ts'
 import { edgesOf } from './text-edges.ts'
@@ -75,9 +75,16 @@ function headAndRows(
     line.pieces.every((p) => range(p.from, p.to).every((c) => !values.has(c)))
   let earliest = latest
   while (earliest > 1 && isLabels(lines[earliest - 1]!) && !isRuledAbove(lines, earliest, rules)) earliest--
+  if (earliest === 1 && latest === 1 && isWrapped(lines, isLabels)) earliest = 0
   const ways = range(earliest, latest).map((end) => ({ end, cut: rowsOf(lines.slice(end), columns, rules) }))
   const cost = ({ end, cut }: { end: number; cut: Rows }): number => cut.cost + headCost(lines, earliest, end)
   return ways.reduce((a, b) => (cost(b) < cost(a) ? b : a))
+}
+
+/** A label alone above the first line that goes on in it: on its next page a table may have no head. */
+function isWrapped([first, second]: readonly PieceLine[], isLabels: (line: PieceLine) => boolean): boolean {
+  const [only, more] = first?.pieces ?? []
+  return only !== undefined && !more && isLabels(first!) && !isBold(only) && second!.pieces.some((p) => share(p, only))
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
@@ -138,6 +145,7 @@ function trimmed(lines: readonly PieceLine[]): [number, number] {
   let from = lines.findIndex(isRow)
   if (from < 0) return [0, 0]
   while (from > 0 && isHeading(lines[from - 1]!, lines[from]!)) from--
+  if (from > 0 && beginsLabel(lines[from - 1]!, lines[from]!, lines)) from--
   let to = lines.findLastIndex(isRow) + 1
   while (to < lines.length && goesOn(lines, to)) to++
   return [from, to]
@@ -153,6 +161,18 @@ function goesOn(lines: readonly PieceLine[], at: number): boolean {
   if (!upper || isBold(upper) !== isBold(piece) || Math.abs(upper.size - piece.size) > piece.size * 0.1) return false
   const edge = piece.size * EDGE_EMS
   return Math.abs(upper.box.x0 - piece.box.x0) <= edge && piece.box.x1 <= upper.box.x1 + edge
+}
+
+/** The first line of a label that fills its column and goes on beside the first values: a page end had cut the head off. */
+function beginsLabel(line: PieceLine, below: PieceLine, lines: readonly PieceLine[]): boolean {
+  const [own, more] = line.pieces
+  const next = below.pieces.find((p) => own && share(p, own))
+  if (!own || more || !next || !hasValue(below) || isBold(own) !== isBold(next)) return false
+  if (below.y0 - line.y1 > line.size * TIGHT_EMS || Math.abs(own.size - next.size) > own.size * 0.1) return false
+  const width = (p: Piece): number => p.box.x1 - p.box.x0
+  const column = lines.flatMap((l) => l.pieces.filter((p) => p.from === own.from && p.to === own.to))
+  const full = Math.max(...column.map(width)) - own.size
+  return Math.abs(own.box.x0 - next.box.x0) <= own.size * EDGE_EMS && width(own) >= full && !isCaption(textOf(own))
 }
 
 function isHeading(line: PieceLine, below: PieceLine): boolean {
