@@ -25,11 +25,12 @@ const pagesOf = async (source: Source, onBegin?: () => void): Promise<Page[]> =>
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'machikpi-short-'))
   file = join(folder, 'large.pdf')
-  // Blanks before its end make it large.
+  // Blanks before the table of places make it large.
   await writeTablePdf(file, [[['item', '1,234']], [['item', '5,678']]])
   const small = readFileSync(file)
-  const at = small.lastIndexOf('startxref')
-  writeFileSync(file, Buffer.concat([small.subarray(0, at), Buffer.alloc(LARGE, ' '), small.subarray(at)]))
+  const at = small.lastIndexOf('\nxref') + 1
+  const end = small.toString('latin1', at).replace(/(?<=startxref\s+)\d+/, String(at + LARGE))
+  writeFileSync(file, Buffer.concat([small.subarray(0, at), Buffer.alloc(LARGE, ' '), Buffer.from(end, 'latin1')]))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
