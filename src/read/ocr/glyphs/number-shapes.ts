@@ -18,7 +18,7 @@ export const digitGlyphs = (ink: readonly Component[], sheet: Gray): readonly Gl
 export const digitPieces = (ink: readonly Component[]): readonly Component[] | undefined => {
   const tallest = Math.max(0, ...ink.map(high))
   const tall = ink.filter((c) => high(c) >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0)
-  if (tall.length + separatorsOf(ink).marks.length !== ink.length) return undefined
+  if (tall.length === 0 || tall.length + separatorsOf(ink).marks.length !== ink.length) return undefined
   const foot = median(tall.map((c) => c.y1))
   const full = median(tall.map(high))
   const lined = (c: Component): boolean =>

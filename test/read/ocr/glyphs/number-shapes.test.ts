@@ -30,6 +30,7 @@ describe('digits by their shapes', () => {
     ['letters as high as digits', 'BOSZ', {}, undefined],
     ['a letter between digits', '10B', {}, undefined],
     ['a unit behind', '12人', {}, undefined],
+    ['nothing', '', {}, undefined],
   ] as const)('%s', (_, text, look, expected) => {
     expect(told(ALL, text, look)).toBe(expected)
   })
