@@ -11,13 +11,17 @@ const ALONG = 0.3
 /** `limit`: the gray that parts ink from paper. */
 export const withoutBorders = (gray: Gray, limit: number, dpi: number): Gray => {
   const ink = inkOf(gray, limit)
-  const left = cleared(ink, dpi).data
-  return { ...gray, data: gray.data.map((value, i) => (ink.data[i] === left[i] ? value : 255)) }
+  const left = cleared(ink, dpi)
+  if (left === ink) return gray
+  const data = gray.data.slice()
+  for (let i = 0; i < data.length; i++) if (ink.data[i] !== left.data[i]) data[i] = 255
+  return { ...gray, data }
 }
 
+/** The same where no side has a border. */
 const cleared = (ink: Bits, dpi: number): Bits => {
   const { width, height } = ink
-  const data = ink.data.slice()
+  let data: Uint8Array | undefined
   const sides = [
     { n: height, depth: width, from: (i: number) => i * width, step: 1 },
     { n: height, depth: width, from: (i: number) => (i + 1) * width - 1, step: -1 },
@@ -31,9 +35,11 @@ const cleared = (ink: Bits, dpi: number): Bits => {
       return k
     })
     if (reach.filter((k) => k >= DEEP * dpi).length < ALONG * n) continue
+    const open = data ?? ink.data.slice()
+    data = open
     reach.forEach((k, i) => {
-      for (let s = 0; s < k; s++) data[from(i) + s * step] = 0
+      for (let s = 0; s < k; s++) open[from(i) + s * step] = 0
     })
   }
-  return { width, height, data }
+  return data ? { width, height, data } : ink
 }

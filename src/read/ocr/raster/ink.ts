@@ -78,5 +78,7 @@ export const inkOf = (gray: Gray, limit: number): Bits => {
 /** Everything from `white` on is white, what is darker keeps its steps. */
 export const bleached = ({ width, height, data }: Gray, white: number): Gray => {
   const steps = Uint8Array.from({ length: 256 }, (_, v) => Math.min(255, (v * 255) / white))
-  return { width, height, data: data.map((v) => steps[v]!) }
+  const out = new Uint8Array(data.length)
+  for (let i = 0; i < data.length; i++) out[i] = steps[data[i]!]!
+  return { width, height, data: out }
 }

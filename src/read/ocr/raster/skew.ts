@@ -1,7 +1,7 @@
 // How far a scan lies askew, and the way back. Pure; typed arrays.
 // Rows of ink are sheared until lines of text and rules fall into as few rows as possible (FEASIBILITY: every row counts,
 // stepping over rows finds 0). Only lower edges of ink are counted: base lines and rules have them in common.
-import { type Bits, between, type Gray } from './raster.ts'
+import type { Bits, Gray } from './raster.ts'
 
 /** Degrees: farther askew nobody lays a sheet into a feeder. */
 const FARTHEST = 5.5
@@ -51,7 +51,7 @@ const bestOf = (xs: Int32Array, ys: Int32Array, ink: Bits, from: number, to: num
 /** Turned back round its middle; what comes in from outside is white. */
 export const straightened = (gray: Gray, degrees: number): Gray => {
   if (Math.abs(degrees) < STRAIGHT) return gray
-  const { width, height } = gray
+  const { width, height, data } = gray
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
   const [cx, cy] = [(width - 1) / 2, (height - 1) / 2]
   const out = new Uint8Array(width * height).fill(255)
@@ -59,7 +59,13 @@ export const straightened = (gray: Gray, degrees: number): Gray => {
     for (let x = 0; x < width; x++) {
       const u = cx + (x - cx) * cos - (y - cy) * sin
       const v = cy + (x - cx) * sin + (y - cy) * cos
-      if (u >= 0 && v >= 0 && u <= width - 1 && v <= height - 1) out[y * width + x] = between(gray, u, v)
+      if (!(u >= 0 && v >= 0 && u < width - 1 && v < height - 1)) continue
+      // As raster.ts's `between`, written out: it runs for every pixel of the page.
+      const [left, top] = [u | 0, v | 0]
+      const i = top * width + left
+      const upper = data[i]! + (data[i + 1]! - data[i]!) * (u - left)
+      const lower = data[i + width]! + (data[i + width + 1]! - data[i + width]!) * (u - left)
+      out[y * width + x] = upper + (lower - upper) * (v - top)
     }
   return { width, height, data: out }
 }

@@ -25,7 +25,11 @@ const BESIDE = { off: [3, 5], most: 0.25 }
 /** New rules are walls to others: once more each way. */
 export const withSpanning = (rules: readonly PixelRule[], depths: Depths, ink: Bits, dpi: number): PixelRule[] => {
   let now = rules
+  const walls = { h: -1, v: -1 }
   for (const axis of ['h', 'v', 'h', 'v'] as const) {
+    const across = now.filter((rule) => rule.axis !== axis).length
+    if (across === walls[axis]) continue
+    walls[axis] = across
     now = [...now, ...spanning(now, axis, depths[axis], ink, dpi)]
     now = withInterrupted(now, axis, depths[axis], ink, dpi)
   }

@@ -60,6 +60,20 @@ describe('hairlines among plain rules', () => {
     for (const y of ys) expect(rowsFound(gray, y)).toHaveLength(XS.length - 1)
   })
 
+  it('are found where a fax machine left every other piece of them', () => {
+    const gray = table([])
+    for (const y of [120, 220])
+      for (let x = 24; x < 600; x += 26) darker(gray, { x0: x, x1: x + 14, y0: y, y1: y + 2 }, 120)
+    for (const y of [120, 220]) expect(rowsFound(gray, y)).toHaveLength(XS.length - 1)
+  })
+
+  it('are none where the pieces have others beside them, as letters do', () => {
+    const gray = table([])
+    for (const y of [120, 124, 128, 132])
+      for (let x = 24; x < 600; x += 26) darker(gray, { x0: x, x1: x + 14, y0: y, y1: y + 2 }, 200)
+    expect(levelRules(gray).map((box) => box.y0)).toEqual([20, 300])
+  })
+
   it('grain alone makes none', () => {
     expect(levelRules(table([])).map((box) => box.y0)).toEqual([20, 300])
   })
