@@ -23,6 +23,9 @@ export function chooseUnit(cellUnit: string, hints: readonly UnitHint[], subject
     const unit = toUnit(hint.text, hint.from)
     if (unit && (fits(unit, subject) || (alone && isOnlyPercent(unit, subject)))) return unit
   }
+  const counter = COUNTER_ITEM.exec(subject.item.trim())?.[1]
+  if (counter !== undefined && hints.some((h) => readUnit(h.text)?.dimension === 'person'))
+    return toUnit(counter, 'item')
   const percent = isPercent(subject) ? toUnit('%', 'header') : undefined
   return percent && { ...percent, from: 'none' }
 }
@@ -78,8 +81,11 @@ function fits(unit: Unit, subject: Subject): boolean {
       ((unit.from === 'caption' || role === 'difference' || role === 'other') && !COUNT_ITEM.test(item))
     )
   // （単位：人） over 高齢者数 and 高齢化率 is no unit of the rate.
+  if (COUNTER_ITEM.test(item) && unit.dimension === 'person') return false
   return !moneyRole && !MONEY_ITEM.test(item) && !(SHARE.test(item) && COUNTS.test(unit.dimension))
 }
+/** 学級数, 利用件数 in a table of people. */
+const COUNTER_ITEM = /(件|回|学級|世帯|施設|団体|台|戸|[か箇]所|日|冊|棟|校|園)数(?:[(（][^()（）]*[)）])?$/u
 const COUNTS = /^(?:person|actor|case|organisation|facility|household|thing|place)$/
 
 /** A column 達成率 beside 目標 and 実績: the row's 単位 is theirs. */

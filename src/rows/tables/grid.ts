@@ -117,7 +117,7 @@ const AREA = /^(?:[市町村区都道府県国]|本市|全国|県内)$/u
 
 /** 人口 | 世帯 | 高齢化率 as labels: what is counted. In a column headed 単位 they are units all the same. */
 const COUNTED =
-  /^(?:人口|割合|比率|指数|倍率|児童|生徒|学生|職員|会員|患者|委員|選手|隊員|利用者|参加者|家庭|家族|企業|会社|小学校|中学校|高校|大学|保育園|幼稚園|保育所|図書館|公民館|病院|港湾|空港)$/
+  /^(?:[a-fA-F]|人口|割合|比率|指数|倍率|児童|生徒|学生|職員|会員|患者|委員|選手|隊員|利用者|参加者|家庭|家族|企業|会社|小学校|中学校|高校|大学|保育園|幼稚園|保育所|図書館|公民館|病院|港湾|空港)$/
 
 const isUnitText = (bare: string): boolean =>
   bare.length <= LONGEST_UNIT_CELL &&

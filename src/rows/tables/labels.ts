@@ -55,7 +55,8 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
       else if (found && !valueColumn) fillDown(grid, above, g, names, heads)
       else if (!valueColumn && isLabelColumn(grid, above, g)) unnamed = true
     } else if (g.kind === 'unit') {
-      if (names.length === 0 && !belongsToLeft(grid, g, row)) units.unshift(g)
+      const paid = OFFICE_HEAD.test(headText(above, row, c))
+      if (names.length === 0 && !paid && !belongsToLeft(grid, g, row)) units.unshift(g)
     } else if (isUnitColumn(grid, above, row, c)) {
       units.unshift(g)
     } else if (g.kind === 'head') {
@@ -130,10 +131,13 @@ const ORDER_LABEL = /^(?:KPI|(?:成果|活動|評価|目標)?指標|No\.?)[(（]
 /** ↑, ↗, ◎: the way an indicator should go, a mark. */
 const SIGNS = /^[\p{S}\p{P}]+$/u
 
+/** a, (B): the sign of a row that a sum speaks of. */
+const LETTER = /^[(（]?[A-Za-z][)）]?$/u
+
 /** Remarks, signs and numbers of order name nothing. */
 function isNoLabel(above: HeadFinder, row: number, { cell, text }: GridCell): boolean {
   const bare = text.replace(/\s+/gu, '')
-  if (ORDER_LABEL.test(bare) || SIGNS.test(bare)) return true
+  if (ORDER_LABEL.test(bare) || SIGNS.test(bare) || LETTER.test(bare)) return true
   // 合計 over No., 事業名 and 担当課 stands under all of them.
   for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
     const head = headText(above, row, c)

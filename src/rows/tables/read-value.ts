@@ -121,7 +121,20 @@ export function yearBeside(grid: Grid, over: HeadFinder, g: GridCell, row: numbe
     if (YEAR_COLUMN.test(unbracket(head.text.replace(/\s+/gu, ''))) && (!says || !wanted || says === wanted))
       return said(cell.head.years, 'year', 'row')
   }
-  return undefined
+  return yearOfRow(grid, over, g, row)
+}
+
+/** 目標年度 | 目標値 | 実績値 with a row a year under one merged name: the row's only year is that of all its numbers. */
+function yearOfRow(grid: Grid, over: HeadFinder, g: GridCell, row: number): Said<Years> | undefined {
+  const left = grid.row(row).filter((x) => x.cell.column < g.cell.column)
+  const isYear = (x: GridCell) =>
+    YEAR_COLUMN.test(unbracket(over(row, x.cell.column).heads.at(-1)?.text.replace(/\s+/gu, '') ?? ''))
+  const [own, other] = left.filter((x) => x.kind === 'head' && x.head.years && isYear(x))
+  if (!own || other || g.kind !== 'value') return undefined
+  const named = left.some(
+    (x) => x.kind === 'text' && x.cell.column < own.cell.column && x.cell.rowSpan > own.cell.rowSpan,
+  )
+  return named ? said(own.head.years!, 'year', 'row') : undefined
 }
 
 /** Unit hints, nearest first; the item's own unit is read in values/. */

@@ -20,13 +20,17 @@ function headUnit(grid: Grid): string | undefined {
   return other === undefined ? unit : undefined
 }
 
+const COST = /(?:事業|経|人件|工事|委託|給付)費$/u
+
 /** Behind all other hints: what is printed nearer stands. */
 function withHeadUnit(drafts: readonly Draft[], unit: string | undefined): readonly Draft[] {
   if (unit === undefined) return drafts
   const hint = { text: unit, from: 'header' as const }
   return drafts.map((draft) => ({
     ...draft,
-    values: draft.values.map((v) => (isMoney(v) ? { ...v, unitHints: [...v.unitHints, hint] } : v)),
+    values: draft.values.map((v) =>
+      isMoney(v) || COST.test(draft.item) ? { ...v, unitHints: [...v.unitHints, hint] } : v,
+    ),
   }))
 }
 

@@ -54,16 +54,17 @@ export const LABEL_HEAD =
 export const NO_FACT_HEAD =
   /^(?:No\.?|№|番号|整理番号|通し番号|事業番号|コード|頁|ページ|掲載頁|掲載ページ|該当頁|電話|電話番号|TEL|FAX|内線|郵便番号|〒|順位|優先順位|備考|摘要|日程|日時|日付|時間|時刻|年齢|学年|生年月日|住所|所在地|開始年度|終了年度|開始年|終了年|SDGs.*|関連SDGs.*|ゴール.*)$/i
 
-/** Label columns that say who does the work, not what is counted. */
+/** Label columns that say who does the work or is paid for it, not what is counted. */
 export const OFFICE_HEAD =
-  /^(?:担当|所管|主管|所属|関係|実施)?(?:課|課名|部署|部局|部課|課等|所属|局|係|室(?!名)|主体|機関|課・?係)(?:名|等)?$/
+  /^(?:担当|所管|主管|所属|関係|実施)?(?:課|課名|部署|部局|部課|課等|所属|局|係|室(?!名)|主体|機関|課・?係)(?:名|等)?$|^(?:交付|補助|委託|支出|負担|貸付|相手|連携|契約)先(?:名|等)?$|^(?:実施|事業)主体$|^交付対象者?$/
 
 /** Label columns that explain the label before them. */
 export const EXPLAINING_HEAD =
   /説明|算出|計算|算式|考え方|定義|出典|根拠|理由|データ元|概要|方向性|(?:取組|事業|実施|活動|業務)の?内容|の成果$|取組状況|実施状況/
 
 /** Columns that print the year of the value beside them. */
-export const YEAR_COLUMN = /^(?:基準|現状|目標|達成|達成目標|実績|策定|最終|調査)?年(?:度|次)?(?:等)?$/
+export const YEAR_COLUMN =
+  /^(?:(?:基準|現状|現況|目標|達成|達成目標|実績|策定|最終|調査|最新|直近|当初|評価|測定)(?:値|時)?の?)?年(?:度|次)?(?:等)?$/
 
 /** Label columns whose cells own all numbers of the row, wherever they stand in it. */
 export const PROJECT_HEAD =

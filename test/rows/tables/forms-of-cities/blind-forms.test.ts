@@ -218,6 +218,46 @@ expectFacts('facts of drawn forms: told by the table as a whole', [
     facts: ['防災 > 満足度 | actual 2022 | 41.2 %', '防災 > 満足度 | actual 2024 | 44.9 %'],
   },
   {
+    name: 'a row a year under one merged name',
+    drawing: `
+指標名 | 目標年度 | 目標値 | 実績値
+自主財源比率 | 最終目標（令和8年度） | 45.0% |
+^ | 令和5年度 | 42.0% | 42.6%
+^ | 令和4年度 | 41.5% | 40.8%`,
+    facts: [
+      'target 2026 | 45',
+      'target 2023 | 42',
+      'actual 2023 | 42.6',
+      'target 2022 | 41.5',
+      'actual 2022 | 40.8',
+    ].map((f) => `自主財源比率 | ${f} %`),
+  },
+  {
+    name: 'who is paid, the sign of a row and the year of a start name nothing',
+    drawing: `
+補助金等の名称 | 交付先 | | 令和4年度決算（千円） | 現状値 | 現状値の年度 | 目標（R9）
+運営費補助金 | 協議会 | a | 18,420 | 84.6 | R3 | 85.0`,
+    facts: [
+      '運営費補助金 | settlement 2022 | 18420 千円',
+      '運営費補助金 | baseline 2021 | 84.6',
+      '運営費補助金 | target 2027 | 85',
+    ],
+  },
+  {
+    name: 'classes in a table of people',
+    drawing: `
+区分 | 令和4年度実績 | 令和5年度実績
+児童数 | 318 | 320
+学級数 | 14 | 13`,
+    extra: { unitNote: '（単位：人）' },
+    facts: [
+      '児童数 | actual 2022 | 318 人',
+      '児童数 | actual 2023 | 320 人',
+      '学級数 | actual 2022 | 14 学級',
+      '学級数 | actual 2023 | 13 学級',
+    ],
+  },
+  {
     name: 'limits set by law are no starting values',
     drawing: `
 区分 | 本市の比率 | 財政再生基準
