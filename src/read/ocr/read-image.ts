@@ -15,7 +15,6 @@ import { readRegion } from './read-region.ts'
 import type { Region } from './regions.ts'
 import type { ServerText } from './server/ask-server.ts'
 import { displaced } from './server/displaced.ts'
-import { OPEN } from './two-readings.ts'
 import { uprightSheet } from './upright.ts'
 
 export type ImageText = { readonly words: readonly Word[]; readonly rulings: readonly Ruling[]; readonly tilt: number }
@@ -39,9 +38,6 @@ export const readImage = async (
     opinion?.goOn()
     read.set(region, await readRegion(region, sheet, engine))
   }
-  // What was read before enough shapes were known; only digits are looked at again.
-  for (const region of regions)
-    if (read.get(region)?.some(hasOpenDigits)) read.set(region, await readRegion(region, sheet, engine))
   const lines = [
     ...marks.map(({ text, box, confidence }) => spread(text, box, confidence)),
     ...regions.flatMap((region) => read.get(region) ?? []),
@@ -50,9 +46,6 @@ export const readImage = async (
   const words = told.map((line) => toWord(line, place, sheet.turn))
   return { words, rulings: sheet.rules.map(({ box }) => toRuling(place(box))), tilt: sheet.tilt }
 }
-
-const hasOpenDigits = ({ text, sure, confidence }: ReadLine): boolean =>
-  text.split('').some((sign, i) => /\d/.test(sign) && (sure?.[i] ?? confidence) <= OPEN)
 
 /** What looks like a number alone teaches the shapes of digits, which then bear witness for those in the text. */
 const numbersFirst = (regions: readonly Region[]): Region[] => {

@@ -44,7 +44,7 @@ export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): 
     )
   ) {
     const lines: ReadLine[] = []
-    for (const line of linesApart(region, drawn)) lines.push(...(await readRegion(line, sheet, engine)))
+    for (const line of lineRegions(drawn)) lines.push(...(await readRegion(line, sheet, engine)))
     return lines
   }
   if (seen.length === 0) return region.cell ? [spread(UNREAD.text, region.box, UNREAD.confidence)] : []
@@ -54,15 +54,6 @@ export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): 
 }
 
 const onSheet = ({ y0, y1 }: SeenLine, { scale, top }: Picture) => ({ y0: y0 / scale + top, y1: y1 / scale + top })
-
-const apart = new WeakMap<Region, readonly Region[]>()
-
-/** The same each time, so that each is asked once. */
-const linesApart = (region: Region, drawn: readonly (readonly Component[])[]): readonly Region[] => {
-  const lines = apart.get(region) ?? lineRegions(drawn)
-  apart.set(region, lines)
-  return lines
-}
 
 export type Seen = { readonly picture: Picture; readonly lines: readonly SeenLine[] }
 
