@@ -3,11 +3,12 @@
 import type { Component } from '../raster/components.ts'
 import type { Gray, PixelBox } from '../raster/raster.ts'
 import { dottedFrames } from './dotted-frames.ts'
+import { roundsIn } from './rounds.ts'
 import { filledSquare, framedSquare, type Square } from './square.ts'
 
 /** `frame`: with what stands in it. */
 export type CheckBox = {
-  readonly text: '□' | '■' | '☑'
+  readonly text: '□' | '■' | '☑' | '●' | '○'
   readonly confidence: number
   readonly frame: PixelBox
 }
@@ -49,6 +50,7 @@ export const checkBoxes = (
     ...filled.map((square) => box(square, '■', SURE.plain)),
     ...empty.map((square) => box(square, '□', SURE.plain)),
     ...ticked.map((square) => box(square, '☑', SURE.ticked)),
+    ...roundsIn(ink, soft, em).map((round) => box(round, round.text, SURE.plain)),
   ]
   const sides = [...filled, ...empty].map(({ side }) => side).sort((a, b) => a - b)
   if (sides.length < COMPARED) return boxes
@@ -68,7 +70,11 @@ const holds = (outer: PixelBox, inner: PixelBox): boolean => {
   return x >= outer.x0 && x <= outer.x1 && y >= outer.y0 && y <= outer.y1
 }
 
-const box = ({ piece: { x0, y0, x1, y1 } }: Square, text: CheckBox['text'], confidence: number): CheckBox => ({
+const box = (
+  { piece: { x0, y0, x1, y1 } }: Pick<Square, 'piece'>,
+  text: CheckBox['text'],
+  confidence: number,
+): CheckBox => ({
   text,
   confidence,
   frame: { x0, y0, x1, y1 },

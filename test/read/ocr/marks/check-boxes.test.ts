@@ -33,6 +33,8 @@ describe('boxes to tick', () => {
     ['one below the other', ['■事業を拡大する', '□現状のまま続ける', '□縮小する'], '■□□'],
     ['none is chosen', ['□拡大 □維持 □縮小'], '□□□'],
     ['a filled one by itself', ['■評価'], '■'],
+    ['rings and a disc', ['●拡大する', '○維持する', '○縮小する'], '●○○'],
+    ['rings alone may be letters', ['〇〇市', '○'], ''],
   ])('%s', (_, lines, expected) => {
     expect(seen(lines)).toBe(expected)
   })
