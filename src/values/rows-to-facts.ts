@@ -1,17 +1,15 @@
 // Row[] -> Fact[]: each printed value becomes number, unit, years and role, or says why it is none. Pure.
 import { type Quantity, readCell } from '../notation/number.ts'
 import { splitUnit } from '../notation/unit.ts'
-import type { Context, Fact, Hints, Reading, Reason, Role, Row, RowValue, UnitHint, Years } from '../types.ts'
+import type { Context, Fact, Hints, Reading, Reason, Role, Row, RowValue, UnitHint } from '../types.ts'
 import { chooseUnit } from './choose-unit.ts'
 import { confidenceOf, unitReason, yearReason } from './confidence.ts'
 import { itemReason } from './item-reason.ts'
 import { readNumber } from './read-number.ts'
 import { isCompound, type Part, splitCell } from './split-cell.ts'
+import { rateYears, targetYears, withYears, yearDoubt } from './years-of-values.ts'
 
 type Subject = { readonly row: Row; readonly item: string; readonly hints: readonly UnitHint[]; readonly bare: boolean }
-
-/** The paper's own year, where no year is printed by the number. */
-const YEAR_FROM_DOCUMENT: Reason = { id: 'year-from-document', weight: 0.93 }
 
 export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints): readonly Fact[] {
   const ignore = (hints.ignore ?? []).map((source) => new RegExp(source))
@@ -41,73 +39,6 @@ const SCALE = /[(（]([0-9]+段階(?:評価|中)?|[0-9]+点満点)[)）]$/u
 function nameAndUnit(text: string): { readonly item: string; readonly unit?: string } {
   const scale = SCALE.exec(text.trim())
   return scale ? { item: text.trim().slice(0, scale.index).trim(), unit: scale[1]! } : splitUnit(text)
-}
-
-function withYears(value: RowValue, context: Context): RowValue {
-  if (value.role === 'baseline' && value.reasons.some((r) => PAPERS_YEAR.test(r.id))) return withoutYears(value)
-  const amended = value.role === 'difference' && value.heads.some((h) => /補正/.test(h))
-  const carriedOut = value.role === 'rate' && value.heads.some((h) => /執行率/.test(h))
-  const placed =
-    amended || carriedOut || value.role === 'actual' || value.role === 'budget' || value.role === 'settlement'
-  if (value.years || !placed || context.fiscalYear === undefined) return value
-  const years: Years = { from: context.fiscalYear, to: context.fiscalYear, calendar: 'fiscal' }
-  const reasons = [...value.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_FROM_DOCUMENT]
-  return { ...value, years, reasons }
-}
-
-/** 決算額 | 執行率, 実績 | 達成率: a rate without a year is of the year of the result it stands by. */
-function rateYears(values: readonly RowValue[]): readonly RowValue[] {
-  return values.map((v, i) => {
-    // A caption's year is that of the paper; the rate's own is nearer.
-    if (v.role !== 'rate' || (v.years && !v.reasons.some((r) => r.id === 'year-from-caption'))) return v
-    const near = values.slice(0, i).findLast((o) => o.years && isResult(o) && /[0-9]/.test(o.text))
-    const reasons = [...v.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_OF_RESULT]
-    return near?.years ? { ...v, years: near.years, reasons } : v
-  })
-}
-const isResult = ({ role }: RowValue): boolean => role === 'actual' || role === 'settlement'
-const YEAR_OF_RESULT: Reason = { id: 'year-of-result', weight: 0.95 }
-
-/** 目標値 | 実績値 | 達成率 in a report of one year: the aim that a result is measured by is of its year. */
-function targetYears(values: readonly RowValue[], beside: readonly RowValue[]): readonly RowValue[] {
-  const aims = values.filter((v) => v.role === 'target')
-  const own = values.filter((v) => v.role === 'actual')
-  const results = own.length > 0 ? own : beside.filter((v) => v.role === 'actual' && aims[0] && isPair(aims[0], v))
-  const [aim, result] = [aims[0], results[0]]
-  if (!aim || aim.years || !result?.years || aims.length + results.length > 2) return values
-  if (!values.some((v) => v.role === 'rate') && !isPair(aim, result)) return values
-  if (!result.reasons.some((r) => NOT_PRINTED.test(r.id))) return values
-  const reasons = [...aim.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_OF_RESULT]
-  return values.map((v) => (v === aim ? { ...v, years: result.years!, reasons } : v))
-}
-/** 目標効果額 | 実績効果額: heads that differ in nothing but the role, and name what is counted. */
-function isPair(aim: RowValue, result: RowValue): boolean {
-  const bare = (v: RowValue, role: RegExp) => (v.heads.at(-1) ?? '').replace(/\s+/gu, '').replace(role, '')
-  const name = bare(aim, /目標/u)
-  return name.replace(/[値数額]|[(（].*$/gu, '') !== '' && name === bare(result, /実績/u)
-}
-
-/** The result's own year is that of the paper or of the caption: no head tells the two apart. */
-const NOT_PRINTED = /^year-from-(?:document|caption|title)$/
-
-/** A baseline is older than the paper: the paper's own year is not its year. */
-const PAPERS_YEAR = /^(?:form-|prose-)?year-(?:of|from)-document$/
-const withoutYears = ({ years: _papers, ...value }: RowValue): RowValue => ({
-  ...value,
-  reasons: value.reasons.filter((r) => !PAPERS_YEAR.test(r.id)),
-})
-
-/** A baseline behind its target, or a target before its baseline: one of the years is misread. */
-function yearDoubt(value: RowValue, values: readonly RowValue[]): readonly Reason[] {
-  const years = value.years
-  if (!years || (value.role !== 'baseline' && value.role !== 'target')) return []
-  const wrong = values.some(
-    (v) =>
-      v.years &&
-      ((value.role === 'baseline' && v.role === 'target' && v.years.to < years.from) ||
-        (value.role === 'target' && v.role === 'baseline' && v.years.from > years.to)),
-  )
-  return wrong ? [{ id: 'year-order', weight: 0.7 }] : []
 }
 
 function factsOf(subject: Subject, value: RowValue, doubts: readonly Reason[]): readonly Fact[] {
