@@ -10,7 +10,7 @@ import type { Municipality, Page, Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { type Limits, tookTooLong, tooManyPages } from './limits.ts'
 import { packMaterial } from './material-pack.ts'
-import { dropRecogniser, isShort, letGo, pieceWise, recogniserRest } from './short-memory.ts'
+import { dropRecogniser, isShort, letGo, pieceWise } from './short-memory.ts'
 
 export type ExtractTask = {
   readonly key: number
@@ -68,7 +68,6 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   const { key, file, municipality, limits, instead = [], upTo, ...options } = task
   const short = isShort(limits.memory)
   const { source, changed } = pieceWise(task.source, short ? file : undefined)
-  const rest = short ? recogniserRest() : () => {}
   const start = performance.now()
   let stoppedAt: number | undefined
   let madeAt: string | undefined
@@ -95,7 +94,6 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
       onPage: (page) => {
         words.set(page.number, page.words.length)
         tell(page.number, true)
-        rest(page)
       },
       onPagesRead: async () => {
         letGo(source, task.source)

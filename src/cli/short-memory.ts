@@ -1,7 +1,7 @@
 // What is let go early where memory is short: less memory for more time.  [IO: the file, the recogniser]
 import { statSync } from 'node:fs'
 import { withoutLock } from '../read/text-layer/mend.ts'
-import type { Page, Source } from '../types.ts'
+import type { Source } from '../types.ts'
 
 /** MB: with less than this memory is short. The recogniser takes 190, a large file as much as it is large. */
 const SHORT = 1024
@@ -38,16 +38,5 @@ export const letGo = (...sources: readonly Source[]): void => {
   for (const source of sources as readonly { bytes: Uint8Array }[]) source.bytes = new Uint8Array()
 }
 
-/** Pages in a row without anything to recognise after which the recogniser ends; starting it takes more than a second. */
-const IDLE_PAGES = 3
-
-/** Told of each page; ends the recogniser where it has nothing to do. */
-export const recogniserRest = (): ((page: Page) => void) => {
-  let idle = IDLE_PAGES
-  return ({ origin, quality }) => {
-    idle = origin === 'ocr' || quality.verdict === 'mixed' ? 0 : idle + 1
-    if (idle === IDLE_PAGES) void dropRecogniser()
-  }
-}
-
+/** After the last page only: its threads give back little of their memory, so ending it between scans takes more (measured). */
 export const dropRecogniser = async (): Promise<void> => (await import('../read/ocr/engine.ts')).dropEngine()
