@@ -8,6 +8,7 @@ import type { Line } from './lines.ts'
 import { hasValue, isBetween, isBold, type PieceLine, share, textOf } from './piece-line.ts'
 import { type Columns, columnsOf, type Piece, piecesOf } from './pieces.ts'
 import { type PieceRow, type Rows, rowsOf } from './rows.ts'
+import { withRuledLabels } from './ruled-labels.ts'
 import type { Rule } from './rules.ts'
 import { edgesOf } from './text-edges.ts'
 import { isCaption, isGroupName, isValue } from './tokens.ts'
@@ -42,7 +43,7 @@ export function structure(drawn: readonly Line[], bounded: boolean, setting: Set
   const rules = near(setting.rules, kept)
   const { end, cut } = headAndRows(shown, columns, rules)
   const heads = headsOf(shown.slice(0, end), columns, rules)
-  const body = cut.rows.map((row) => withGroupName(row, rivers.length))
+  const body = withRuledLabels(cut.rows, columns, rules).map((row) => withGroupName(row, rivers.length))
   if (heads.levels + body.length < 2) return undefined
   const leaders = kept.filter((line) => line.leader).length / kept.length
   const verdict = judge({

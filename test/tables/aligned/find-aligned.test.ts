@@ -170,6 +170,28 @@ describe('tables without rules', () => {
     ])
   })
 
+  it('gives a label all rows between two rules that run below it, where shorter ones end each row', () => {
+    const columns = [
+      [50, 'left'],
+      [200, 'left'],
+      [350, 'right'],
+      [420, 'right'],
+    ] as const
+    const labels = ['', '算数の正答率', '', '', '朝食を毎日とる児童', '']
+    const kinds = ['市', '県', '全国', '市', '県', '全国']
+    const words = [
+      ...row(100, ['指標', '区分', 'R3', 'R5'], columns),
+      ...kinds.flatMap((kind, r) => row(120 + 16 * r, [labels[r]!, kind, `6${r}.1`, `7${r}.2`], columns)),
+    ]
+    const full = [95, 115, 166, 214].map((y) => rule(y, 45, 430))
+    const short = [134, 150, 182, 198].map((y) => rule(y, 190, 430))
+    const table = only(page(words, [...full, ...short]))
+    expect(shown(table).filter((line) => line.startsWith('3x1'))).toEqual([
+      '3x1 算数の正答率 | 市 | 60.1 | 70.2',
+      '3x1 朝食を毎日とる児童 | 市 | 63.1 | 73.2',
+    ])
+  })
+
   it('joins a wrapped label to its row and leaves the label of a group alone', () => {
     const columns = [
       [50, 'left'],
