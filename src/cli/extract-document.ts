@@ -9,6 +9,8 @@ import type { OnPage } from './watch-task.ts'
 
 /** Threads one document may bring down before the rest of its pages is left unread. */
 const MOST_CRASHES = 3
+/** Pools a document may fall with and be read again in the next: were it the cause after all, this would have no end. */
+const MOST_LOST = 5
 /** Pages that are tried again: of a broken page tree hundreds fail, all for the same reason. */
 const MOST_TRIED_AGAIN = 3
 
@@ -48,6 +50,7 @@ const extractDocument = async (
   }
   let upTo: Task['upTo']
   let triedAgain = false
+  let lost = 0
   for (let crashes = 0; ; ) {
     const result = await pool.extract({ ...task, source: await load(), instead: [...instead.values()], upTo }, onPage)
     if (result.ok) {
@@ -55,6 +58,7 @@ const extractDocument = async (
       triedAgain = true
       continue
     }
+    if ('lost' in result && result.lost && lost++ < MOST_LOST) continue
     const page = 'page' in result ? result.page : undefined
     if (upTo) return result
     // A thread that dies on no page may have died of something that is not the document's.

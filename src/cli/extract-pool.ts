@@ -10,8 +10,8 @@ import type { Limits } from './limits.ts'
 import { type OnPage, type Watch, watchTask } from './watch-task.ts'
 import { workerFile } from './worker-file.ts'
 
-/** `page`: what was in hand when the thread ended, where it was one. */
-export type Crash = Failure & { readonly page?: number | undefined }
+/** `page`: what was in hand when the thread ended, where it was one. `lost`: it fell with its pool, for no reason of its own. */
+export type Crash = Failure & { readonly page?: number | undefined; readonly lost?: boolean }
 
 export type Task = Omit<ExtractTask, 'key'>
 
@@ -91,10 +91,13 @@ export const openPool = async (
       const key = ++last
       const watch = watchTask(limits, onPage)
       watches.set(key, watch)
+      const mine = pool.now()
       try {
-        return await pool.now().run({ ...task, key }, { transferList: [bufferOf(task)], signal: watch.signal })
+        return await mine.run({ ...task, key }, { transferList: [bufferOf(task)], signal: watch.signal })
       } catch (error) {
-        return broken.aborted ? BROKEN_OFF : crashOf(error, watch)
+        if (broken.aborted) return BROKEN_OFF
+        const crash = crashOf(error, watch)
+        return crash.cause === 'crash' && mine !== pool.now() ? { ...crash, lost: true } : crash
       } finally {
         watch.stop()
         watches.delete(key)

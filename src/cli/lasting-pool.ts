@@ -1,5 +1,5 @@
 // A pool of threads that outlives theirs: piscina starts none any more once one has died while it was starting, and what
-// waits for a thread would wait for ever. Then another pool takes over; what was in hand ends as a crash.  [IO]
+// waits for a thread would wait for ever. Then another pool takes over; what was in hand ends with an error.  [IO]
 import type { Piscina } from 'piscina'
 
 export type LastingPool = {

@@ -69,6 +69,14 @@ describe('a thread that dies', () => {
     expect([twice.result.ok, twice.asked.length]).toEqual([false, 2])
   })
 
+  test('with its whole pool: read again from the start, no page blamed, and not for ever', async () => {
+    const lost = { ...crash(2), lost: true }
+    const { result, asked, triedAlone } = await reading([lost, lost, crash(), lost, whole([good(1)])])
+    expect([result.ok, asked.length, triedAlone]).toEqual([true, 5, []])
+    expect(asked[4]?.instead).toEqual([])
+    expect((await reading(Array(20).fill({ ...crash(), lost: true }))).asked).toHaveLength(7)
+  })
+
   test('on no page for want of time or memory: another attempt would want the same', async () => {
     const { result, asked } = await reading([crash(undefined, 'time'), whole([good(1)])])
     expect([result.ok, asked.length]).toEqual([false, 1])

@@ -1,6 +1,7 @@
 // Tesseract in threads of its own: Japanese for text, English for a second look at digits. IO.
 // Loaded when the first picture has to be read; language data comes from the packages, nothing from the network.
 // An idle engine keeps no program alive.
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -41,68 +42,90 @@ const MODEL = '4.0.0_best_int'
 const SILENT = { debug_file: '/dev/null' }
 
 /** Starting takes more than a second of CPU: one engine serves all documents of its thread, and ends with it. */
-let kept: Promise<Engine> | undefined
-let keptData: string | undefined
+type Kept = { readonly data: string | undefined; readonly threads: Thread[]; readonly engine: Promise<Engine> }
+let kept: Kept | undefined
 
 /** `data`: a folder with traineddata files of the user's own. */
 export const keptEngine = async (data?: string): Promise<Engine> => {
-  if (kept && data !== keptData) await dropEngine()
-  keptData = data
-  kept ??= openEngine(data).catch((error: unknown) => {
-    kept = undefined
-    throw error
-  })
-  return kept
+  if (kept && data !== kept.data) await dropEngine()
+  kept ??= openEngine(data)
+  return kept.engine
 }
 
 /** Its threads hold 150 MB that nobody needs after a document's last page; the next picture starts them anew. */
 export const dropEngine = async (): Promise<void> => {
+  const { threads = [] } = kept ?? {}
   kept = undefined
-  await Promise.all(running.splice(0).map((model) => model.terminate()))
+  await Promise.all(threads.map((thread) => thread.terminate()))
 }
-const running: Tesseract.Worker[] = []
 
-const openEngine = async (data: string | undefined): Promise<Engine> => {
-  const [japanese, english] = await Promise.all([startModel('jpn', BLOCK, data), startModel('eng', LINE, data)])
-  return {
-    text: async (picture) => linesIn((await japanese(picture, { text: false, blocks: true })).blocks ?? []),
-    digits: async (picture) => (await english(picture, { text: true })).text.trim(),
+const openEngine = (data: string | undefined): Kept => {
+  const threads: Thread[] = []
+  /** One that has lost a thread reads nothing any more: the next picture starts another. */
+  const orGone = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      if (kept?.threads === threads) kept = undefined
+      await Promise.all(threads.map((thread) => thread.terminate()))
+      throw error
+    }
   }
+  const started = async (): Promise<Engine> => {
+    const begun = { japanese: await beginModel('jpn', data, threads), english: await beginModel('eng', data, threads) }
+    const [japanese, english] = await Promise.all([ready(begun.japanese, BLOCK), ready(begun.english, LINE)])
+    return {
+      text: async (picture) => linesIn((await orGone(japanese(picture, { text: false, blocks: true }))).blocks ?? []),
+      digits: async (picture) => (await orGone(english(picture, { text: true }))).text.trim(),
+    }
+  }
+  return { data, threads, engine: orGone(started()) }
 }
+
+type Begun = {
+  readonly thread: Thread
+  readonly model: Promise<Tesseract.Worker>
+  /** tesseract.js waits for ever for the answer of a thread that is gone. */
+  readonly failed: Promise<never>
+}
+
+const beginModel = async (language: keyof typeof DATA, data: string | undefined, threads: Thread[]): Promise<Begun> => {
+  const { createWorker, OEM } = (await import('tesseract.js')).default
+  let errorHandler: (error: unknown) => void = () => {}
+  const refused = new Promise<never>((_, reject) => {
+    errorHandler = (error) => reject(new Error(`the recogniser: ${error}`))
+  })
+  const options = { ...dataOf(language, data), cacheMethod: 'none', errorHandler } as const
+  const model = createWorker(language, OEM.LSTM_ONLY, options, SILENT as never)
+  // tesseract.js hands its thread out only when that is ready; it may have ended by then. Node tells of it at once.
+  const [thread] = (await once(process, 'worker')) as [Thread]
+  threads.push(thread)
+  const failed = Promise.race([ended(thread), refused])
+  for (const promise of [model, failed]) promise.catch(() => undefined) // Nobody may be waiting when it ends.
+  return { thread, model, failed }
+}
+
+const ended = (thread: Thread): Promise<never> =>
+  new Promise((_, reject) => {
+    thread.once('error', reject)
+    thread.once('exit', (code) => reject(new Error(`the recogniser's thread ended (code ${code})`)))
+  })
 
 type Model = (picture: Gray, output: Partial<OutputFormats>) => Promise<Tesseract.Page>
-/** tesseract.js hands out the thread it runs in, though its types do not say so. */
-type WithThread = { readonly worker: Thread }
 
-const startModel = async (language: keyof typeof DATA, mode: string, data: string | undefined): Promise<Model> => {
-  const { createWorker, OEM } = (await import('tesseract.js')).default
-  const options = { ...dataOf(language, data), cacheMethod: 'none' } as const
-  const model = await createWorker(language, OEM.LSTM_ONLY, options, SILENT as never)
-  await model.setParameters({ tessedit_pageseg_mode: mode as never, user_defined_dpi: '200' })
-  running.push(model)
-  const thread = (model as unknown as WithThread).worker
+const ready = async ({ thread, model, failed }: Begun, mode: string): Promise<Model> => {
+  const started = await Promise.race([model, failed])
+  const parameters = { tessedit_pageseg_mode: mode as never, user_defined_dpi: '200' }
+  await Promise.race([started.setParameters(parameters), failed])
   thread.unref()
-  const died = ended(thread)
   return async (picture, output) => {
     thread.ref()
     try {
-      return (await Promise.race([model.recognize(toPgm(picture), {}, output), died])).data
-    } catch (error) {
-      kept = undefined
-      throw error
+      return (await Promise.race([started.recognize(toPgm(picture), {}, output), failed])).data
     } finally {
       thread.unref()
     }
   }
-}
-
-/** tesseract.js waits for ever for the answer of a thread that is gone. */
-const ended = (thread: Thread): Promise<never> => {
-  const end = new Promise<never>((_, reject) => {
-    thread.once('exit', (code) => reject(new Error(`the recogniser's thread ended (code ${code})`)))
-  })
-  end.catch(() => undefined) // Nobody may be waiting when it ends.
-  return end
 }
 
 const require = createRequire(import.meta.url)

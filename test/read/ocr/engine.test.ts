@@ -1,5 +1,7 @@
 // The recogniser's threads: one that ends in the middle of a picture is said to have, and the next picture starts a new one.
+import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { dropEngine, keptEngine } from '../../../src/read/ocr/engine.ts'
 
@@ -16,3 +18,20 @@ test('a thread that ended in the middle of a picture is no endless wait', async 
   expect(await (await keptEngine()).text(blank)).toEqual([])
   await dropEngine()
 }, 120_000)
+
+test.each([0, 1])(
+  'thread %i ends while it starts: said, and the next picture starts new ones',
+  async (which) => {
+    const threads: Worker[] = []
+    const heard = (thread: Worker) => threads.push(thread)
+    process.on('worker', heard)
+    const told = expect(keptEngine()).rejects.toThrow(/thread ended/)
+    while (threads.length <= which) await once(process, 'worker')
+    process.off('worker', heard)
+    await threads[which]?.terminate()
+    await told
+    expect(await (await keptEngine()).text(blank)).toEqual([])
+    await dropEngine()
+  },
+  120_000,
+)
