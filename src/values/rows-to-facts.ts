@@ -4,6 +4,7 @@ import { splitUnit } from '../notation/unit.ts'
 import type { Context, Fact, Hints, Reading, Reason, Role, Row, RowValue, UnitHint } from '../types.ts'
 import { chooseUnit } from './choose-unit.ts'
 import { confidenceOf, unitReason, yearReason } from './confidence.ts'
+import { fractionDoubt } from './fraction-doubt.ts'
 import { itemReason } from './item-reason.ts'
 import { readNumber } from './read-number.ts'
 import { isCompound, type Part, splitCell } from './split-cell.ts'
@@ -26,7 +27,9 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
     const plain = item.replace(NO_UNIT, '').trim()
     const subject = { row, item: plain, hints: own, bare: plain !== item.trim() }
     const values = targetYears(printed, lines.get(line(row)) ?? [])
-    return values.flatMap((value) => factsOf(subject, value, yearDoubt(value, values)))
+    return values.flatMap((value) =>
+      factsOf(subject, value, [...yearDoubt(value, values), ...fractionDoubt(value, values)]),
+    )
   })
 }
 

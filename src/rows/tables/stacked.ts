@@ -5,20 +5,13 @@ import { readCell } from '../../notation/number.ts'
 import type { Cell, Place } from '../../types.ts'
 import { cellLines } from '../prose/logical-lines.ts'
 import type { Head, HeadReader } from './head.ts'
+import { isAmount, MOST_VALUES, pairIn, saysRole, strokePair, strongParts } from './stroke-pairs.ts'
 import { takeApart, type ValueText } from './value-text.ts'
 
 /** `printed` and `place` where the cell holds more than this one. */
 export type StackedValue = ValueText & { readonly printed?: string; readonly place?: Place }
 
 type Held = { readonly cell: Cell; readonly text: string }
-
-/** Longer stacks are lists and paragraphs. */
-const MOST_VALUES = 4
-
-const isAmount = (text: string): boolean => {
-  const { kind } = readCell(text)
-  return kind !== 'text' && kind !== 'unreadable'
-}
 
 /** Does every printed line of the cell hold an amount of its own, and one at least a number? */
 export function isStack(cell: Cell, readHead: HeadReader): boolean {
@@ -56,39 +49,18 @@ function byHeads(
   if (lines.length >= 2 && lines.length <= MOST_VALUES && lines.every(isAmount)) {
     const said =
       heads.map((h) => strongParts(h.cell.lines, readHead)).findLast((p) => p?.length === lines.length) ??
-      captions.map((c) => upperAndLower(c, readHead)).find((p) => p?.length === lines.length)
+      captions.map((c) => upperAndLower(c, readHead)).find((p) => p?.length === lines.length) ??
+      (saysRole(heads, readHead)
+        ? undefined
+        : captions.map((c) => pairIn(c, readHead)).find((p) => p?.length === lines.length))
     if (said)
       return placed(
         g.cell,
         lines.map((text, i) => ({ text, head: said[i]! })),
       )
   }
-  return byStroke(g, heads, readHead)
+  return strokePair(g.text, heads, captions, readHead)
 }
-
-/** 85(100), 85/100 under 実績(目標), 実績／目標. */
-function byStroke(g: Held, heads: readonly Held[], readHead: HeadReader): readonly StackedValue[] | undefined {
-  const pieces = pieceOf(g.text)
-  if (!pieces?.every(isAmount)) return undefined
-  const said = heads.map((h) => strongParts(pieceOf(h.text), readHead)).findLast((p) => p?.length === 2)
-  return said && pieces.map((text, i) => ({ text, printed: text, head: said[i]! }))
-}
-
-const PAIR = /^([^()（）/／]+?)\s*(?:[(（]([^()（）/／]+)[)）]|[/／]([^()（）/／]+))$/u
-const pieceOf = (text: string): readonly string[] | undefined => {
-  const found = PAIR.exec(text.trim())
-  return found ? [found[1]!.trim(), (found[2] ?? found[3])!.trim()] : undefined
-}
-
-/** Parts of a head that all say different roles. */
-function strongParts(parts: readonly string[] | undefined, readHead: HeadReader): readonly Head[] | undefined {
-  if (!parts || parts.length < 2 || parts.length > MOST_VALUES) return undefined
-  const heads = parts.map((p) => readHead(p.replace(POSITION, '').replace(/[)）]$/u, '')))
-  const clear =
-    heads.every((h) => h.strong && h.role !== undefined) && new Set(heads.map((h) => h.role)).size === parts.length
-  return clear ? heads : undefined
-}
-const POSITION = /^[\s※(（]*(?:[上中下]段|[上中下左右])\s*[:：・)）は]?\s*/u
 
 /** ※上段：目標値、下段：実績値 */
 function upperAndLower(caption: string, readHead: HeadReader): readonly Head[] | undefined {

@@ -116,7 +116,7 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
   const said = money !== undefined || speaks(above, labels, around)
   const paper = said || !finders.list ? undefined : moneyRole(g, above, labels, around)
   if ((!said && !paper) || isNoFact(above)) return
-  const notes = [...around.captions.map((c) => c.text), ...grid.table.notes]
+  const notes = [...labels.names.map((n) => n.text), ...around.captions.map((c) => c.text), ...grid.table.notes]
   const parts = stackedValues(g, [...above.heads, ...labels.heads], notes, readHead)
   const stand = { g, row, above, labels, money, paper }
   if (!parts) addPart(finders, drafts, stand, takeApart(g.text, readHead))

@@ -33,6 +33,41 @@ describe('several values in one cell', () => {
     ).toEqual(['参加者数 | actual 2023 | 85 人', '参加者数 | target 2023 | 100 人'])
   })
 
+  it.each([
+    ['各年度の欄は「目標値／実績値」', '40／31', ['target 2021 | 40 人', 'actual 2021 | 31 人']],
+    ['進捗（実績／目標）', '31/40', ['actual 2021 | 31 人', 'target 2021 | 40 人']],
+    ['左：目標値、右：実績値', '40／31', ['target 2021 | 40 人', 'actual 2021 | 31 人']],
+    ['目標値／実績値', '40⏎31', ['target 2021 | 40 人', 'actual 2021 | 31 人']],
+  ])('stand in the order that the caption says: %s', (title, cell, facts) => {
+    const drawn = `
+指標 | 単位 | R3
+就職者数 | 人 | ${cell}`
+    expect(numbersOf(drawn, { title }).map((f) => f.replace(/.*者数 \| /, ''))).toEqual(facts)
+  })
+
+  it('are what the caption says of brackets', () => {
+    expect(
+      numbersOf(
+        `
+指標 | 単位 | R3実績
+就職者数 | 人 | 31（40）`,
+        { title: '※（ ）内は目標値' },
+      ).map((f) => f.replace(/.*者数 \| /, '')),
+    ).toEqual(['actual 2021 | 31 人', 'target 2021 | 40 人'])
+  })
+
+  it.each([
+    ['R3実績', '40／31', false],
+    ['R3実績', '31／40', false],
+    ['R3実績（参加／定員）', '31／40', true],
+  ])('are doubtful where nothing says which is which: %s %s', (head, cell, sure) => {
+    const [fact] = factsIn(`
+指標 | 単位 | ${head}
+就職者数 | 人 | ${cell}`)
+    expect(fact!.confidence >= 0.9).toBe(sure)
+    expect(fact!.reasons.some((r) => r.id === 'pair-in-cell')).toBe(!sure)
+  })
+
   it('are no number where nothing tells them apart', () => {
     const facts = factsIn(`
 指標 | R5実績
