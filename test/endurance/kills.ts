@@ -25,6 +25,9 @@ type Disturbance = {
 const [SOONEST, LATEST] = [0.3, 5]
 const randomMoment = (): number => SOONEST * (LATEST / SOONEST) ** Math.random()
 
+/** Kills between two lines of progress. */
+const TELL_EVERY = 25
+
 /** As soon as a database is complete it is compared, and the next one begun, until all kills have been dealt. */
 export const disturbAtRandom = async (folder: string, how: Disturbance): Promise<Kills> => {
   const wrong: string[] = []
@@ -41,6 +44,7 @@ export const disturbAtRandom = async (folder: string, how: Disturbance): Promise
       }
       dealt++
       slowest = Math.max(slowest, seconds)
+      if (dealt % TELL_EVERY === 0) console.log(`  ${dealt} of ${how.kills}, database ${databases}`)
       if (!EXPECTED[signal]?.includes(code)) wrong.push(`${out}: ended with ${code} after ${signal}`)
     }
     wrong.push(...(await finished(args, out, how.undisturbed)))

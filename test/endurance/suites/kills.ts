@@ -80,6 +80,7 @@ const workers = async (at: At, undisturbed: Dump): Promise<string[]> => {
     if (code !== 0 && code !== 1) wrong.push(`${out}: ended with ${code}`)
     await ended(start(['retry', '--out', out, '--no-report']))
     wrong.push(...(await finished(args, out, undisturbed)))
+    console.log(`  ${killed} of ${WORKERS}, database ${databases}`)
   }
   console.log(
     `threads killed: ${killed} (${recognisers} of the recogniser's) over ${databases} databases; ${lost} documents needed a retry; ${wrong.length} differences`,
