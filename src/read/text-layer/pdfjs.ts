@@ -3,6 +3,7 @@
 // Array.prototype.push, some ten times slower, and JSON, which puts its text together letter by letter and keeps 17 bytes of
 // memory for each. For pdf.js nothing depends on either. They are put back.
 
+import { noEndlessRanges } from './code-ranges.ts'
 import { parse, push, stringify } from './native.ts'
 import 'pdfjs-dist/legacy/build/pdf.mjs'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
@@ -13,6 +14,7 @@ const putBack = (owner: object, name: string, value: unknown): void =>
 putBack(Array.prototype, 'push', push)
 putBack(JSON, 'parse', parse)
 putBack(JSON, 'stringify', stringify)
+noEndlessRanges()
 
 export {
   getDocument,

@@ -43,6 +43,25 @@ describe('places that are none', () => {
   })
 })
 
+/** V8 ends the whole program over a list that long: where this fails, nothing more is heard of the tests. */
+describe('a width for each of billions of codes', () => {
+  const own = '/W [1 [500] 2 94 500 231 632 500]'
+  test.each([
+    ['across', 'J', '/W [1 [500] 2 99999999999 500]'],
+    ['down', 'V', '/W2 [2 99999999999 -500 500 880]'],
+  ])('%s', async (_, font, widths) => {
+    const content = `BT /${font} 10 Tf 50 250 Td ${jp('見')} Tj ET`
+    const made = latin1(rawPdf({ content }))
+    expect(made).toContain(own)
+    const page = await firstPage(bytesOf(made.replaceAll(own, widths.padEnd(own.length))))
+    expect(textsOf(page)).toEqual(['見'])
+  })
+
+  test('elsewhere large numbers are integers', () => {
+    expect([99_999_999_999, 2 ** 24, 5, 1.5].map(Number.isInteger)).toEqual([true, true, true, false])
+  })
+})
+
 describe('a page cut short is read as far as it goes, and said to miss something', () => {
   const packed = (content: string): Buffer => deflateSync(Buffer.from(content, 'latin1'))
   const half = (data: Buffer): Buffer => data.fill(0xff, data.length >> 1)
