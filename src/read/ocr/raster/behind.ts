@@ -5,6 +5,8 @@ import type { PixelBox } from './raster.ts'
 /** Behind a wall: inches between which a rule that goes on would show, how far off its line, its least mean depth (of
  *  a short piece: `piece`), and the share of pieces that show: the stroke of a letter that stands there is shorter. */
 const BEHIND = { from: 0.035, to: 0.1, on: 0.22, off: 0.015, depth: 25, piece: 12, shows: 0.8 }
+/** Share of the rule's own mean depth from which it goes on behind the wall, however faint. */
+const ALIKE = 0.6
 /** Pixels of a piece that shows or not. */
 const PIECE = 6
 
@@ -41,15 +43,26 @@ export const goesOn = (box: PixelBox, way: Way, known: readonly PixelBox[], dept
 export const isPaper = (box: PixelBox, way: Way, depth: Depth, dpi: number): boolean => {
   const near = behind(box, way, depth, dpi)
   const far = behind(box, way, depth, dpi, 'on')
-  return [box.y0 - 1, box.y0, box.y0 + 1].every((y) => {
-    const mean = (x0: number, x1: number): number => {
-      let sum = 0
-      for (let x = x0; x < x1; x++) sum += Math.max(0, depth.data[y * depth.width + x]!)
-      return sum / (x1 - x0)
-    }
+  return linesOf(box, depth, 0).every((mean) => {
     if (near.right <= near.left || mean(near.left, near.right) < BEHIND.depth) return true
     let [pieces, shown] = [0, 0]
     for (let x = far.left; x + PIECE <= far.right; x += PIECE, pieces++) if (mean(x, x + PIECE) >= BEHIND.piece) shown++
     return shown < BEHIND.shows * pieces
   })
 }
+
+/** Just behind the wall the rule goes on as faint as it is itself. */
+export const isAlikeBehind = (box: PixelBox, way: Way, depth: Depth, dpi: number): boolean => {
+  const { left, right } = behind(box, way, depth, dpi)
+  const lines = linesOf(box, depth, depth.paper)
+  const deepest = (x0: number, x1: number): number => Math.max(...lines.map((mean) => mean(x0, x1)))
+  return right > left && deepest(left, right) >= ALIKE * deepest(box.x0, box.x1)
+}
+
+/** Mean depth above that of paper between two columns, along the rule's line and its neighbours. */
+const linesOf = ({ y0 }: PixelBox, { width, data }: Depth, paper: number) =>
+  [y0 - 1, y0, y0 + 1].map((y) => (x0: number, x1: number): number => {
+    let sum = 0
+    for (let x = x0; x < x1; x++) sum += Math.max(0, data[y * width + x]! - paper)
+    return sum / (x1 - x0)
+  })

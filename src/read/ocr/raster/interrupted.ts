@@ -1,7 +1,7 @@
 // Rules and depth -> hairlines of which a fax machine or a worn copy left pieces, on line over several cells. Pure.
 // One cell's pieces prove nothing; the cells of a row or column together do: pieces in one line, all the way from wall to
 // wall, and next to nothing beside it. Strokes of letters stop short of the walls and have others beside them.
-import { goesOn, isPaper, type Way } from './behind.ts'
+import { goesOn, isAlikeBehind, isPaper, type Way } from './behind.ts'
 import type { Depth } from './depth.ts'
 import type { Bits, PixelBox } from './raster.ts'
 import type { PixelRule } from './rules.ts'
@@ -22,13 +22,18 @@ const OFF = 0.015
 /** Inches off the line, and the share of it that may have ink there: on the emptier side and on the fuller. */
 const BESIDE = { off: [0.018, 0.028], emptier: 0.08, fuller: 0.3 }
 
-/** What a stretch shows: pieces in all, pieces seen; those near its walls, seen. */
+/** Chance below which pieces missing at a line's end are no accident: the line ends there. */
+const ACCIDENT = 0.003
+
+/** What a stretch shows: pieces in all, pieces seen; those near its walls, seen; pieces missing at its start and its end. */
 type Trace = {
   readonly box: PixelBox
   readonly pieces: number
   readonly shown: number
   readonly near: number
   readonly ends: number
+  readonly before: number
+  readonly after: number
 }
 
 export const withInterrupted = (
@@ -54,11 +59,12 @@ export const withInterrupted = (
     .filter((trace) => standsFree(trace, ink, axis, dpi))
   const onward = (box: PixelBox, way: Way) => goesOn(box, way, own, depth, dpi)
   const ends = (box: PixelBox, way: Way) => onward(box, way) || isPaper(box, way, depth, dpi)
+  const leaves = (box: PixelBox, way: Way) => !onward(box, way) && isAlikeBehind(box, way, depth, dpi)
   const found = linesOf(free, dpi)
     .filter((line) => {
       const [first, last] = [line[0]!.box, line.at(-1)!.box]
       const alone = line.length === 1 && !onward(first, -1) && !onward(last, 1)
-      return isRule(line, alone) && ends(first, -1) && ends(last, 1)
+      return isRule(line, alone) && !isShifted(line, leaves) && ends(first, -1) && ends(last, 1)
     })
     .flat()
   return [...rules, ...found.map(({ box }): PixelRule => ({ axis, box: laid(box, axis) }))]
@@ -72,19 +78,20 @@ const tracer = ({ grain }: Depth, dpi: number) => {
   return ({ box, from, to, sums }: Stretch): Trace | undefined => {
     const pieces = Math.floor((to - from) / long)
     const zone = Math.max(1, Math.min(ENDS.most, Math.floor(ENDS.share * pieces)))
-    let [shown, ends, white, widest] = [0, 0, 0, 0]
+    let [shown, ends, white, widest, before] = [0, 0, 0, 0, 0]
     for (let i = 0; i < pieces; i++) {
       const x = i < pieces / 2 ? from + i * long : to - (pieces - i) * long
       white++
       if (sums[x + long]! - sums[x]! < least) continue
       widest = Math.max(widest, white - 1)
+      if (shown === 0) before = white - 1
       white = 0
       shown++
       if (i < zone || i >= pieces - zone) ends++
     }
     if (shown < Math.max(2, CELL * pieces) || Math.max(widest, white) > Math.max(3, ENDS.white * pieces))
       return undefined
-    return { box, pieces, shown, near: 2 * zone, ends }
+    return { box, pieces, shown, near: 2 * zone, ends, before, after: white }
   }
 }
 
@@ -111,6 +118,16 @@ const isRule = (line: readonly Trace[], alone: boolean): boolean => {
     pieces >= LINE.pieces &&
     sum(line, (t) => t.shown) >= LINE.shows * pieces &&
     sum(line, (t) => t.ends) >= (alone && pieces < LINE.long ? LINE.alone : LINE.ends) * near
+  )
+}
+
+/** The print of the sheet's back lies somewhere else than the table: it stops short of one wall and goes on behind the other. */
+const isShifted = (line: readonly Trace[], leaves: (box: PixelBox, way: Way) => boolean): boolean => {
+  const [first, last] = [line[0]!, line.at(-1)!]
+  const missing = 1 - sum(line, (t) => t.shown) / (sum(line, (t) => t.pieces) - first.before - last.after)
+  return (
+    (missing ** first.before < ACCIDENT && leaves(last.box, 1)) ||
+    (missing ** last.after < ACCIDENT && leaves(first.box, -1))
   )
 }
 

@@ -10,7 +10,7 @@ import { APART, laid, type Stretch, stretches } from './walls.ts'
 /** Pixels at both ends that the rules across blur. */
 const ENDS = 3
 /** Mean depth over the whole: at least so much, and so many standard errors of the page's grain. */
-const RULE = { least: 9, errors: 6 }
+const RULE = { least: 11, errors: 6 }
 /** Pixels of a short piece, share of the mean it reaches, share of pieces that may not. */
 const PIECE = { pixels: 6, reaches: 0.35, missing: 0.08 }
 /** Where nearly all such rules fit the table they are its own, also those that stop in the middle of a cell. */
