@@ -5,7 +5,7 @@ import { goesOn, isAlikeBehind, isPaper, type Way } from './behind.ts'
 import type { Depth } from './depth.ts'
 import type { Bits, PixelBox } from './raster.ts'
 import type { PixelRule } from './rules.ts'
-import { APART, laid, type Stretch, stretches } from './walls.ts'
+import { APART, covers, laid, type Stretch, stretches } from './walls.ts'
 
 /** Inches of a piece that shows or not, at least so many pixels, and the depth from which it shows: grays of three rows
  *  together, and standard errors of the page's grain. */
@@ -130,11 +130,6 @@ const isShifted = (line: readonly Trace[], leaves: (box: PixelBox, way: Way) => 
     (missing ** last.after < ACCIDENT && leaves(first.box, -1))
   )
 }
-
-const covers = (rule: PixelBox, box: PixelBox, dpi: number): boolean =>
-  rule.y0 <= box.y1 + APART * dpi &&
-  rule.y1 >= box.y0 - APART * dpi &&
-  Math.min(rule.x1, box.x1) - Math.max(rule.x0, box.x0) > 0.8 * (box.x1 - box.x0)
 
 const standsFree = ({ box }: Trace, ink: Bits, axis: 'h' | 'v', dpi: number): boolean => {
   const at = (x: number, y: number) => (axis === 'h' ? ink.data[y * ink.width + x] : ink.data[x * ink.width + y]) ?? 0

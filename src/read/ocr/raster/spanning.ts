@@ -5,7 +5,7 @@ import type { Depth, Depths } from './depth.ts'
 import { withInterrupted } from './interrupted.ts'
 import type { Bits, PixelBox } from './raster.ts'
 import type { PixelRule } from './rules.ts'
-import { APART, laid, type Stretch, stretches } from './walls.ts'
+import { covers, laid, type Stretch, stretches } from './walls.ts'
 
 /** Pixels at both ends that the rules across blur. */
 const ENDS = 3
@@ -80,12 +80,6 @@ const isEven = ({ sums, from, to, mean }: Stretch): boolean => {
   for (let x = from; x + PIECE.pixels <= to; x += PIECE.pixels >> 1, pieces++) if (!shows(x)) missing++
   return missing <= PIECE.missing * pieces
 }
-
-/** A rule on the same line, over most of it. */
-const covers = (rule: PixelBox, box: PixelBox, dpi: number): boolean =>
-  rule.y0 <= box.y1 + APART * dpi &&
-  rule.y1 >= box.y0 - APART * dpi &&
-  Math.min(rule.x1, box.x1) - Math.max(rule.x0, box.x0) > 0.8 * (box.x1 - box.x0)
 
 const standsFree = (ink: Bits, axis: 'h' | 'v', { x0, x1, y0 }: PixelBox): boolean => {
   const at = (x: number, y: number) => (axis === 'h' ? ink.data[y * ink.width + x]! : ink.data[x * ink.width + y]!)
