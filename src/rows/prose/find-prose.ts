@@ -3,12 +3,14 @@
 // labelled amounts (参加者数：78名) and dated ones (平成28年度登録件数 62件). All others are left in their fields.
 import type { Tokenise } from '../../japanese/tokens.ts'
 import type { Context, Hints, Page, Role, Row, Table, Years } from '../../types.ts'
+import { bracketNote } from './bracket-note.ts'
 import type { Passage } from './passage.ts'
 import { labelling, pathOf } from './passage-path.ts'
 import { findPassages } from './passages.ts'
 import { proseFacts } from './prose-facts.ts'
 import type { ProseFact } from './prose-types.ts'
 import { roleOfWords } from './segments.ts'
+import { titleMoney } from './spending.ts'
 import { onlyYear } from './years-near.ts'
 
 const toRow = (passage: Passage, path: readonly string[], fact: ProseFact): Row => {
@@ -68,6 +70,7 @@ export const findProse = (
   const ignored = (hints.ignore ?? []).map((source) => new RegExp(source, 'u'))
   const labels = labelling(tables)
   const document = documentYears(context, hints)
+  const brackets = bracketNote(pages, era)
   return findPassages(tables, pages)
     .flatMap((passage) => {
       const path = pathOf(passage, labels)
@@ -79,6 +82,8 @@ export const findProse = (
         tokenise,
         whole: onlyYear(head, era),
         role,
+        money: titleMoney(context.title ?? ''),
+        brackets,
         document: onlyYear(labels.tables.get(passage.table)?.title ?? '', era) ?? document,
         outcome: passage.outcome === true,
         inCell: passage.cell !== undefined,

@@ -11,8 +11,11 @@ const ENTRY = `(?:${NAME}\\s+)?${AMOUNT}${REMARK}`
 const BULLET = '[・●○◎■□◆◇▪◦✓–-]\\s*'
 /** Lines without a bullet must speak of money by their first word. */
 const MONEY = '(?=(?:財源|[^\\d\\s]{0,6}(?:決算|予算|事業費|経費)))'
+/** **新** 乳児等通園支援事業, 【拡充】…: new or going on. */
+const TAG =
+  '(?:[(（【〔\\[]?(?:新規?|拡充?|継続?|改|再掲)[)）】〕\\]]?\\s+|[【〔\\[(（](?:新規?|拡充?|継続?)[】〕\\])）])?'
 const LINE = new RegExp(
-  `^\\s*(?:${BULLET}|${MONEY})(?:財源(?:内訳)?\\s+)?${NAME}\\s+${AMOUNT}${REMARK}(?:[\\s、]+${ENTRY})*\\s*$`,
+  `^\\s*(?:${BULLET}|${MONEY})(?:財源(?:内訳)?\\s+)?${TAG}${NAME}\\s+${AMOUNT}${REMARK}(?:(?:[\\s、]+|(?<=[)）]))${ENTRY})*\\s*$`,
   'u',
 )
 const BULLETED = new RegExp(`^\\s*${BULLET}`, 'u')
@@ -23,16 +26,19 @@ const SOURCE =
 /** Does the text hold such a line? */
 export const hasItems = (text: string): boolean => text.split('\n').some((line) => LINE.test(line))
 
-export const itemized = (amount: Amount, { text, from, floor, last, inCell }: Sight): Stated | undefined => {
+export const itemized = (amount: Amount, { text, from, floor, last, inCell, brackets }: Sight): Stated | undefined => {
   const end = text.indexOf('\n', from)
   const line = text.slice(from, end < 0 ? text.length : end)
   if (!LINE.test(line) || (inCell && !BULLETED.test(line))) return undefined
   const start = Math.max(from, floor)
+  // 96,300千円（88,740千円） where a note says （　）内は前年度予算額.
+  if (brackets && last?.kind === 'itemized' && /^\s*[(（]\s*$/u.test(text.slice(last.amount.end, amount.start)))
+    return { ...last, ...brackets, amount }
   // 612人（定員 680人）: in the bracket behind an amount stands what that one is measured by.
   if (/[(（][^)）]*$/u.test(text.slice(start, amount.start))) return undefined
   const name = OWN.exec(text.slice(start, amount.start).replace(/(?:約|延べ|のべ)\s*$/u, ''))?.[1]
   if (name === undefined) return undefined
-  const item = name.replace(new RegExp(`^${BULLET}`, 'u'), '')
+  const item = name.replace(new RegExp(`^(?:${BULLET})?${TAG}`, 'u'), '')
   const paid =
     SOURCE.test(item) && last && (last.role === 'settlement' || last.role === 'budget') ? last.role : undefined
   return { item, amount, role: paid ?? roleOfWords(item) ?? 'other', kind: 'itemized' }

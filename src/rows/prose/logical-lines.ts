@@ -2,7 +2,7 @@
 import type { Cell, Word } from '../../types.ts'
 
 /** Signs that open a line of their own, however long the line before it is. */
-const OPENER = /^(?:[・※▶►▷▸⇒□☐■☑●○◎◆◇【［<＜〈《(（]|[⑴-⒇①-⑳]|\d{1,2}[.．)）])/u
+const OPENER = /^(?:[・※▶►▷▸⇒□☐■☑●○◎◆◇【［<＜〈《(（]|[⑴-⒇①-⑳]|[-–]\s|\d{1,2}[.．)）])/u
 /** Ems between a line's end and its column's edge from which on the line ended because its thought did. */
 const SHORT_LINE_EMS = 2.5
 

@@ -8,6 +8,7 @@ import type { ProseFact, Reading } from './prose-types.ts'
 import { REASONS } from './reasons.ts'
 import { findSegments, type Segment } from './segments.ts'
 import { findSeries, type SeriesAmount } from './series.ts'
+import { isSpending } from './spending.ts'
 import { findStated } from './stated.ts'
 import { isMeasure } from './stated-labels.ts'
 import type { Stated } from './stated-types.ts'
@@ -71,6 +72,7 @@ const COSTS = /(?:費|経費|コスト)$/u
 const roleFor = (reading: Reading, stated: Stated): Role => {
   if (stated.amount.changed) return 'difference'
   if (stated.role !== 'other') return stated.role
+  if (stated.kind === 'itemized' && reading.money && isSpending(stated, reading.money)) return reading.money
   return reading.role === 'actual' && COSTS.test(stated.item) ? 'settlement' : reading.role
 }
 

@@ -2,6 +2,7 @@
 import type { Tokenise } from '../../japanese/tokens.ts'
 import type { Reason, Role, Years } from '../../types.ts'
 import type { Amount } from './amounts.ts'
+import type { BracketNote } from './bracket-note.ts'
 
 export type Reading = {
   readonly text: string
@@ -16,6 +17,9 @@ export type Reading = {
   readonly inCell: boolean
   /** The fiscal year the paper is about. */
   readonly document: Years | undefined
+  /** What an amount of money is in a paper of budgets, or of accounts. */
+  readonly money?: Role | undefined
+  readonly brackets?: BracketNote | undefined
 }
 
 export type ProseFact = {

@@ -2,6 +2,7 @@
 import type { Tokenise } from '../../japanese/tokens.ts'
 import type { Role, Years } from '../../types.ts'
 import type { Amount } from './amounts.ts'
+import type { BracketNote } from './bracket-note.ts'
 
 export type Stated = {
   readonly item: string
@@ -22,5 +23,6 @@ export type Sight = {
   readonly last: Stated | undefined
   readonly era: string | undefined
   readonly inCell: boolean
+  readonly brackets?: BracketNote | undefined
   readonly tokenise: Tokenise
 }

@@ -13,7 +13,7 @@ const adjoining = (amount: Amount, last: Stated | undefined): Stated | undefined
 export const findStated = (
   text: string,
   amounts: readonly Amount[],
-  context: Pick<Sight, 'era' | 'tokenise' | 'inCell'>,
+  context: Pick<Sight, 'era' | 'tokenise' | 'inCell' | 'brackets'>,
 ): readonly Stated[] => {
   const out: Stated[] = []
   for (const [i, amount] of amounts.entries()) {

@@ -32,3 +32,36 @@ describe('lists of measures in a paper of results', () => {
     expect(read(text)).toEqual(facts)
   })
 })
+
+describe('lists of undertakings in a paper of budgets', () => {
+  const budget = (text: string, brackets?: { readonly shift: number }): readonly string[] =>
+    proseFacts({
+      text,
+      era: '令和',
+      tokenise: () => [],
+      whole: undefined,
+      role: 'other',
+      money: 'budget',
+      brackets,
+      outcome: false,
+      inCell: false,
+      document: { from: 2025, to: 2025, calendar: 'fiscal' },
+    }).map((f) => `${f.item} | ${f.role} ${f.years?.from ?? '?'} | ${f.amount.text}`)
+
+  it.each([
+    ['・給食センター整備事業　3億4,500万円', ['給食センター整備事業 | budget 2025 | 3億4,500万円']],
+    ['- 新 帯状疱疹予防接種事業 21,400千円', ['帯状疱疹予防接種事業 | budget 2025 | 21,400千円']],
+    ['・【拡充】学校給食費支援事業 96,300千円', ['学校給食費支援事業 | budget 2025 | 96,300千円']],
+    ['・基金残高　3億円', []],
+    ['・健康ポイント事業 8,115千円(7,906千円)', ['健康ポイント事業 | budget 2025 | 8,115千円']],
+  ])('%s', (text, facts) => {
+    expect(budget(text)).toEqual(facts)
+  })
+
+  it('brackets are of the year that a note says', () => {
+    expect(budget('・健康ポイント事業 8,115千円(7,906千円)', { shift: -1 })).toEqual([
+      '健康ポイント事業 | budget 2025 | 8,115千円',
+      '健康ポイント事業 | budget 2024 | 7,906千円',
+    ])
+  })
+})
