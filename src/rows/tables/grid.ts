@@ -4,6 +4,7 @@ import { readUnit } from '../../notation/unit.ts'
 import type { Cell, Table, Years } from '../../types.ts'
 import { eraRuns } from './era-runs.ts'
 import type { Head, HeadReader } from './head.ts'
+import { keyPlaces, stagePlaces } from './key-columns.ts'
 import { nameHeads } from './name-columns.ts'
 import { namingRows } from './naming-rows.ts'
 import { numberedBands } from './numbered-bands.ts'
@@ -48,8 +49,8 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
     places[i] = yearHead(places[i]!, { from: year, to: year, calendar: 'calendar' })
   for (const i of nameHeads(places, rows, columns, table.headerRows)) places[i] = labelHead(places[i]!)
   for (const [i, years] of eraRuns(places, rows, columns)) places[i] = yearHead(places[i]!, years)
-  for (const i of [...namingRows(places, rows, columns), ...numberedBands(places, rows, columns)])
-    places[i] = { ...places[i]!, kind: 'text' }
+  const names = [namingRows, numberedBands, keyPlaces, stagePlaces].flatMap((find) => find(places, rows, columns))
+  for (const i of names) places[i] = { ...places[i]!, kind: 'text' }
   const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns
   const rowCells = new Map<number, readonly GridCell[]>()
   return {

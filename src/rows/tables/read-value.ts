@@ -51,6 +51,9 @@ function places(above: Above, labels: Labels, around: Surroundings, further: rea
   ]
 }
 
+/** (1)予算の状況 before 当初, 繰越 and 流用. */
+const BUDGET_GROUP = /^(?:[(（]?[0-9①-⑳]+[)）.．]?)?予算(?:額|現額)?(?:の?(?:状況|内訳|推移))?$/u
+
 /** `further`: heads that stand farther off and hold for the value all the same. */
 export function roleOf(above: Above, labels: Labels, around: Surroundings, further: readonly Head[]): Said<Role> {
   const sum = sumRole(above)
@@ -65,6 +68,8 @@ export function roleOf(above: Above, labels: Labels, around: Surroundings, furth
       if (role) return said(role, 'role', place.from)
     }
   }
+  const group = labels.names.slice(0, -1).map((n) => n.text.replace(/\s+/gu, ''))
+  if (group.some((text) => BUDGET_GROUP.test(text))) return said('budget', 'role', 'distant')
   if (isMonthly(above)) return said('actual', 'role', 'caption')
   const paper = around.paper && above.heads.some((h) => h.head.relative) ? around.captionRole(around.paper) : undefined
   if (paper === 'budget' || paper === 'settlement') return said(paper, 'role', 'document')

@@ -9,6 +9,8 @@ const UNIT_NOTE =
 
 /** （単位：千円、％）: money is in the first, rates in the second. */
 export function unitsIn(text: string): readonly string[] {
+  const named = [...text.matchAll(NAMED_UNIT)].map((m) => m[1]!).filter((u) => readUnit(u) !== undefined)
+  if (named.length > 1 && /単位/u.test(text)) return [...new Set(named)]
   const note = unitNote(text)
   if (note === undefined) {
     const measured = MEASURED_IN.exec(text)?.[1]
@@ -20,6 +22,8 @@ export function unitsIn(text: string): readonly string[] {
   const first = readUnit(note) || others.length < 2 ? [note] : []
   return [...new Set([...first, ...others.map((u) => u.trim()).filter((u) => readUnit(u) !== undefined)])]
 }
+/** 単位…事業数：件　事業費：千円: each by its name; which fits is decided value by value. */
+const NAMED_UNIT = /[^\s:：()（）、,…]{2,8}[:：]\s*([^\s:：()（）、,]{1,4})(?=[\s)）、,]|$)/gu
 /** （平均正答率：％） */
 const MEASURED_IN = /[(（][^()（）:：]{2,12}[:：]\s*([^()（）\s]{1,8})[)）]\s*$/u
 const LISTED = /単位[:：・\s]*([^)）\]］】〕]{3,40})/u
