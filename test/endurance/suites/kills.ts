@@ -9,7 +9,8 @@ const KILLS = Number(process.env.KILLS ?? 200)
 const DOCUMENTS = Number(process.env.DOCUMENTS ?? 200)
 const SIGNALS = Math.ceil(KILLS / 10)
 const WORKERS = Math.ceil(KILLS / 4)
-const SCANS = Math.ceil(DOCUMENTS / 70)
+/** Few of the recogniser's threads would die with fewer. */
+const SCANS = Math.max(3, Math.ceil(DOCUMENTS / 70))
 /** Seconds between two kills of a thread. */
 const BETWEEN = 2
 /** The issue's: from a signal to the end, seconds. */
