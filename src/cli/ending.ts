@@ -14,9 +14,14 @@ export const endingOf = (result: Extracted | Failure): Ended => {
   const bad = pages.filter(({ quality }) => quality.verdict === 'failed')
   const damaged = pages.filter(({ quality }) => quality.lost)
   if (bad.length === 0 && damaged.length === 0) return wholeEnd(result)
+  const lacked = result.lackedMemory ? 'memory' : undefined
   if (bad.length === 0)
-    return { kind: 'partial', cause: 'damaged-pages', reason: named(damaged, 'の一部が読めません', 'not wholly read') }
-  const cause = result.stoppedAt === undefined ? 'pages' : 'limit'
+    return {
+      kind: 'partial',
+      cause: lacked ?? 'damaged-pages',
+      reason: named(damaged, 'の一部が読めません', 'not wholly read'),
+    }
+  const cause = lacked ?? (result.stoppedAt === undefined ? 'pages' : 'limit')
   const kind = bad.length < pages.length ? 'partial' : 'failed'
   return { kind, cause, reason: named(bad, 'が読めません', 'not read') }
 }

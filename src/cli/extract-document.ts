@@ -17,7 +17,7 @@ const MOST_TRIED_AGAIN = 3
 /** A thread takes the bytes for itself, so each attempt needs them anew. */
 type Load = () => Promise<Source>
 
-type Reading = Omit<Task, 'source' | 'instead' | 'upTo'>
+type Reading = Omit<Task, 'source' | 'instead' | 'upTo' | 'withoutOcr'>
 
 /** Without a password first: one that is not the document's would keep it from opening where none is needed. */
 export const unlocked = async (
@@ -50,9 +50,15 @@ const extractDocument = async (
   }
   let upTo: Task['upTo']
   let triedAgain = false
+  let withoutOcr = task.ocr === 'never'
   let lost = 0
   for (let crashes = 0; ; ) {
-    const result = await pool.extract({ ...task, source: await load(), instead: [...instead.values()], upTo }, onPage)
+    let read = 0
+    const attempt = { ...task, source: await load(), instead: [...instead.values()], upTo, withoutOcr }
+    const result = await pool.extract(attempt, (step) => {
+      read += step.pages
+      onPage(step)
+    })
     if (result.ok) {
       if (triedAgain || !(await anyReadsAlone(result, instead, alone))) return result
       triedAgain = true
@@ -60,6 +66,13 @@ const extractDocument = async (
     }
     if ('lost' in result && result.lost && lost++ < MOST_LOST) continue
     const page = 'page' in result ? result.page : undefined
+    if (page === undefined && result.cause === 'memory' && read > 1 && crashes < MOST_CRASHES) {
+      crashes++
+      // What was read before is too much together: first without the recogniser, then half as many pages.
+      if (withoutOcr) upTo = { page: secondHalf(read, task.pages), reason: result.reason, memory: true }
+      withoutOcr = true
+      continue
+    }
     if (upTo) return result
     // A thread that dies on no page may have died of something that is not the document's.
     if (page === undefined && (result.cause !== 'crash' || crashes > 0)) return result
@@ -68,6 +81,12 @@ const extractDocument = async (
     if (crashes >= MOST_CRASHES) upTo = { page, reason: result.reason }
     else instead.set(page, instead.has(page) ? failedPage(page, result.reason) : await alone(page))
   }
+}
+
+/** The first page of the second half. */
+const secondHalf = (read: number, pages: readonly number[] | undefined): number => {
+  const half = Math.ceil(read / 2)
+  return pages?.toSorted((a, b) => a - b)[half] ?? half + 1
 }
 
 /** Pages that failed in company and can be read alone are kept for another attempt at the whole. */

@@ -4,13 +4,13 @@ import { materialOf } from '../checks/material.ts'
 import type { Family } from '../families/define-family.ts'
 import type { Enclosed, EnclosedThing } from '../read/read-options.ts'
 import { readSource } from '../read/read-source.ts'
-import { extract } from '../run.ts'
+import { type ExtractOptions, extract } from '../run.ts'
 import { type DocumentRecord, toRecord } from '../store/record.ts'
 import type { Municipality, Page, Source } from '../types.ts'
 import { UserError } from '../user-error.ts'
 import { type Limits, tookTooLong, tooManyPages } from './limits.ts'
 import { packMaterial } from './material-pack.ts'
-import { dropRecogniser, isShort, letGo, pieceWise } from './short-memory.ts'
+import { collect, dropRecogniser, hasRoomForOcr, isShort, letGo, pieceWise } from './short-memory.ts'
 
 export type ExtractTask = {
   readonly key: number
@@ -29,7 +29,9 @@ export type ExtractTask = {
   /** Pages that are not to be read but taken as they are. */
   readonly instead?: readonly Page[] | undefined
   /** From which page on nothing is to be read any more, and why. */
-  readonly upTo?: { readonly page: number; readonly reason: string } | undefined
+  readonly upTo?: { readonly page: number; readonly reason: string; readonly memory?: true } | undefined
+  /** An attempt before passed the memory limit: pictures are left unread. */
+  readonly withoutOcr?: boolean | undefined
 }
 
 /** Why nothing came of a document. An error loses its class on the way between threads: said as data. */
@@ -52,6 +54,8 @@ export type Extracted = {
   readonly enclosed?: Enclosed | undefined
   /** The page at which a limit was passed. */
   readonly stoppedAt?: number | undefined
+  /** Pages, or pictures on them, were left unread for want of memory. */
+  readonly lackedMemory?: boolean | undefined
 }
 export type ReadAlone = { readonly ok: true; readonly page: Page | undefined }
 
@@ -65,18 +69,19 @@ export type Step = {
 
 export const extractTask = async (task: ExtractTask): Promise<Extracted | Failure> => {
   const words = new Map<number, number>()
-  const { key, file, municipality, limits, instead = [], upTo, ...options } = task
+  const { key, file, municipality, limits, instead = [], upTo, withoutOcr, ...options } = task
   const short = isShort(limits.memory)
   const { source, changed } = pieceWise(task.source, short ? file : undefined)
   const start = performance.now()
   let stoppedAt: number | undefined
+  let lackedMemory = false
   let madeAt: string | undefined
   const enclosed = enclosures()
   const stop = stopAt(limits, upTo, start)
   const tell = (page: number, read: boolean, done?: number) =>
     parentPort?.postMessage({ key, page, read, done } satisfies Step)
   try {
-    const extraction = await extract(source, {
+    const record = await recordOf(source, words, {
       ...options,
       short,
       mostUnpacked: limits.unpacked,
@@ -84,8 +89,15 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
       instead: new Map(instead.map((page) => [page.number, page])),
       stopBefore: (page, read) => {
         const reason = stop(page, read)
-        if (reason !== undefined) stoppedAt = page
+        if (reason === undefined) return undefined
+        stoppedAt = page
+        lackedMemory ||= upTo?.memory ?? false
         return reason
+      },
+      hasRoomForOcr: async () => {
+        const room = !withoutOcr && (!short || (await hasRoomForOcr(limits.memory, source.file !== undefined)))
+        lackedMemory ||= !room
+        return room
       },
       onBegin: (page, done) => {
         if (source.file !== undefined) letGo(source, task.source)
@@ -98,7 +110,9 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
       onPagesRead: async () => {
         letGo(source, task.source)
         tell(0, true)
-        if (short) await dropRecogniser()
+        if (!short) return
+        await dropRecogniser()
+        collect()
       },
       onEnclosed: enclosed.hear,
       onMadeAt: (when) => {
@@ -106,11 +120,23 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
       },
     })
     if (changed()) return FILE_CHANGED
-    const record = { ...toRecord(extraction, words), material: packMaterial(materialOf(extraction)) }
-    return { ok: true, record, milliseconds: performance.now() - start, madeAt, enclosed: enclosed.all(), stoppedAt }
+    // On its way to the main thread the record is there three times.
+    if (short) collect()
+    const milliseconds = performance.now() - start
+    return { ok: true, record, milliseconds, madeAt, enclosed: enclosed.all(), stoppedAt, lackedMemory }
   } catch (error) {
     return failureOf(error)
   }
+}
+
+/** By itself, so that nothing refers to the extraction any more when the record goes to the main thread. */
+const recordOf = async (
+  source: Source,
+  words: ReadonlyMap<number, number>,
+  options: ExtractOptions,
+): Promise<DocumentRecord> => {
+  const extraction = await extract(source, options)
+  return { ...toRecord(extraction, words), material: await packMaterial(materialOf(extraction)) }
 }
 
 const FILE_CHANGED: Failure = {

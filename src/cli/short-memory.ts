@@ -1,5 +1,7 @@
 // What is let go early where memory is short: less memory for more time.  [IO: the file, the recogniser]
 import { statSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { withoutLock } from '../read/text-layer/mend.ts'
 import type { Source } from '../types.ts'
 
@@ -36,6 +38,26 @@ const stateOf = (file: string, size?: number): string => {
  *  detached: pdf.js may still be unpacking something of it that nobody waits for. */
 export const letGo = (...sources: readonly Source[]): void => {
   for (const source of sources as readonly { bytes: Uint8Array }[]) source.bytes = new Uint8Array()
+}
+
+/** What nobody refers to any more is let go now and not when V8 next thinks of it. */
+export const collect = (): void => {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
+/** MB: the recogniser when it starts; a picture beside it; what a large document takes after its last page (180 for 1,000 pages). */
+const [RECOGNISER, PICTURE, LAST_STAGES] = [190, 50, 150]
+const MEGABYTE = 2 ** 20
+
+/** Said by the program's memory as a whole. Where there is no room the picture is left unread, and the rest of the document is kept. */
+export const hasRoomForOcr = async (limit: number, large: boolean): Promise<boolean> => {
+  const { isRunning } = await import('../read/ocr/engine.ts')
+  const wanted = (isRunning() ? 0 : RECOGNISER) + PICTURE + (large ? LAST_STAGES : 0)
+  const room = () => process.memoryUsage.rss() / MEGABYTE + wanted <= limit
+  if (room()) return true
+  collect()
+  return room()
 }
 
 /** After the last page only: its threads give back little of their memory, so ending it between scans takes more (measured). */

@@ -20,6 +20,8 @@ export type ReadOptions = {
   readonly ocrUrl?: string | undefined
   /** A folder with traineddata files for the built-in recogniser; those of the packages where absent. */
   readonly ocrData?: string | undefined
+  /** Asked before each picture: is there memory to read it? Where not, its page is marked as not wholly read. */
+  readonly hasRoomForOcr?: (() => Promise<boolean>) | undefined
   /** Pages that are not read but taken as they are: read alone before, or known to fail. */
   readonly instead?: ReadonlyMap<number, Page> | undefined
   /** Why a page and all after it are not to be read any more; undefined = go on. `read`: pages so far. */

@@ -19,12 +19,17 @@ const reading = async (
   answers: readonly (Extracted | Failure | Crash)[],
   alone: (page: number) => ReadAlone | Failure = (page) => ({ ok: true, page: good(page) }),
   passwords: readonly string[] = [],
+  {
+    pagesRead = 0,
+    ...more
+  }: { readonly pagesRead?: number; readonly ocr?: 'auto'; readonly pages?: readonly number[] } = {},
 ) => {
   const asked: Task[] = []
   const triedAlone: number[] = []
   const pool: ExtractPool = {
-    extract: async (task) => {
+    extract: async (task, onPage) => {
       asked.push(task)
+      for (let i = 0; i < pagesRead; i++) onPage({ pages: 1 })
       return answers[asked.length - 1] ?? crash(undefined, 'asked too often')
     },
     readAlone: async ({ pages = [] }) => {
@@ -35,7 +40,7 @@ const reading = async (
   }
   const source = { id: 'x', name: 'x.pdf', bytes: new Uint8Array(1), mediaType: 'application/pdf' }
   const result = await unlocked(
-    { families: [], limits: limitsOf({}) },
+    { families: [], limits: limitsOf({}), ...more },
     passwords,
     async () => source,
     pool,
@@ -80,6 +85,35 @@ describe('a thread that dies', () => {
   test('on no page for want of time or memory: another attempt would want the same', async () => {
     const { result, asked } = await reading([crash(undefined, 'time'), whole([good(1)])])
     expect([result.ok, asked.length]).toEqual([false, 1])
+  })
+})
+
+describe('pages that are too much together', () => {
+  const tooMuch = crash(undefined, 'memory')
+  const with10 = (more = {}) =>
+    reading([tooMuch, tooMuch, whole([good(1)])], undefined, undefined, { pagesRead: 10, ocr: 'auto', ...more })
+  const attempts = (asked: readonly Task[]) => asked.map(({ withoutOcr, upTo }) => [withoutOcr, upTo?.page])
+
+  test('first without the recogniser, then half of them', async () => {
+    const { result, asked } = await with10()
+    expect(result.ok).toBe(true)
+    expect(attempts(asked)).toEqual([
+      [false, undefined],
+      [true, undefined],
+      [true, 6],
+    ])
+    expect(asked[2]?.upTo).toEqual({ page: 6, reason: 'died', memory: true })
+  })
+
+  test('half of the pages asked for', async () => {
+    const { asked } = await with10({ pages: [40, 41, 42, 50, 51, 52, 60, 61, 62, 63] })
+    expect(asked[2]?.upTo?.page).toBe(52)
+  })
+
+  test('not for ever', async () => {
+    const often = Array.from({ length: 10 }, () => tooMuch)
+    const { result, asked } = await reading(often, undefined, undefined, { pagesRead: 10, ocr: 'auto' })
+    expect([result.ok, attempts(asked).at(-1), asked.length]).toEqual([false, [true, 6], 4])
   })
 })
 

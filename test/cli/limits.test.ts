@@ -29,6 +29,8 @@ describe('how a document ended', () => {
   const page = (verdict: string, more = {}) => ({ number: 1, quality: { verdict, reason: 'why', garbled: 0, ...more } })
   const read = (pages: readonly object[], stoppedAt?: number) =>
     endingOf({ ok: true, record: { pages }, milliseconds: 1, stoppedAt } as unknown as Extracted)
+  const lacking = (pages: readonly object[]) =>
+    endingOf({ ok: true, record: { pages }, milliseconds: 1, lackedMemory: true } as unknown as Extracted)
   const failure = (refused: boolean, cause: string): Failure => ({ ok: false, refused, cause, reason: 'why' })
 
   test.each([
@@ -39,6 +41,13 @@ describe('how a document ended', () => {
     ['a page is cut short', [page('text', { lost: true })], undefined, { kind: 'partial', cause: 'damaged-pages' }],
   ])('%s', (_, pages, stoppedAt, end) => {
     expect(read(pages, stoppedAt)).toMatchObject(end)
+  })
+
+  test.each([
+    ['pictures', page('scanned', { lost: true })],
+    ['pages', page('failed')],
+  ])('%s were left unread for want of memory', (_, unread) => {
+    expect(lacking([page('text'), unread])).toMatchObject({ kind: 'partial', cause: 'memory' })
   })
 
   test('nothing came of it', () => {

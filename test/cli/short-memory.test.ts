@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isShort, letGo, pieceWise } from '../../src/cli/short-memory.ts'
+import { hasRoomForOcr, isShort, letGo, pieceWise } from '../../src/cli/short-memory.ts'
 import { readSource } from '../../src/read/read-source.ts'
 import type { Page, Source } from '../../src/types.ts'
 import { writeTablePdf } from './sample-pdf.ts'
@@ -65,4 +65,11 @@ test.each([
   [2048, false],
 ])('%i MB: short %s', (memory, short) => {
   expect(isShort(memory)).toBe(short)
+})
+
+test.each([
+  [100, false],
+  [1e6, true],
+])('%i MB: room for the recogniser %s', async (memory, room) => {
+  expect(await hasRoomForOcr(memory, true)).toBe(room)
 })

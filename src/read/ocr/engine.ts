@@ -52,6 +52,8 @@ export const keptEngine = async (data?: string): Promise<Engine> => {
   return kept.engine
 }
 
+export const isRunning = (): boolean => kept !== undefined
+
 /** Its threads hold 150 MB that nobody needs after a document's last page; the next picture starts them anew. */
 export const dropEngine = async (): Promise<void> => {
   const { threads = [] } = kept ?? {}

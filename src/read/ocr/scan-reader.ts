@@ -22,8 +22,10 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
     const engine = heard(memory, () => options.onBegin?.(page.number))
     return readImage(fitted(image), page, engine, await secondOpinion(options.ocrUrl))
   }
+  const noRoom = async () => (await options.hasRoomForOcr?.()) === false
   const drawn = (page: Page) => drawnImage(source, page.number, page, options.password)
   const whole = async (page: Page, proxy: PDFPageProxy, list: Operators): Promise<Page> => {
+    if (await noRoom()) return withoutRoom(page)
     const embedded = await embeddedImage(proxy, list)
     // What pdf.js unpacked for it is several times the picture, and the page takes seconds.
     proxy.cleanup()
@@ -38,11 +40,13 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
     const { toSheet } = await import('./sheet.ts')
     const { rules, regions } = toSheet(image.gray, 0, (image.gray.width * 72) / page.width)
     if (!holdsTable(rules) || !holdsCells(regions)) return page
+    if (await noRoom()) return withoutRoom(page)
     return withInsets(page, boxes, await look(page, image))
   }
   const unreadable = async (page: Page): Promise<Page> => {
     const boxes = unreadableBoxes(page)
     if (boxes.length === 0) return page
+    if (await noRoom()) return withoutRoom(page)
     return withRead(page, (await look(page, onlyInsets(await drawn(page), boxes))).words)
   }
   return async (page, proxy, list) => {
@@ -51,7 +55,7 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
     if (ocr === 'never') return verdict === 'ocr-layer' ? doubtedLayer(page) : page
     if (verdict === 'ocr-layer') {
       const own = await whole(page, proxy, list)
-      return own.origin === 'ocr' ? withLayer(own, page) : doubtedLayer(page)
+      return own.origin === 'ocr' ? withLayer(own, page) : doubtedLayer(own)
     }
     if (ocr === 'always' || verdict === 'scanned' || verdict === 'garbled') return whole(page, proxy, list)
     return unreadable(verdict === 'mixed' ? await insets(page) : page)
@@ -80,6 +84,12 @@ const heard = (engine: Engine, onAnswer: () => void): Engine => ({
   text: (picture) => engine.text(picture).finally(onAnswer),
   digits: (picture) => engine.digits(picture).finally(onAnswer),
 })
+
+const withoutRoom = (page: Page): Page => ({
+  ...page,
+  quality: { ...page.quality, lost: true, reason: `${page.quality.reason}。${NO_ROOM}` },
+})
+const NO_ROOM = 'メモリーが足りないので画像を文字認識していません (not read by OCR: too little memory, --max-memory)'
 
 const readAloud = ({ quality }: Page): Page['quality'] => ({
   ...quality,

@@ -49,10 +49,10 @@ const made = async (): Promise<Uint8Array> => {
   return document.save()
 }
 
-const read = async (bytes: Uint8Array, ocr: 'auto' | 'never'): Promise<readonly Page[]> => {
+const read = async (bytes: Uint8Array, ocr: 'auto' | 'never', room = true): Promise<readonly Page[]> => {
   const pages: Page[] = []
   const source = { id: 'mixed', name: 'mixed.pdf', bytes: bytes.slice(), mediaType: 'application/pdf' }
-  for await (const page of readSource(source, { ocr })) pages.push(page)
+  for await (const page of readSource(source, { ocr, hasRoomForOcr: async () => room })) pages.push(page)
   return pages
 }
 
@@ -83,6 +83,13 @@ describe('a document of text, pictures and layers', () => {
   it('knows a bad layer', () => {
     expect(pages[2]!.quality.reason).toContain('OCR layer is bad')
     expect(cellsOf(pages[2]!)).toEqual(CELLS.flat())
+  })
+
+  it('leaves pictures unread where there is no room for the recogniser, keeps the rest, and says so', async () => {
+    const [kept, unread] = [await read(bytes, 'auto', false), await read(bytes, 'never')]
+    expect(kept.map((page) => page.words)).toEqual(unread.map((page) => page.words))
+    for (const { quality } of kept)
+      expect([quality.lost, quality.reason]).toEqual([true, expect.stringMatching(/too little memory/)])
   })
 
   it('doubts every layer it may not compare', async () => {
