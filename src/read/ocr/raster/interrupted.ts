@@ -5,7 +5,7 @@ import { goesOn, isAlikeBehind, isPaper, type Way } from './behind.ts'
 import type { Depth } from './depth.ts'
 import type { Bits, PixelBox } from './raster.ts'
 import type { PixelRule } from './rules.ts'
-import { APART, covers, laid, type Stretch, stretches } from './walls.ts'
+import { APART, endsIn, laid, type Stretch, stretches } from './walls.ts'
 
 /** Inches of a piece that shows or not, at least so many pixels, and the depth from which it shows: grays of three rows
  *  together, and standard errors of the page's grain. */
@@ -54,7 +54,7 @@ export const withInterrupted = (
     return true
   })
   const free = boxes
-    .filter((box) => !own.some((rule) => covers(rule, box, dpi)))
+    .filter((box) => !own.some((rule) => endsIn(rule, box, dpi)))
     .map((box) => traces.get(keyOf(box))!)
     .filter((trace) => standsFree(trace, ink, axis, dpi))
   const onward = (box: PixelBox, way: Way) => goesOn(box, way, own, depth, dpi)

@@ -13,11 +13,18 @@ export const APART = 0.05
 export const laid = ({ x0, y0, x1, y1 }: PixelBox, axis: 'h' | 'v'): PixelBox =>
   axis === 'h' ? { x0, y0, x1, y1 } : { x0: y0, y0: x0, x1: y1, y1: x1 }
 
+const sharedWith = (rule: PixelBox, box: PixelBox, dpi: number): number =>
+  rule.y0 <= box.y1 + APART * dpi && rule.y1 >= box.y0 - APART * dpi
+    ? Math.min(rule.x1, box.x1) - Math.max(rule.x0, box.x0)
+    : 0
+
 /** A rule on the same line, over most of it. */
 export const covers = (rule: PixelBox, box: PixelBox, dpi: number): boolean =>
-  rule.y0 <= box.y1 + APART * dpi &&
-  rule.y1 >= box.y0 - APART * dpi &&
-  Math.min(rule.x1, box.x1) - Math.max(rule.x0, box.x0) > 0.8 * (box.x1 - box.x0)
+  sharedWith(rule, box, dpi) > 0.8 * (box.x1 - box.x0)
+
+/** A rule on the same line, over part of it: a table that ends there, and white up to the next. */
+export const endsIn = (rule: PixelBox, box: PixelBox, dpi: number): boolean =>
+  sharedWith(rule, box, dpi) > 0.3 * (box.x1 - box.x0)
 
 /** `sums[x]`: depth of its row left of x, above that of paper. `from` and `to` are clear of the walls; `box` reaches from one to the other. */
 export type Stretch = {

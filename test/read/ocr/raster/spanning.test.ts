@@ -44,12 +44,16 @@ const table = (hairlines: readonly { readonly y: number; readonly x0: number; re
   return gray
 }
 
-const levelRules = (gray: Gray) => {
+const rulesOf = (gray: Gray) => {
   const depths = depthsOf(gray, DPI)
   const ink = inkOf(gray, 128)
-  const rules = withFaint(withSpanning(findPixelRules(ink, DPI), depths, ink, DPI), depths, DPI)
-  return rules.filter((rule) => rule.axis === 'h').map(({ box }) => box)
+  return withFaint(withSpanning(findPixelRules(ink, DPI), depths, ink, DPI), depths, DPI)
 }
+
+const levelRules = (gray: Gray) =>
+  rulesOf(gray)
+    .filter((rule) => rule.axis === 'h')
+    .map(({ box }) => box)
 
 const rowsFound = (gray: Gray, y: number) => levelRules(gray).filter((box) => Math.abs(box.y0 - y) <= 2)
 
@@ -82,6 +86,19 @@ describe('hairlines among plain rules', () => {
     const gray = table([])
     for (let x = 30; x < 170; x += 14) darker(gray, { x0: x, x1: x + 11, y0: 60, y1: 62 }, 200)
     expect(levelRules(gray).map((box) => box.y0)).toEqual([20, 300])
+  })
+
+  it('the white between two tables whose borders stand in one line is no rule', () => {
+    const gray = grained()
+    const [above, below] = [
+      { y0: 20, y1: 101 },
+      { y0: 140, y1: 320 },
+    ]
+    for (const box of [above, below]) for (const x of [20, 600]) darker(gray, { x0: x, x1: x + 3, ...box }, 220)
+    for (const y of [20, 98, 240, 317]) darker(gray, { x0: 20, x1: 606, y0: y, y1: y + 3 }, 220)
+    darker(gray, { x0: 20, x1: 599, y0: 140, y1: 143 }, 220)
+    const upright = rulesOf(gray).filter((rule) => rule.axis === 'v')
+    expect(upright.filter(({ box }) => box.y0 < 110 && box.y1 > 130)).toEqual([])
   })
 
   it('what runs on beyond the frame is the back of the sheet showing through', () => {
