@@ -1,5 +1,5 @@
 // The whole way from files to database and CSV, through real worker threads and a real database.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -115,7 +115,9 @@ test('interrupted: the document in hand is finished, the others are left and sai
   io.signal('SIGINT')
   expect(await running).toBe(130)
   expect(io.stderr()).toMatch(/\d documents left; the same command goes on/)
-  expect(rows('o6', 'documents').length).toBeLessThan(6)
+  // On a busy machine the document in hand may need longer than it is given: then there is nothing to write yet.
+  const read = existsSync(at('o6', 'data', 'documents.csv')) ? rows('o6', 'documents') : []
+  expect(read.length).toBeLessThan(6)
   expect(await runProgram(['run', ...many, '--out', at('o6'), '--jobs', '1'], fakeIo())).toBe(0)
   expect(rows('o6', 'documents')).toHaveLength(6)
 })
