@@ -1,5 +1,6 @@
 // The facts of a scan and of the same page read from its text -> which numbers are right, place by place. Pure.
 // Needs no truth file: text is read without mistakes where it matters here, the digits.
+import { area } from '../../src/geometry/box.ts'
 import type { Box, Choice, Fact } from '../../src/types.ts'
 
 export type Compared = {
@@ -29,10 +30,9 @@ export const comparePlaces = (scan: Read, text: Read): Compared => {
   const free = new Set(text.facts.filter(isNumber))
   const wanted = free.size
   const trusted = scan.facts.filter(isNumber).map((fact) => {
-    const here = [...free].filter((other) => overlap(fact.place.box, other.place.box) > 0)
+    const here = standingAt(fact.place.box, free)
     const same = here.find((other) => other.reading.printed === fact.reading.printed)
-    const nearest =
-      same ?? here.sort((a, b) => overlap(fact.place.box, b.place.box) - overlap(fact.place.box, a.place.box))[0]
+    const nearest = same ?? here[0]
     if (nearest) free.delete(nearest)
     const right = same !== undefined
     const settled = isSettled(fact) ? (right ? ('right' as const) : ('wrong' as const)) : ('no' as const)
@@ -40,6 +40,18 @@ export const comparePlaces = (scan: Read, text: Read): Compared => {
   })
   const choices = compareChoices(scan.choices, text.choices)
   return { wanted, right: trusted.filter(({ right }) => right).length, trusted, choices }
+}
+
+/** Share of the smaller place, and of the best share: what lies together less is the next cell, whose edge is a hair off. */
+const SAME_PLACE = { least: 0.25, ofBest: 0.5 }
+
+/** The nearest first; more than one where a cell holds several numbers. */
+const standingAt = (box: Box, facts: Iterable<NumberFact>): readonly NumberFact[] => {
+  const near = [...facts]
+    .map((fact) => ({ fact, share: overlap(box, fact.place.box) / Math.min(area(box), area(fact.place.box)) }))
+    .sort((a, b) => b.share - a.share)
+  const least = Math.max(SAME_PLACE.least, SAME_PLACE.ofBest * (near[0]?.share ?? 0))
+  return near.filter(({ share }) => share >= least).map(({ fact }) => fact)
 }
 
 /** The digits that were read are not those that the fact says. */
