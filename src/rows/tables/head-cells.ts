@@ -1,6 +1,6 @@
 // Which cells of a grid are heads, bands over the whole width, or labels of their row. Pure.
-import type { Grid, GridCell } from './grid.ts'
-import { FUNDING } from './words.ts'
+import { type Grid, type GridCell, unbracket } from './grid.ts'
+import { FUNDING, YEAR_COLUMN } from './words.ts'
 
 /** A head is a short text; longer ones are contents of the cell above. */
 const LONGEST_HEAD = 40
@@ -52,7 +52,7 @@ function yearsAbove(grid: Grid, row: number): readonly GridCell[] {
 }
 
 export function isHeadCell(grid: Grid, g: GridCell): boolean {
-  if (g.kind === 'head' || g.kind === 'label-head') return !isRowLabel(grid, g)
+  if (g.kind === 'head' || g.kind === 'label-head') return !isRowLabel(grid, g) && !isYearEntry(grid, g)
   if (g.kind === 'unit') return inHeaderRow(grid, g)
   if (g.kind !== 'text' || g.text.length > LONGEST_HEAD) return false
   return inHeaderRow(grid, g) || (FUNDING.test(g.text.replace(/\s+/gu, '')) && !isRowLabel(grid, g))
@@ -66,6 +66,19 @@ export function isRowLabel(grid: Grid, g: GridCell): boolean {
   }
   return false
 }
+
+/** 数値 | 年度 over 40.0% | R9: the year of the number left of it, one in each row, also where nothing stands behind it. */
+export function isYearEntry(grid: Grid, g: GridCell): boolean {
+  if (!isYearAlone(g) || grid.at(g.cell.row, g.cell.column - 1)?.kind !== 'value') return false
+  for (let r = g.cell.row - 1; r >= 0; r--) {
+    const above = grid.at(r, g.cell.column)!
+    if (above.kind !== 'blank' && above.kind !== 'status' && !isYearAlone(above))
+      return YEAR_COLUMN.test(unbracket(above.text.replace(/\s+/gu, '')))
+  }
+  return false
+}
+const isYearAlone = (g: GridCell): boolean =>
+  g.kind === 'head' && g.head.years !== undefined && g.head.role === undefined
 
 /** A row of heads: no values in it, and the table finder, the first row, or a strong head says so. */
 export function inHeaderRow(grid: Grid, g: GridCell): boolean {

@@ -1,6 +1,15 @@
 // For every place of a grid: the heads that stand over it, lowest first, and the band rows (titles) it lies under. Pure.
 import type { Grid, GridCell } from './grid.ts'
-import { isBand, isFormRow, isHeadCell, isRemark, isRowLabel, isSchedule, isUnitRow } from './head-cells.ts'
+import {
+  isBand,
+  isFormRow,
+  isHeadCell,
+  isRemark,
+  isRowLabel,
+  isSchedule,
+  isUnitRow,
+  isYearEntry,
+} from './head-cells.ts'
 import { groupHead, slidHead } from './lost-spans.ts'
 import { headingLevel } from './outline.ts'
 
@@ -133,7 +142,7 @@ const passes = (grid: Grid, g: GridCell, own: GridCell | undefined, column: numb
 function isData(grid: Grid, g: GridCell, own: GridCell | undefined): boolean {
   if (g.kind === 'value' || g.kind === 'status' || g.kind === 'blank' || g.kind === 'unit') return true
   // 基準年度 over R元, H30, R2: years and roles that label their rows stand in columns with heads of their own.
-  if (g.kind === 'head') return own?.kind === 'head' && isRowLabel(grid, g)
+  if (g.kind === 'head') return own?.kind === 'head' && (isRowLabel(grid, g) || isYearEntry(grid, g))
   if (own && g.cell.columnSpan > own.cell.columnSpan) return false
   return grid.row(g.cell.row).some((x) => x !== g && (x.kind === 'value' || x.kind === 'status'))
 }
