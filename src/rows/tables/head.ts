@@ -57,12 +57,12 @@ function readHead(
   const core = (unit ? bare.replace(unit.whole, '') : bare).replace(/[※*][0-9０-９]*.*$/u, '')
   const role =
     roles.find((r) => r.match.test(text))?.role ??
-    (saysSeveral(printed) || REMARK.test(text) ? undefined : roleOfWord(core)) ??
+    (saysSeveral(printed) || REMARK.test(text) ? undefined : roleOfWord(core.replace(EMPTY, ''))) ??
     roleOfFormula(printed.replace(/\s+/gu, ''))
   const years = yearsOf(mentions)
   // 令和3年度末現在高見込額 without its year must not begin with 末, 翌年度へ繰り越すべき財源 not with へ.
   const name = (PARTICLE.test(bare) ? text : core)
-    .replace(/[[(（【〔][\])）】〕]/gu, '')
+    .replace(EMPTY, '')
     .replace(/^[末中](?=.{2})/u, (lead) => (mentions[0]?.start === 0 ? '' : lead))
   const says = role !== undefined || years !== undefined
   return {
@@ -76,6 +76,9 @@ function readHead(
     name,
   }
 }
+
+/** 今回(R6): brackets that held the year. */
+const EMPTY = /[[(（【〔][\])）】〕]/gu
 
 /** A year that a particle ties to what follows is part of a name. */
 const PARTICLE = /^(?:[のへをにが]|から|まで|より)/u

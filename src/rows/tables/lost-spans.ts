@@ -20,12 +20,15 @@ export function slidHead(grid: Grid, headRow: number, row: number, own: GridCell
 export function groupHead(grid: Grid, row: number, column: number, lower: GridCell): GridCell {
   const own = grid.at(row, column)!
   if (own.kind !== 'blank') return own
-  if (lower.kind !== 'head') return repeatedGroup(grid, row, column, lower) ?? own
+  if (lower.kind !== 'head')
+    return repeatedGroup(grid, row, column, lower) ?? spreadGroup(grid, row, column, lower) ?? own
   for (let c = column - 1; c >= 0; c--) {
     const left = grid.at(row, c)!
     const below = grid.at(lower.cell.row, c)
     if (left.kind !== 'blank')
-      return left.kind === 'head' && below?.kind === 'head' && below.text !== lower.text ? left : own
+      return left.kind === 'head' && below?.kind === 'head' && below.text !== lower.text
+        ? left
+        : (spreadGroup(grid, row, column, lower) ?? own)
   }
   return own
 }
@@ -44,4 +47,17 @@ function repeatedGroup(grid: Grid, row: number, column: number, lower: GridCell)
   const cycle = Array.from({ length: width }, (_, i) => under(first + i))
   const comesAgain = years.every((c) => cycle.every((text, i) => text !== '' && under(c + i) === text))
   return width > 1 && column - start < width && comesAgain ? grid.at(row, start) : undefined
+}
+
+/** 児童数 | (blank) | (blank) | 教員数 over 男 | 女 | 計 | (blank): a name with parts below it goes on until the next name. */
+function spreadGroup(grid: Grid, row: number, column: number, lower: GridCell): GridCell | undefined {
+  const isPart = (g: GridCell | undefined): g is GridCell => g?.kind === 'text' || g?.kind === 'head'
+  if (grid.table.kind !== 'given' || !isPart(lower)) return undefined
+  for (let c = column - 1; c >= 0; c--) {
+    const left = grid.at(row, c)!
+    const below = grid.at(lower.cell.row, c)
+    if (!isPart(below) || below.text === lower.text) return undefined
+    if (left.kind !== 'blank') return left.kind === 'text' && below !== left ? left : undefined
+  }
+  return undefined
 }
