@@ -10,9 +10,9 @@ type RelativeYear = {
   readonly confidence: number
 }
 
-/** 前年度比, 前年度から: what something is compared with, not when it was. */
+/** 前年度比, 前年度から: what something is compared with, not when it was; 翌年度繰越額 is what the paper's own year left over. */
 const WORD =
-  /(?:前々年度|一昨年度|前年度|昨年度|本年度|今年度|当年度|当該年度|同年度|来年度|次年度|翌々年度|翌年度)(?!比|対比|同期|増減|から|より|に比べ|を基準)/g
+  /(?:前々年度|一昨年度|前年度|昨年度|本年度|今年度|当年度|当該年度|同年度|来年度|次年度|翌々年度|翌年度)(?!比|対比|同期|増減|から|より|に比べ|を基準|[へに]?の?繰)/g
 
 const OFFSETS: readonly (readonly [word: RegExp, offset: number])[] = [
   [/前々|一昨/, -2],

@@ -90,6 +90,6 @@ const COUNTS = /^(?:person|actor|case|organisation|facility|household|thing|plac
 
 /** A column 達成率 beside 目標 and 実績: the row's 単位 is theirs. */
 const isRateHead = (head: string): boolean =>
-  /(?:達成|進捗|執行|増減|伸び?)(?:率|割合)|^対.{1,6}比|(?:前年|計画|目標|予算)(?:度|値|額)?比|構成比/.test(
+  /(?:達成|進捗|執行|増減|伸び?)(?:率|割合)|(?:達成|進捗)度|^対.{1,6}比|(?:前年|計画|目標|予算)(?:度|値|額)?比|構成比/.test(
     head.replace(/\s+/gu, ''),
   )

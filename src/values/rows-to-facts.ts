@@ -1,7 +1,7 @@
 // Row[] -> Fact[]: each printed value becomes number, unit, years and role, or says why it is none. Pure.
 import { type Quantity, readCell } from '../notation/number.ts'
 import { splitUnit } from '../notation/unit.ts'
-import type { Context, Fact, Hints, Reading, Reason, Role, Row, RowValue, UnitHint } from '../types.ts'
+import type { Context, Fact, Hints, Reading, Reason, Role, Row, RowValue, Unit, UnitHint } from '../types.ts'
 import { chooseUnit } from './choose-unit.ts'
 import { confidenceOf, unitReason, yearReason } from './confidence.ts'
 import { fractionDoubt } from './fraction-doubt.ts'
@@ -71,6 +71,10 @@ const RATIO_ITEM = /(?:率|割合|比率)(?:\s*[A-Z]\s*[÷/]\s*[A-Z])?$/u
 /** Said by the caption or the paper, by no head of the value's own. */
 const SAID_FAR = /^role-from-(?:title|caption|document|past-years)$/
 
+/** 経常収支比率 112.3 % in a paper of accounts: what is not counted in money was measured. */
+const measuredRole = (role: Role, unit: Unit, { reasons }: RowValue): Role =>
+  role === 'settlement' && !unit.base.includes('円') && reasons.some((r) => SAID_FAR.test(r.id)) ? 'actual' : role
+
 function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, doubts: readonly Reason[]): Fact {
   const q: Quantity = part.quantity
   const hints = subject.bare
@@ -83,7 +87,7 @@ function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, d
   // 0.03未満 is a limit that is not reached: 0.03 itself would be a wrong value.
   const open = q.bound === 'less-than' || q.bound === 'more-than'
   const reading: Reading = open ? { kind: 'text', text: value.text } : readNumber(q, unit)
-  const made = fact(subject, value, role, reading, reasons)
+  const made = fact(subject, value, unit ? measuredRole(role, unit, value) : role, reading, reasons)
   return {
     ...made,
     item: part.item,

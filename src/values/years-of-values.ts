@@ -21,11 +21,21 @@ export function rateYears(values: readonly RowValue[]): readonly RowValue[] {
   return values.map((v, i) => {
     // A caption's year is that of the paper; the rate's own is nearer.
     if (v.role !== 'rate' || (v.years && !v.reasons.some((r) => r.id === 'year-from-caption'))) return v
-    const near = values.slice(0, i).findLast((o) => o.years && isResult(o) && /[0-9]/.test(o.text))
+    const near = v.heads.some((h) => SHARE.test(h))
+      ? wholeOf(values, i)
+      : values.slice(0, i).findLast((o) => o.years && isResult(o) && /[0-9]/.test(o.text))
     const reasons = [...v.reasons.filter((r) => !r.id.startsWith('year-')), YEAR_OF_RESULT]
     return near?.years ? { ...v, years: near.years, reasons } : v
   })
 }
+/** 構成比 right behind an amount is its share; behind 増減 it is that of the latest. */
+function wholeOf(values: readonly RowValue[], at: number): RowValue | undefined {
+  const amounts = values.filter((v) => v.years && v.role !== 'rate' && v.role !== 'difference')
+  const before = values[at - 1]
+  if (before && amounts.includes(before)) return before
+  return amounts.reduce<RowValue | undefined>((a, b) => (a && a.years!.to >= b.years!.to ? a : b), undefined)
+}
+const SHARE = /構成(?:比|割合)/u
 const isResult = ({ role }: RowValue): boolean => role === 'actual' || role === 'settlement'
 const YEAR_OF_RESULT: Reason = { id: 'year-of-result', weight: 0.95 }
 

@@ -55,11 +55,15 @@ function readHead(
   const bare = withoutMentions(text, mentions)
   const unit = unitInBrackets(bare)
   const core = (unit ? bare.replace(unit.whole, '') : bare).replace(/[※*][0-9０-９]*.*$/u, '')
+  const compared = mentions[0] !== undefined && COMPARED.test(core.replace(EMPTY, ''))
   const role =
     roles.find((r) => r.match.test(text))?.role ??
-    (saysSeveral(printed) || REMARK.test(text) ? undefined : roleOfWord(core.replace(EMPTY, ''))) ??
-    roleOfFormula(printed.replace(/\s+/gu, ''))
-  const years = yearsOf(mentions)
+    (saysSeveral(printed) || REMARK.test(text)
+      ? undefined
+      : changeOf(roleOfWord(core.replace(EMPTY, '')), unit?.unit)) ??
+    roleOfFormula(printed.replace(/\s+/gu, '')) ??
+    (compared ? changeOf('rate', unit?.unit) : undefined)
+  const years = compared ? undefined : yearsOf(mentions)
   // 令和3年度末現在高見込額 without its year must not begin with 末, 翌年度へ繰り越すべき財源 not with へ.
   const name = (PARTICLE.test(bare) ? text : core)
     .replace(EMPTY, '')
@@ -85,6 +89,13 @@ const PARTICLE = /^(?:[のへをにが]|から|まで|より)/u
 
 /** （前年度比1.8%増） is a remark with a number of its own, the head of none. */
 const REMARK = /\d[%％](?![)）\]]?$)|\d+[.．]\d+[%％]/u
+
+/** 2013年度比, H25年度からの削減率: the year it is compared with is not its own. */
+const COMPARED = /^対?比(?!較|率)|^から(?:の)?(?:増減|削減|減少|増加|改善|伸び)|^対比/u
+
+/** 前回比（ポイント） is the one less the other. */
+const changeOf = (role: Role | undefined, unit: string | undefined): Role | undefined =>
+  role === 'rate' && unit !== undefined && readUnit(unit)?.dimension === 'points' ? 'difference' : role
 
 const roleOfWord = (text: string): Role | undefined => ROLE_WORDS.find(([word]) => word.test(text))?.[1]
 

@@ -35,6 +35,9 @@ const isSurvey = ({ captions, headings }: Surroundings): boolean =>
 /** Yen for each of something are measured, not planned and paid. */
 const PER_HEAD = /原価|[1１一]人[当あ]たり|[当あ]たりの?|平均(?:額|単価|給|年収|所得)/u
 
+/** 財政力指数 under （単位：千円） is no amount. */
+const COUNTED = /(?:指数|率|割合|人口|[者件人回校戸]数)$/u
+
 const PAST: Reason = { id: 'role-from-past-years', weight: 0.9 }
 
 export function pastYears(
@@ -52,7 +55,9 @@ export function pastYears(
   const telling = nearest.find((t) => MEASURED.test(t) || AHEAD.test(t))
   if (telling === undefined || AHEAD.test(telling) || open.some((v) => isAhead(v, context))) return values
   // Whether money was planned or spent, years alone do not say.
-  const money = open.some(isMoney) && !names.concat(around.captions[0]?.text ?? '').some((n) => PER_HEAD.test(n))
+  const counted = COUNTED.test(names.at(-1)?.replace(/\s+|[(（][^()（）]*[)）]/gu, '') ?? '')
+  const money =
+    !counted && open.some(isMoney) && !names.concat(around.captions[0]?.text ?? '').some((n) => PER_HEAD.test(n))
   if (money && !said.some((t) => /決算/u.test(t))) return values
   return values.map((v) =>
     open.includes(v)

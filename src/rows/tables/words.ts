@@ -5,7 +5,7 @@ import type { Role } from '../../types.ts'
 /** First match wins: a compound word (目標達成率, 決算見込) stands before the words it is made of. */
 export const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [
-    /達成率|達成度|達成状況|達成割合|到達率|到達度|消化率|^収入率$|進捗率|進捗度|進捗状況|進捗割合|^進捗$|執行率|伸び?率|伸長率|改善率$|変[化動]率$|構成比|構成割合|(?:前年|目標|計画|予算)(?:度|値|額)?対?比(?!較)|前年同期比|(?:目標|計画)に対する(?:割合|比率)|^対.{1,6}比率?$/,
+    /達成率|達成度|達成状況|達成割合|到達率|到達度|消化率|^収入率$|進捗率|進捗度|進捗状況|進捗割合|^進捗$|執行率|伸び?率|伸長率|改善率$|変[化動]率$|構成比|構成割合|(?:前[年回]|目標|計画|予算)(?:度|値|額)?対?比(?!較)|前年同期比|(?:目標|計画)に対する(?:割合|比率)|^対.{1,6}比率?$/,
     'rate',
   ],
   [/増加分の?(?:累計|累積|合計)|(?:累計|累積)の?増加/, 'cumulative_increment'],
@@ -86,7 +86,7 @@ export const COST_ITEM = '事業費'
 
 /** Captions that say the role of a table whose heads do not: only whole words, a caption holds many others. */
 export const CAPTION_ROLES: readonly (readonly [RegExp, Role])[] = [
-  [/実績|実施状況|利用状況|推移|結果/, 'actual'],
+  [/実績|実施状況|利用状況|推移|(?<!(?:推計|見込|試算|予測)の?)結果|効果検証|実施分/, 'actual'],
   [/決算/, 'settlement'],
   [/予算/, 'budget'],
   [/(?:数値|成果|達成|年度別|各年度|年次)目標|目標(?:値|数値|指標|一覧)/, 'target'],
