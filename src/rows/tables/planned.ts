@@ -6,7 +6,7 @@ import { isWorkedOut } from './past-years.ts'
 
 /** Plans of what is to be done and paid, year by year. */
 const PROGRAMME =
-  /(?:実施|年次|年度別|財政|財源|収支|事業|実行|整備|投資|資金|経営)計画|(?:財政|収支|事業費|財源|需要|人口)の?(?:見込|見通|推計)|(?:今後|将来)の?(?:見込|見通|推計)/u
+  /(?:実施|年次|年度別|財政|財源|収支|事業|実行|整備|投資|資金|経営)計画|(?:財政|収支|歳入歳出|歳入|歳出|事業費|財源|需要|人口)の?(?:見込|見通|推計)|(?:今後|将来)の?(?:見込|見通|推計)/u
 /** Strategies and other plans print as many results as amounts planned: only money of the years ahead. */
 const ANY_PLAN = /計画|ビジョン|プラン|見込|見通/u
 /** What has been done, whatever the paper's title says. */
@@ -16,19 +16,27 @@ const PLANNED: Reason = { id: 'role-from-plan', weight: 0.92 }
 
 export function plannedRoles(values: readonly RowValue[], around: Surroundings, context: Context): readonly RowValue[] {
   const open = values.filter((v) => v.role === 'other' && v.years)
-  if (open.length < 2 || open.length < values.filter((v) => v.years && v.role !== 'forecast' && !isWorkedOut(v)).length)
-    return values
+  const begins = Math.min(...open.map((v) => v.years!.from))
+  const others = values.filter((v) => v.years && v.role !== 'forecast' && !isWorkedOut(v) && v.years.from >= begins)
+  if (open.length < 2 || open.length < others.length) return values
   const titles = [...around.captions, ...(around.paper ? [around.paper] : [])]
   const plan = titles.find((t) => ANY_PLAN.test(t.text))
   if (!plan || titles.some((t) => REPORT.test(t.text))) return values
   const period = titles.map((t) => t.years).find((y) => y && y.from !== y.to) ?? context.planPeriod
-  const sure = PROGRAMME.test(plan.text.replace(/\s+/gu, ''))
+  const sure = titles.some((t) => PROGRAMME.test(t.text.replace(/\s+/gu, '')))
   const parted = sure && period ? partedByPlan(open, period) : undefined
   if (parted) return values.map((v) => parted.get(v) ?? v)
-  if (!open.every((v) => isAhead(v.years!, period, context.fiscalYear, sure))) return values
-  if (!sure && !open.every(isMoney)) return values
-  return values.map((v) => (open.includes(v) ? withRole(v, 'forecast') : v))
+  const ahead = open.filter((v) => isAhead(v.years!, period, context.fiscalYear, sure))
+  const before = open.filter((v) => !ahead.includes(v))
+  if (!sure && (before.length > 0 || !open.every(isMoney))) return values
+  if (ahead.length < 2 || before.some((v) => !isVoted(v) || v.years!.to > ahead[0]!.years!.from)) return values
+  return values.map((v) =>
+    ahead.includes(v) ? withRole(v, 'forecast') : before.includes(v) ? withRole(v, 'budget') : v,
+  )
 }
+
+/** R6当初 | R7 | R8: money of the year before the plan begins, as it was voted. */
+const isVoted = (v: RowValue): boolean => isMoney(v) && v.heads.some((h) => /当初|補正/u.test(h))
 
 const withRole = (v: RowValue, role: Role): RowValue => ({
   ...v,
