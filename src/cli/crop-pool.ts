@@ -3,6 +3,9 @@
 import { Piscina } from 'piscina'
 import type { Bilingual } from '../types.ts'
 import type { CroppedPages, CropTask } from './crop-task.ts'
+import { heapLimits } from './heap-limits.ts'
+import { isShort } from './short-memory.ts'
+import { watchMemory } from './watch-memory.ts'
 import { workerFile } from './worker-file.ts'
 
 export type CropPool = {
@@ -14,25 +17,33 @@ export type CropPool = {
 
 /** Longest time for the pages of one task, ms; a page takes 0.1 to 0.5 s. */
 const LONGEST = 120_000
-/** JavaScript heap of one thread, MB. */
-const WORKER_HEAP = 512
+/** JavaScript heap of one thread, MB: usually, and where memory is short. */
+const [HEAP, SMALL_HEAP] = [512, 192]
 
-export const openCropPool = (threads: number, longest = LONGEST): CropPool => {
+/** `memory`: of the whole program, MB. */
+export const openCropPool = (threads: number, memory: number, longest = LONGEST): CropPool => {
+  const short = isShort(memory)
   const pool = new Piscina({
     ...workerFile('crop-worker'),
     minThreads: 1,
-    maxThreads: threads,
+    maxThreads: short ? 1 : threads,
     atomics: 'disabled',
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP },
+    resourceLimits: heapLimits(short ? SMALL_HEAP : HEAP, HEAP),
   })
   return {
     draw: async (task) => {
-      const signal = AbortSignal.timeout(longest)
+      const late = AbortSignal.timeout(longest)
+      const full = new AbortController()
+      const watch = watchMemory(memory, () => full.abort())
       try {
-        return { ok: true, pages: (await pool.run(task, { signal })) as CroppedPages }
+        const pages = await pool.run(task, { signal: AbortSignal.any([late, full.signal]) })
+        return { ok: true, pages: pages as CroppedPages }
       } catch (error) {
-        return { ok: false, reason: signal.aborted ? tooLong(longest / 1000) : drawingFailed(error) }
+        if (full.signal.aborted) return { ok: false, reason: tooMuch(memory) }
+        return { ok: false, reason: late.aborted ? tooLong(longest / 1000) : drawingFailed(error) }
+      } finally {
+        watch.stop()
       }
     },
     close: () => pool.close(),
@@ -42,6 +53,11 @@ export const openCropPool = (threads: number, longest = LONGEST): CropPool => {
 const tooLong = (seconds: number): Bilingual => ({
   ja: `紙面の描画が ${seconds} 秒で終わらないため、切り抜きはありません`,
   en: `No cut-out: the page was not drawn within ${seconds} s`,
+})
+
+const tooMuch = (memory: number): Bilingual => ({
+  ja: `メモリーの上限 ${memory} MB を超えるため、切り抜きはありません（--max-memory）`,
+  en: `No cut-out: drawing the page passed the memory limit of ${memory} MB (--max-memory)`,
 })
 
 const drawingFailed = (error: unknown): Bilingual => {

@@ -8,10 +8,12 @@ import { type PageCuts, type PageSize, planCrops } from '../report/crops/plan-cr
 import type { Bilingual } from '../types.ts'
 import { type CropPool, openCropPool } from './crop-pool.ts'
 import type { CroppedPages } from './crop-task.ts'
-import { loadSource } from './load-source.ts'
+import { sourceToDraw } from './source-to-draw.ts'
 
 export type CropOptions = {
   readonly threads: number
+  /** Of the whole program, MB; more ends the drawing of the pages in hand. */
+  readonly memory: number
   readonly password?: string | undefined
   /** Bytes of all pictures together, as they stand in the report. */
   readonly budget: number
@@ -48,7 +50,7 @@ export const drawCrops = async (
 
 const papersOf = ({ document, elsewhere }: ReportFinding): Paper[] => [document, ...elsewhere.map((e) => e.document)]
 
-const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, password }: CropOptions) => {
+const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, memory, password }: CropOptions) => {
   const pictures: Picture[] = []
   const crops = new Map<number, Crop[]>()
   const missing = new Map<number, Bilingual>()
@@ -69,7 +71,7 @@ const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, password
     const source = await sourceOf(documents.get(sha256)!)
     if ('missing' in source) return leave(pages, source.missing)
     const areas = pages.map(({ page, tilt, cuts }) => ({ page, tilt, areas: cuts.map(({ area }) => area) }))
-    pool ??= openCropPool(threads)
+    pool ??= openCropPool(threads, memory)
     const drawn = await pool.draw({ source, password, pages: areas })
     if (drawn.ok) for (const [i, page] of pages.entries()) keep(page, drawn.pages[i]!)
     else leave(pages, drawn.reason)
@@ -87,10 +89,11 @@ const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, password
   }
 }
 
-const sourceOf = async ({ path, sha256 }: Paper) => {
+const sourceOf = async (paper: Paper) => {
+  const { path } = paper
   try {
-    const source = await loadSource(path)
-    if (source.id === sha256) return source
+    const source = await sourceToDraw(paper)
+    if (source) return source
     const changed = {
       ja: `ファイルが読んだときと変わっているため、紙面を示せません: ${path}`,
       en: `The page cannot be shown: the file has changed since it was read: ${path}`,

@@ -1,10 +1,10 @@
 // Worker threads that each read one document at a time.  [IO]
 // Threads by document and not by page: opening a file and parsing its fonts would repeat (measured, 2 threads: 1.45x).
 // A document that stops yielding pages, or takes too much memory, is given up with its thread; the others go on.
-import { setFlagsFromString } from 'node:v8'
 import { Piscina } from 'piscina'
 import { UserError } from '../user-error.ts'
 import type { Extracted, ExtractTask, Failure, ReadAlone, Step } from './extract-task.ts'
+import { heapLimits } from './heap-limits.ts'
 import { lastingPool } from './lasting-pool.ts'
 import type { Limits } from './limits.ts'
 import { type OnPage, type Watch, watchTask } from './watch-task.ts'
@@ -43,19 +43,6 @@ export const threadsWithin = (memory: number, wanted: number): number =>
 const heapOf = (threads: number, memory: number): number =>
   Math.max(LEAST_HEAP, Math.min(WORKER_HEAP, Math.floor((memory - OWN_MEMORY) / threads)))
 
-/** Of a heap that is to stay small, MB, of which each thread has one; by itself V8 takes 48. */
-const SMALL_YOUNG = 8
-/** Percent by which a heap may grow between two collections; by itself V8 lets it double and more. */
-const SMALL_GROWTH = 15
-
-/** Where memory is short, V8 is told to collect early: less memory for more time. */
-const heapLimits = (threads: number, memory: number) => {
-  const maxOldGenerationSizeMb = heapOf(threads, memory)
-  if (maxOldGenerationSizeMb === WORKER_HEAP) return { maxOldGenerationSizeMb }
-  setFlagsFromString(`--heap-growing-percent=${SMALL_GROWTH}`)
-  return { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: SMALL_YOUNG }
-}
-
 const newThreads = (threads: number, { memory }: Limits): Piscina =>
   new Piscina({
     ...workerFile('extract-worker'),
@@ -63,7 +50,7 @@ const newThreads = (threads: number, { memory }: Limits): Piscina =>
     maxThreads: threads,
     atomics: 'disabled',
     recordTiming: false,
-    resourceLimits: heapLimits(threads, memory),
+    resourceLimits: heapLimits(heapOf(threads, memory), WORKER_HEAP),
   })
 
 /** `onCrash` hears of a thread that died with no document in hand; with one, the document's outcome says it.

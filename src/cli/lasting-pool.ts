@@ -2,9 +2,13 @@
 // waits for a thread would wait for ever. Then another pool takes over; what was in hand ends with an error.  [IO]
 import type { Piscina } from 'piscina'
 
+const NOTHING = Promise.resolve()
+
 export type LastingPool = {
   /** The one that works at present. */
   readonly now: () => Piscina
+  /** Its threads end, with all the memory they hold; whoever asks next has new ones. */
+  readonly rest: () => Promise<void>
   /** When all in hand is done. */
   readonly close: () => Promise<void>
   /** At once. */
@@ -31,11 +35,16 @@ export const lastingPool = (first: Piscina, threads: number, make: () => Piscina
     pool = watched(make())
     void old.destroy()
   }
-  let pool = watched(first)
+  let pool: Piscina | undefined = watched(first)
   // Once only: a second destroy() before the threads are gone makes piscina start new ones in their place.
   return {
-    now: () => pool,
-    close: () => (ended ??= pool.close()),
-    end: () => (ended ??= pool.destroy()),
+    now: () => (pool ??= watched(make())),
+    rest: async () => {
+      const old = pool
+      pool = undefined
+      await old?.destroy()
+    },
+    close: () => (ended ??= pool?.close() ?? NOTHING),
+    end: () => (ended ??= pool?.destroy() ?? NOTHING),
   }
 }

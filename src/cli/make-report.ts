@@ -37,6 +37,8 @@ export type ReportRequest = {
   /** Bytes of all pictures together; 0 draws none. */
   readonly cropBytes: number
   readonly threads: number
+  /** Of the whole program, MB. */
+  readonly memory: number
   readonly password?: string | undefined
   /** The file it will stand in: links to documents start from there. */
   readonly file: string
@@ -75,9 +77,9 @@ const htmlReport = async (
   state: string,
   request: ReportRequest,
 ): Promise<string> => {
-  const { cropBytes: budget, threads, password, file } = request
+  const { cropBytes: budget, threads, memory, password, file } = request
   const sizes = pageSizes(readAll)
-  const crops = budget > 0 ? await drawCrops(content.findings, sizes, { budget, threads, password }) : NO_CROPS
+  const crops = budget > 0 ? await drawCrops(content.findings, sizes, { budget, threads, memory, password }) : NO_CROPS
   const without = content.findings.filter(({ id }) => !crops.crops.has(id))
   const texts = textExcerpts(without, (sha256) => linesOf(store, sha256))
   const tables = readExcerpts(read, without)

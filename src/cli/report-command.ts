@@ -9,7 +9,8 @@ import { cityOf } from './city-code.ts'
 import { openExisting } from './export-command.ts'
 import type { Io } from './io.ts'
 import { languageOf, type Say } from './language.ts'
-import { GENERATOR, makeReport, type ReportFormat, reportState } from './make-report.ts'
+import { limitsOf } from './limits.ts'
+import { GENERATOR, makeReport, type ReportFormat, type ReportRequest, reportState } from './make-report.ts'
 import { removeAbandoned, temporaryName } from './temporary-files.ts'
 
 /** As commander hands them over. */
@@ -41,6 +42,7 @@ export const reportCommand = async (options: ReportOptions, io: Io, say: Say): P
       language: languageOf(io.env),
       cropBytes: options.crops * MEGABYTE,
       threads: io.cores,
+      memory: limitsOf({}).memory,
       password: options.password,
       file: file === STDOUT ? '.' : file,
     })
@@ -53,12 +55,12 @@ export const reportCommand = async (options: ReportOptions, io: Io, say: Say): P
   }
 }
 
-type RunReport = { readonly threads: number; readonly password?: string | undefined }
+type RunReport = Pick<ReportRequest, 'threads' | 'memory' | 'password'>
 
 /** Written anew only where the database has changed since. */
-export const updateReport = async (store: Store, file: string, { threads, password }: RunReport): Promise<void> => {
+export const updateReport = async (store: Store, file: string, run: RunReport): Promise<void> => {
   const settings = { filter: {}, severity: 'info', language: 'ja', cropBytes: CROP_MEGABYTES * MEGABYTE } as const
-  const request = { format: 'html', file, threads, password, ...settings } as const
+  const request = { format: 'html', file, ...run, ...settings } as const
   if (!isCurrent(reportState(store, request), file)) writeWhole(file, await makeReport(store, request))
 }
 

@@ -49,10 +49,10 @@ export const runCommand = async (paths: readonly string[], options: RunOptions, 
 
 /** After the summary: pages are drawn for it, which takes as long as reading them. */
 const bringReportUpToDate = async (store: Store, settings: RunSettings, io: Io, say: Say): Promise<void> => {
-  const { report: file, password } = settings
+  const { report: file, password, limits } = settings
   if (file === undefined) return
   const { updateReport } = await import('./report-command.ts')
-  await updateReport(store, file, { threads: io.cores, password })
+  await updateReport(store, file, { threads: io.cores, memory: limits.memory, password })
   io.err(say(`報告: ${file}\n`, `report: ${file}\n`))
 }
 

@@ -11,7 +11,7 @@ const SHORT = 1024
 export const isShort = (memory: number): boolean => memory < SHORT
 
 /** Bytes; a smaller file may stay in memory as a whole. */
-const LARGE_FILE = 16e6
+export const LARGE_FILE = 16e6
 
 export type PieceWise = { readonly source: Source; readonly changed: () => boolean }
 

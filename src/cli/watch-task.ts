@@ -1,9 +1,8 @@
 // Watches one document in a thread: given up where no page comes, or where the program's memory passes its limit.  [IO]
-// A thread that is busy answers nothing, so its memory cannot be asked for; the program's as a whole can. Of several
-// documents the one without a sign of life for the longest is given up first.
 import { availableParallelism, loadavg } from 'node:os'
 import type { Step } from './extract-task.ts'
 import type { Limits } from './limits.ts'
+import { watchMemory } from './watch-memory.ts'
 
 export type GivenUp = { readonly cause: 'time' | 'memory'; readonly reason: string }
 
@@ -73,36 +72,3 @@ const tooMuch = (memory: number): GivenUp => ({
   cause: 'memory',
   reason: `メモリーの上限 ${memory} MB を超えました / passed the memory limit of ${memory} MB (--max-memory)`,
 })
-
-/** How often memory is looked at, ms: a bomb fills some 1 GB/s. */
-const LOOK_EVERY = 250
-const MEGABYTE = 2 ** 20
-
-/** Those in hand, the longest silent first. */
-const watched = new Map<symbol, () => void>()
-let looking: NodeJS.Timeout | undefined
-
-const watchMemory = (limit: number, giveUp: () => void) => {
-  const key = Symbol()
-  const alive = () => {
-    watched.delete(key)
-    watched.set(key, giveUp)
-  }
-  alive()
-  looking ??= setInterval(() => look(limit), LOOK_EVERY)
-  const stop = () => {
-    watched.delete(key)
-    if (watched.size > 0) return
-    clearInterval(looking)
-    looking = undefined
-  }
-  return { alive, stop }
-}
-
-const look = (limit: number): void => {
-  if (process.memoryUsage.rss() <= limit * MEGABYTE) return
-  const [longest] = watched
-  if (!longest) return
-  watched.delete(longest[0])
-  longest[1]()
-}
