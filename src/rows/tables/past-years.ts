@@ -11,6 +11,9 @@ const AHEAD = /見込|見通|推計|予測|将来(?!負担)|予定|想定|シミ
 /** What is asked of people was set, not measured. */
 const SET = /負担額|料金|単価|(?:手数|保険|使用)料(?!収入)|基準額|限度額|上限|定員|税率/u
 
+/** Fees, limits and what is to come: not measured, whatever stands over them. */
+export const isAsked = (names: readonly string[]): boolean => names.some((n) => AHEAD.test(n) || SET.test(n))
+
 /** 自己負担額, 令和9年度 under 利用状況: the caption speaks of what was measured; fees and years ahead were not. */
 export function onlyMeasured(
   values: readonly RowValue[],
@@ -49,7 +52,7 @@ export function pastYears(
   const open = values.filter((v) => v.role === 'other' && v.years)
   if (open.length < 2 || open.length < values.filter((v) => v.years && !isWorkedOut(v)).length) return values
   const said = [...around.captions.map((c) => c.text), ...around.headings, around.paper?.text ?? '']
-  if (names.some((n) => AHEAD.test(n) || SET.test(n))) return values
+  if (isAsked(names)) return values
   // The nearest title that says either: 自然動態 under 人口の現状と将来展望 was measured.
   const nearest = [...around.captions.map((c) => c.text), ...around.headings.toReversed(), around.paper?.text ?? '']
   const telling = nearest.find((t) => MEASURED.test(t) || AHEAD.test(t))

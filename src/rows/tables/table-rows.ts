@@ -21,6 +21,7 @@ import { shareUnits } from './share-units.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
 import { sumYears } from './sum-years.ts'
 import { takeApart } from './value-text.ts'
+import { wholePaper } from './whole-paper.ts'
 import { NO_FACT_HEAD, OFFICE_HEAD } from './words.ts'
 import { overYears, sumMark } from './year-sums.ts'
 
@@ -54,7 +55,7 @@ export function tableRows(
   const readHead: HeadReader = headReader(context, hints)
   const around = captionFinder(tables, pages, readHead, context.title)
   const given = { readHead, context, doubt: wordDoubt(pages) }
-  return sumYears(tables.flatMap((table) => rowsOf(table, given, around(table))))
+  return wholePaper(sumYears(tables.flatMap((table) => rowsOf(table, given, around(table)))), context)
 }
 
 function rowsOf(
