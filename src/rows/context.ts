@@ -63,7 +63,12 @@ function yearOfHeads(tables: readonly Table[], era: string | undefined): number 
   for (const table of tables.slice(0, TABLES_READ))
     for (const cell of table.cells) {
       if (cell.text.length > 24 || !/実績|決算/.test(cell.text.replace(/\s+/gu, ''))) continue
-      for (const m of findYears(cell.text, era, { header: true }))
+      const alone = /^(?:実績|決算)[値額]?$/u.test(cell.text.replace(/\s+/gu, ''))
+      const over =
+        alone && cell.row > 0
+          ? table.cells.find((c) => c.row + c.rowSpan === cell.row && c.column === cell.column)
+          : undefined
+      for (const m of findYears(over?.text ?? cell.text, era, { header: true }))
         if (m.years.from === m.years.to && m.relative === undefined)
           counts.set(m.years.from, (counts.get(m.years.from) ?? 0) + 1)
     }

@@ -1,11 +1,12 @@
 // Roles that only the other values of the row tell: plain years beside 基準値 or 目標値, 現状 beside 策定時. Pure.
+import { readUnit } from '../../notation/unit.ts'
 import type { Reason, Role, RowValue } from '../../types.ts'
 
 /** Plans that print yearly aims in such columns are rarer than reports that print results. */
 const FROM_NEIGHBOURS: Reason = { id: 'role-from-neighbours', weight: 0.95 }
 
 export const settleRoles = (values: readonly RowValue[], fiscalYear: number | undefined): readonly RowValue[] =>
-  goesOn(plainYears(evaluatedThen(currentState(ownRoles(values))), fiscalYear))
+  beforePlan(goesOn(plainYears(evaluatedThen(currentState(ownRoles(values))), fiscalYear)))
 
 /** 数値目標 over a table that heads a column 目標値 says nothing of its other columns. */
 function ownRoles(values: readonly RowValue[]): readonly RowValue[] {
@@ -23,6 +24,19 @@ function goesOn(values: readonly RowValue[]): readonly RowValue[] {
     ? values
     : values.map((v) => (v.role === 'other' && v.years && v.years.from > last ? settled(v, 'forecast') : v))
 }
+
+/** 令和4年度 | 令和5年度 | 令和6年度計画: what stands before the one year that is planned was measured, or paid. */
+function beforePlan(values: readonly RowValue[]): readonly RowValue[] {
+  const planned = values.filter((v) => v.years && (v.role === 'forecast' || v.role === 'budget'))
+  const [plan] = planned
+  if (!plan || planned.length > 1 || plan.reasons.some((r) => r.id !== 'role-from-head' && /^role-/.test(r.id)))
+    return values
+  const open = values.filter((v) => v.role === 'other' && v.years)
+  if (!open.every((v) => v.years!.to < plan.years!.from && v.column < plan.column)) return values
+  return values.map((v) => (open.includes(v) ? settled(v, isYen(v) ? 'settlement' : 'actual') : v))
+}
+const isYen = (v: RowValue): boolean =>
+  v.unitHints.map((h) => readUnit(h.text)?.base).find((base) => base !== undefined) === '円'
 
 /** 現状 alone is where a plan starts from; beside 策定時 or 基準値 it is the latest result. */
 function currentState(values: readonly RowValue[]): readonly RowValue[] {

@@ -1,0 +1,50 @@
+// Roles that only the paper as a whole makes likely; they never stand above a word, and are never sure.
+import { describe, expect, it } from 'vitest'
+import type { Context } from '../../../src/types.ts'
+import { factsIn, numbersOf, show } from './facts-of.ts'
+
+const OLD_PAPER: Context = { title: '施設の一覧', fiscalYear: 2024 }
+
+describe('the year against the paper’s own', () => {
+  it('past years were measured, and the reason says that nothing else told so', () => {
+    const facts = factsIn('\n施設 | R5\n中央館(人) | 120\n北館(人) | 80', {}, OLD_PAPER)
+    expect(facts.map(show)).toEqual(['中央館 | actual 2023 | 120 人', '北館 | actual 2023 | 80 人'])
+    for (const fact of facts) {
+      expect(fact.reasons.map((r) => r.id)).toContain('role-presumed')
+      expect(fact.confidence).toBeLessThan(0.8)
+    }
+  })
+
+  it('years ahead, fees and money stay open', () => {
+    const roles = (drawing: string) => numbersOf(drawing, {}, OLD_PAPER).map((f) => f.split(' | ')[1])
+    expect(roles('\n施設 | R8\n中央館(人) | 120')).toEqual(['other 2026'])
+    expect(roles('\n区分 | R5\n利用料金(円) | 500')).toEqual(['other 2023'])
+    expect(roles('\n区分 | R5\n委託料(千円) | 500')).toEqual(['other 2023'])
+  })
+
+  it('years of a plan are planned', () => {
+    const plan: Context = { title: '総合計画', planPeriod: { from: 2025, to: 2029, calendar: 'fiscal' } }
+    expect(numbersOf('\n区分 | R5 | R7\n利用者(人) | 90 | 120', {}, plan)).toEqual([
+      '利用者 | actual 2023 | 90 人',
+      '利用者 | forecast 2025 | 120 人',
+    ])
+  })
+})
+
+describe('before a planned year', () => {
+  it('plain years were measured or paid', () => {
+    expect(
+      numbersOf(`
+項目 | 令和4年度 | 令和5年度 | 令和6年度計画
+整備延長(m) | 1,240 | 985 | 1,400
+総事業費(千円) | 63,954 | 55,327 | 70,900`),
+    ).toEqual([
+      '整備延長 | actual 2022 | 1240 m',
+      '整備延長 | actual 2023 | 985 m',
+      '整備延長 | forecast 2024 | 1400 m',
+      '総事業費 | settlement 2022 | 63954 千円',
+      '総事業費 | settlement 2023 | 55327 千円',
+      '総事業費 | forecast 2024 | 70900 千円',
+    ])
+  })
+})
