@@ -66,3 +66,15 @@ const linesOf = ({ y0 }: PixelBox, { width, data }: Depth, paper: number) =>
     for (let x = x0; x < x1; x++) sum += Math.max(0, data[y * width + x]! - paper)
     return sum / (x1 - x0)
   })
+
+/** Inches by which an upright rule may miss the line at which it ends. */
+const MEETS = 0.02
+
+/** Upright rules begin or end on the line between its ends: something held them there when the table was drawn. */
+export const isMet = ({ x0, x1, y0, y1 }: PixelBox, across: readonly PixelBox[], dpi: number): boolean =>
+  across.some(
+    (wall) =>
+      wall.x0 > x0 + MEETS * dpi &&
+      wall.x1 < x1 - MEETS * dpi &&
+      (Math.abs(wall.y0 - y1) <= MEETS * dpi || Math.abs(wall.y1 - y0) <= MEETS * dpi),
+  )

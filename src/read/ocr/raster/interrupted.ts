@@ -2,6 +2,7 @@
 // One cell's pieces prove nothing; the cells of a row or column together do: pieces in one line, all the way from wall to
 // wall, and next to nothing beside it. Strokes of letters stop short of the walls and have others beside them.
 import { goesOn, isAlikeBehind, isPaper, type Way } from './behind.ts'
+import { isLetters, type Piece } from './crossed.ts'
 import type { Depth } from './depth.ts'
 import type { Bits, PixelBox } from './raster.ts'
 import type { PixelRule } from './rules.ts'
@@ -28,7 +29,7 @@ const ACCIDENT = 0.003
 /** What a stretch shows: pieces in all, pieces seen; those near its walls, seen; pieces missing at its start and its end. */
 type Trace = {
   readonly box: PixelBox
-  readonly pieces: number
+  readonly pieces: readonly Piece[]
   readonly shown: number
   readonly near: number
   readonly ends: number
@@ -64,7 +65,13 @@ export const withInterrupted = (
     .filter((line) => {
       const [first, last] = [line[0]!.box, line.at(-1)!.box]
       const alone = line.length === 1 && !onward(first, -1) && !onward(last, 1)
-      return isRule(line, alone) && !isShifted(line, leaves) && ends(first, -1) && ends(last, 1)
+      return (
+        isRule(line, alone) &&
+        !isLetters(line, pieceOf(dpi), ink, axis, dpi) &&
+        !isShifted(line, leaves) &&
+        ends(first, -1) &&
+        ends(last, 1)
+      )
     })
     .flat()
   return [...rules, ...found.map(({ box }): PixelRule => ({ axis, box: laid(box, axis) }))]
@@ -72,17 +79,22 @@ export const withInterrupted = (
 
 const keyOf = ({ x0, x1, y0 }: PixelBox): string => `${x0} ${x1} ${y0}`
 
+const pieceOf = (dpi: number): number => Math.max(PIECE.pixels, Math.round(PIECE.inches * dpi))
+
 const tracer = ({ grain }: Depth, dpi: number) => {
-  const long = Math.max(PIECE.pixels, Math.round(PIECE.inches * dpi))
+  const long = pieceOf(dpi)
   const least = Math.max(PIECE.depth * long, PIECE.errors * grain * Math.sqrt(long))
   return ({ box, from, to, sums }: Stretch): Trace | undefined => {
     const pieces = Math.floor((to - from) / long)
     const zone = Math.max(1, Math.min(ENDS.most, Math.floor(ENDS.share * pieces)))
+    const list: Piece[] = []
     let [shown, ends, white, widest, before] = [0, 0, 0, 0, 0]
     for (let i = 0; i < pieces; i++) {
       const x = i < pieces / 2 ? from + i * long : to - (pieces - i) * long
+      const seen = sums[x + long]! - sums[x]! >= least
+      list.push({ x, seen })
       white++
-      if (sums[x + long]! - sums[x]! < least) continue
+      if (!seen) continue
       widest = Math.max(widest, white - 1)
       if (shown === 0) before = white - 1
       white = 0
@@ -91,7 +103,7 @@ const tracer = ({ grain }: Depth, dpi: number) => {
     }
     if (shown < Math.max(2, CELL * pieces) || Math.max(widest, white) > Math.max(3, ENDS.white * pieces))
       return undefined
-    return { box, pieces, shown, near: 2 * zone, ends, before, after: white }
+    return { box, pieces: list, shown, near: 2 * zone, ends, before, after: white }
   }
 }
 
@@ -112,7 +124,7 @@ const continues = (last: PixelBox, next: PixelBox, dpi: number): boolean =>
 const sum = (line: readonly Trace[], of: (trace: Trace) => number): number => line.reduce((n, t) => n + of(t), 0)
 
 const isRule = (line: readonly Trace[], alone: boolean): boolean => {
-  const pieces = sum(line, (t) => t.pieces)
+  const pieces = sum(line, (t) => t.pieces.length)
   const near = sum(line, (t) => t.near)
   return (
     pieces >= LINE.pieces &&
@@ -124,7 +136,7 @@ const isRule = (line: readonly Trace[], alone: boolean): boolean => {
 /** The print of the sheet's back lies somewhere else than the table: it stops short of one wall and goes on behind the other. */
 const isShifted = (line: readonly Trace[], leaves: (box: PixelBox, way: Way) => boolean): boolean => {
   const [first, last] = [line[0]!, line.at(-1)!]
-  const missing = 1 - sum(line, (t) => t.shown) / (sum(line, (t) => t.pieces) - first.before - last.after)
+  const missing = 1 - sum(line, (t) => t.shown) / (sum(line, (t) => t.pieces.length) - first.before - last.after)
   return (
     (missing ** first.before < ACCIDENT && leaves(last.box, 1)) ||
     (missing ** last.after < ACCIDENT && leaves(first.box, -1))

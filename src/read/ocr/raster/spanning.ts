@@ -1,6 +1,6 @@
 // Rules and depth -> the rules too faint to be seen by themselves that lead from one rule to the next. Pure.
 // A table says where its rules can be: between neighbouring rules across. Over a whole cell's width even a trace shows.
-import { goesOn, isPaper, type Way } from './behind.ts'
+import { goesOn, isMet, isPaper, type Way } from './behind.ts'
 import type { Depth, Depths } from './depth.ts'
 import { withInterrupted } from './interrupted.ts'
 import type { Bits, PixelBox } from './raster.ts'
@@ -47,7 +47,7 @@ const spanning = (rules: readonly PixelRule[], axis: 'h' | 'v', depth: Depth, in
     before = fitting.length
     const known = [...own, ...fitting]
     const ends = (box: PixelBox, way: Way) => goesOn(box, way, known, depth, dpi) || isPaper(box, way, depth, dpi)
-    fitting = fitting.filter((box) => ends(box, -1) && ends(box, 1))
+    fitting = fitting.filter((box) => isMet(box, across, dpi) || (ends(box, -1) && ends(box, 1)))
   }
   const found = fitting.length >= OWN.least && fitting.length >= OWN.share * all.length ? all : fitting
   const known = [...own, ...found]

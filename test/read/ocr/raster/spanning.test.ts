@@ -78,6 +78,26 @@ describe('hairlines among plain rules', () => {
     expect(levelRules(gray).map((box) => box.y0)).toEqual([20, 300])
   })
 
+  it('are none where letters cross the line, however little of their ink lies beside it', () => {
+    const gray = table([])
+    for (let x = 30; x < 590; x += 26) {
+      darker(gray, { x0: x, x1: x + 15, y0: 150, y1: 152 }, 120)
+      darker(gray, { x0: x + 8, x1: x + 10, y0: 136, y1: 166 }, 220)
+    }
+    expect(levelRules(gray).map((box) => box.y0)).toEqual([20, 300])
+  })
+
+  it('hold the uprights that begin on them, whatever letters stand behind the walls', () => {
+    const gray = grained()
+    for (const y of [20, 300]) darker(gray, { x0: 20, x1: 602, y0: y, y1: y + 3 }, 220)
+    for (const x of [20, 180, 460, 600]) darker(gray, { x0: x, x1: x + 3, y0: 20, y1: 302 }, 220)
+    for (const x of [250, 320, 390]) darker(gray, { x0: x, x1: x + 3, y0: 120, y1: 302 }, 220)
+    darker(gray, { x0: 182, x1: 460, y0: 120, y1: 122 }, 60)
+    for (const x of [110, 480])
+      for (const y of [111, 120, 129]) darker(gray, { x0: x, x1: x + 62, y0: y, y1: y + 2 }, 200)
+    expect(rowsFound(gray, 120).some((box) => box.x0 < 190 && box.x1 > 450)).toBe(true)
+  })
+
   it('grain alone makes none', () => {
     expect(levelRules(table([])).map((box) => box.y0)).toEqual([20, 300])
   })
