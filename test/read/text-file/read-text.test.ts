@@ -94,3 +94,24 @@ test('a head that stands once, and a number alone, are no page ends', () => {
   const [page] = read('区分\t予算\nA事業\t10\n\n- 2 -\n\n第2章 予算の内訳\n\n35\n')
   expect(page?.words.map((w) => w.text)).toEqual(['第2章 予算の内訳', '35', '区分', '予算', 'A事業', '10'])
 })
+
+test('a column without any text is what was left of cells that span it', () => {
+  const [page] = read('指標名\t\t単位\tR4\tR5\n参加者数\t\t人\t10\t12\n利用率\t\t％\t50\t')
+  const [table] = page?.given ?? []
+  expect(table?.cells.filter((c) => c.column === 0).map((c) => [c.text, c.columnSpan])).toEqual([
+    ['指標名', 2],
+    ['参加者数', 2],
+    ['利用率', 2],
+  ])
+  expect(table?.columns).toBe(5)
+})
+
+test.each([
+  ['a number before 目標 stands over 実績 too', '\t\t実績\t9', 2],
+  ['another name begins another row', '利用率\t\t実績\t9', 1],
+  ['a number below it is another value', '\t7\t実績\t9', 1],
+  ['a line without a label behind the number tells nothing', '\t\t\t9', 1],
+])('%s', (_, below, rowSpan) => {
+  const [page] = read(`指標名\t策定時\t区分\tR4\n参加者数\t5\t目標\t10\n${below}`)
+  expect(page?.given?.[0]?.cells.find((c) => c.text === '5')?.rowSpan).toBe(rowSpan)
+})
