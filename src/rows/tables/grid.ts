@@ -2,6 +2,7 @@
 import { type Quantity, readCell } from '../../notation/number.ts'
 import { readUnit } from '../../notation/unit.ts'
 import type { Cell, Table, Years } from '../../types.ts'
+import { aimPairs } from './aim-pairs.ts'
 import { eraRuns } from './era-runs.ts'
 import type { Head, HeadReader } from './head.ts'
 import { keyPlaces, stagePlaces } from './key-columns.ts'
@@ -49,6 +50,8 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
     places[i] = yearHead(places[i]!, { from: year, to: year, calendar: 'calendar' })
   for (const i of nameHeads(places, rows, columns, table.headerRows)) places[i] = labelHead(places[i]!)
   for (const [i, years] of eraRuns(places, rows, columns)) places[i] = yearHead(places[i]!, years)
+  for (const [i, years] of aimPairs(places, rows, columns))
+    places[i] = { ...places[i]!, head: { ...places[i]!.head, years } }
   const names = [namingRows, numberedBands, keyPlaces, stagePlaces].flatMap((find) => find(places, rows, columns))
   for (const i of names) places[i] = { ...places[i]!, kind: 'text' }
   const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns

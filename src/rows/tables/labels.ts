@@ -131,8 +131,8 @@ const ORDER_LABEL = /^(?:KPI|(?:成果|活動|評価|目標)?指標|No\.?)[(（]
 /** ↑, ↗, ◎: the way an indicator should go, a mark. */
 const SIGNS = /^[\p{S}\p{P}]+$/u
 
-/** a, (B): the sign of a row that a sum speaks of. */
-const LETTER = /^[(（]?[A-Za-z][)）]?$/u
+/** a, (B), D-I: the sign of a row that a sum speaks of, or the sum. */
+const LETTER = /^[(（]?[A-Za-z](?:[-－−+＋/／×÷][A-Za-z])*[)）]?$/u
 
 /** Remarks, signs and numbers of order name nothing. */
 function isNoLabel(above: HeadFinder, row: number, { cell, text }: GridCell): boolean {

@@ -46,6 +46,7 @@ export function nameRow(
     names.length > 0 &&
     asRole &&
     soundsLikeName(asRole) &&
+    !/^[(（]?[A-Z①-⑳]\W[A-Z①-⑳][)）]?$/u.test(clean(asRole.text)) &&
     asRole.cell.column > labels.column &&
     above.heads.some((h) => h.head.role !== undefined)
   )

@@ -9,7 +9,8 @@ const MEASURED =
 /** … and those that print what is to come. */
 const AHEAD = /見込|見通|推計|予測|将来(?!負担)|予定|想定|シミュレーション/u
 /** What is asked of people was set, not measured. */
-const SET = /負担額|料金|(?<!宿泊|消費|客|購入|平均)単価|(?:手数|保険|使用)料(?!収入)|基準額|限度額|上限|税率/u
+const SET =
+  /負担額|料金(?!収[入納])|(?<!宿泊|消費|客|購入|平均)単価|(?:手数|保険|使用)料(?!収入)|基準額|限度額|上限|税率/u
 
 /** Fees, limits and what is to come: not measured, whatever stands over them. */
 export const isAsked = (names: readonly string[]): boolean => names.some((n) => AHEAD.test(n) || SET.test(n))

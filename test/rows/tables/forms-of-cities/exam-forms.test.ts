@@ -21,3 +21,95 @@ expectFacts('facts of drawn forms: years', [
     ],
   },
 ])
+
+expectFacts('facts of drawn forms: heads and keys', [
+  {
+    name: 'bare aims before plain years are of those years',
+    drawing: `
+指標 | 単位 | 目標 | R3年度 | 目標 | R4年度 | 目標⏎R5年度
+利用者数 | 人 | 620 | 542 | 640 | 619 | 680
+利用料金収入 | 千円 | 98 | 86 | 100 | 97 | 104`,
+    extra: { title: '利用状況', headerRows: 1 },
+    facts: [
+      '利用者数 | target 2021 | 620 人',
+      '利用者数 | actual 2021 | 542 人',
+      '利用者数 | target 2022 | 640 人',
+      '利用者数 | actual 2022 | 619 人',
+      '利用者数 | target 2023 | 680 人',
+      '利用料金収入 | target 2021 | 98 千円',
+      '利用料金収入 | actual 2021 | 86 千円',
+      '利用料金収入 | target 2022 | 100 千円',
+      '利用料金収入 | actual 2022 | 97 千円',
+      '利用料金収入 | target 2023 | 104 千円',
+    ],
+  },
+  {
+    name: 'a formula of letters is a key, as the letters are',
+    drawing: `
+区分 | < | | R3年度決算
+収入 | 指定管理料 | A | 28,400
+^ | 収入計 | D | 38,247
+支出 | 支出計 | I | 37,037
+事業収支 | < | D-I | 1,210`,
+    extra: { unitNote: '（単位：千円）', headerRows: 1 },
+    facts: [
+      '収入 > 指定管理料 | settlement 2021 | 28400 千円',
+      '収入 > 収入計 | settlement 2021 | 38247 千円',
+      '支出 > 支出計 | settlement 2021 | 37037 千円',
+      '事業収支 | settlement 2021 | 1210 千円',
+    ],
+  },
+  {
+    name: 'two sources of money in one head; a name that begins with a source is none',
+    drawing: `
+事業 | 決算額 | 財源内訳 | <
+^ | ^ | 国庫支出金 | 地方債・その他
+使用料・手数料の見直し | 900 | 300 | 600`,
+    extra: { unitNote: '（単位：千円）', headerRows: 2 },
+    context: { fiscalYear: 2023 },
+    facts: [
+      '使用料・手数料の見直し > 事業費 | settlement 2023 | 900 千円',
+      '使用料・手数料の見直し > 国庫支出金 | settlement 2023 | 300 千円',
+      '使用料・手数料の見直し > 地方債・その他 | settlement 2023 | 600 千円',
+    ],
+  },
+  {
+    name: 'a name goes on over its parts where a source lost the span, and 前回比 in points is a difference',
+    drawing: `
+施策 | 満足度 | | | 重要度 |
+ | 今回(R6) | 前回(R4) | 前回比（ポイント） | 今回(R6) | 前回(R4)
+公共交通 | 45.1 | 43.0 | 2.1 | 61.2 | 60.2`,
+    extra: { kind: 'given', headerRows: 2, unitNote: '（単位：％）' },
+    facts: [
+      '公共交通 > 満足度 | actual 2024 | 45.1 %',
+      '公共交通 > 満足度 | actual 2022 | 43 %',
+      '公共交通 > 満足度 | difference 2022-2024 | 2.1 ポイント',
+      '公共交通 > 重要度 | actual 2024 | 61.2 %',
+      '公共交通 > 重要度 | actual 2022 | 60.2 %',
+    ],
+  },
+  {
+    name: 'a change against an older year is not of that year',
+    drawing: `
+部門 | 2013年度(基準年度) | 2022年度実績 | 2013年度比
+産業部門(千t) | 320.5 | 268.4 | ▲16.3%`,
+    facts: [
+      '産業部門 | baseline 2013 | 320.5 千t',
+      '産業部門 | actual 2022 | 268.4 千t',
+      '産業部門 | rate 2022 | -16.3 %',
+    ],
+  },
+  {
+    name: 'a share is of the year of its whole; 財政力指数 of accounts is no amount',
+    drawing: `
+区分 | 7年度当初予算 | 構成比 | 6年度当初予算 | 構成比
+人件費(千円) | 3,450 | 17.2% | 3,380 | 17.0%`,
+    facts: [
+      '人件費 | budget 2025 | 3450 千円',
+      '人件費 | rate 2025 | 17.2 %',
+      '人件費 | budget 2024 | 3380 千円',
+      '人件費 | rate 2024 | 17 %',
+    ],
+    context: { era: '令和' },
+  },
+])
