@@ -11,7 +11,8 @@ export function slidHead(grid: Grid, headRow: number, row: number, own: GridCell
   const isOrder = (g: GridCell) => NO_FACT_HEAD.test(grid.at(headRow, g.cell.column)?.text.replace(/\s+/gu, '') ?? '')
   const values = grid.row(row).filter((g) => (g.kind === 'value' || g.kind === 'status') && !isOrder(g))
   if (heads.length < 2 || heads.length !== values.length) return undefined
-  if (values.every((v) => heads.some((h) => h.cell.column === v.cell.column))) return undefined
+  // 事業計画 | R7 | R8 | 計 over 事業費 | 1 | 2 | 3: where a text stands over each value, nothing slid, though 計 be no head.
+  if (values.every((v) => grid.at(headRow, v.cell.column)?.kind !== 'blank')) return undefined
   const at = grid.at(headRow, own.cell.column)
   return at?.kind === 'blank' || at?.kind === 'head' ? heads[values.indexOf(own)] : undefined
 }

@@ -97,6 +97,15 @@ it('a number of order never makes values slide under the next heads', () => {
   ])
 })
 
+it('a corner that speaks of a plan lets no value slide where each has a head of its own', () => {
+  const table = '\n事業計画（千円） | 令和7年度計画 | 令和8年度計画 | 計\n事業費 | 14,300 | 15,400 | 29,700'
+  expect(numbersOf(table, { kind: 'given', headerRows: 1 })).toEqual([
+    '事業費 | forecast 2025 | 14300 千円',
+    '事業費 | forecast 2026 | 15400 千円',
+    '事業費 | forecast 2025-2026 | 29700 千円',
+  ])
+})
+
 it('an office beside a number counts nothing, a period dates no amount, old forms of characters are read', () => {
   expect(
     numbersOf(
