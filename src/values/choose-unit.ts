@@ -11,7 +11,7 @@ export type Subject = {
 }
 
 const MONEY_ITEM = /費|額|金|財源|収入|支出|債|予算|決算|収益|コスト|料$|税(?!務|理士)|歳[入出]|補助|負担/
-const COUNT_ITEM = /(?<!算)数(?!学)|人口|割合|率|回数|件|者(?!医療|福祉|支援|自立|保険)|量|面積/
+const COUNT_ITEM = /(?<!算)数(?!学|料)|人口|割合|率|回数|件|者(?!医療|福祉|支援|自立|保険)|量|面積/
 
 /** Units in words nobody listed (種類, 園) are taken from unit columns as printed; longer texts are remarks. */
 const LONGEST_UNKNOWN_UNIT = 8

@@ -18,7 +18,7 @@ export function joinBelow(table: Table, next: Table, skip: number): Table {
   const shift = table.rows - skip - lost
   const joined = new Set(partner.values())
   const rest = next.cells
-    .filter((c) => c.row >= skip && !joined.has(c))
+    .flatMap((c) => (joined.has(c) ? [] : belowHead(c, skip)))
     .map((c): Cell => ({ ...c, row: c.row + shift, header: false }))
   return {
     ...table,
@@ -29,6 +29,13 @@ export function joinBelow(table: Table, next: Table, skip: number): Table {
     confidence: Math.min(table.confidence, next.confidence),
     reasons: [...table.reasons, { id: skip > 0 ? 'continued-with-head' : 'continued', weight: 0, detail: next.id }],
   }
+}
+
+/** 活動指標 beside the head and the row below it: what reaches out of a repeated head stays with its rows. */
+const belowHead = (cell: Cell, skip: number): readonly Cell[] => {
+  if (cell.row >= skip) return [cell]
+  const rowSpan = cell.row + cell.rowSpan - skip
+  return rowSpan > 0 ? [{ ...cell, row: skip, rowSpan }] : []
 }
 
 const byPlace = (a: Cell, b: Cell): number => a.row - b.row || a.column - b.column
