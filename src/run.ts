@@ -7,7 +7,7 @@ import { identifyFamily } from './families/identify-family.ts'
 import { identifyMunicipality, municipalityByCode } from './families/identify-municipality.ts'
 import { loadDictionary } from './load-dictionary.ts'
 import { outsideTables } from './outside-tables.ts'
-import { asItIs, packed, type Waiting } from './packed-pages.ts'
+import { asItIs, packed, type Waiting } from './packed.ts'
 import { failedPage, pageError } from './read/failed-page.ts'
 import { type ReadOptions, readSource } from './read/read-source.ts'
 import { findContext } from './rows/context.ts'
@@ -18,6 +18,7 @@ import { stitchTables } from './tables/stitch.ts'
 import type { Context, Extraction, Hints, Page, Source, Table } from './types.ts'
 import { rowsToFacts } from './values/rows-to-facts.ts'
 import { settleReadings } from './values/settle/settle-readings.ts'
+import { withoutBrokenPages } from './without-broken-pages.ts'
 
 export type ExtractOptions = ReadOptions & {
   /** Families to recognise the document by. */
@@ -36,36 +37,31 @@ export type ExtractOptions = ReadOptions & {
 }
 
 export const extract = async (source: Source, options: ExtractOptions = {}): Promise<Extraction> => {
-  const { pages, tables } = await readTables(source, options)
-  const text = documentText(pages, tables)
+  const { pages: readPages, tables } = await readTables(source, options)
+  const text = documentText(readPages, tables)
   const family = options.family ?? identifyFamily(text, options.families ?? [])
   const hints = { ...family?.hints, ...options.hints } as Hints
   const municipality = municipalityByCode(family?.municipality ?? '') ?? identifyMunicipality(text)
-  const said = findContext(pages, tables, source.name)
+  const said = findContext(readPages, tables, source.name)
   const context: Context = { ...said, ...(municipality ? { municipality } : {}), ...options.context }
-  const tokenise = needsDictionary(tables, pages) ? await loadDictionary() : undefined
-  const { rows, fields, choices } = findRows(tables, pages, context, hints, tokenise)
-  const facts = settleReadings(rowsToFacts(rows, context, hints))
-  const extraction: Extraction = {
-    context,
-    ...(family ? { family: family.id } : {}),
-    pages,
-    tables,
-    rows,
-    facts,
-    fields,
-    choices,
-  }
+  const tokenise = needsDictionary(tables, readPages) ? await loadDictionary() : undefined
+  const { found, pages } = withoutBrokenPages(tables, readPages, (tables, pages) => {
+    const found = findRows(tables, pages, context, hints, tokenise)
+    return { ...found, facts: settleReadings(rowsToFacts(found.rows, context, hints)) }
+  })
+  const extraction: Extraction = { context, ...(family ? { family: family.id } : {}), pages, tables, ...found }
   return { ...extraction, findings: checkDocument(extraction, family?.checks) }
 }
 
+type ReadPage = { readonly page: Page; readonly tables: readonly Table[] }
+
 const readTables = async (source: Source, options: ExtractOptions): Promise<{ pages: Page[]; tables: Table[] }> => {
-  const waiting: Waiting[] = []
+  const waiting: Waiting<ReadPage>[] = []
   const wait = options.short ? packed : asItIs
   for await (const read of readSource(source, options)) {
     const { page, tables } = tablesOn(read)
     options.onPage?.(page)
-    waiting.push(wait({ page: outsideTables(page, tables), tables }))
+    waiting.push(wait<ReadPage>({ page: outsideTables(page, tables), tables }))
   }
   await options.onPagesRead?.()
   const read = waiting.splice(0).map((open) => open())

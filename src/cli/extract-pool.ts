@@ -2,11 +2,14 @@
 // Threads by document and not by page: opening a file and parsing its fonts would repeat (measured, 2 threads: 1.45x).
 // A document that stops yielding pages, or takes too much memory, is given up with its thread; the others go on.
 import { Piscina } from 'piscina'
+import type { Page } from '../types.ts'
 import { UserError } from '../user-error.ts'
-import type { Extracted, ExtractTask, Failure, ReadAlone, Step } from './extract-task.ts'
+import type { Extracted, ExtractTask, Failure, Step } from './extract-task.ts'
 import { heapLimits } from './heap-limits.ts'
 import { lastingPool } from './lasting-pool.ts'
 import type { Limits } from './limits.ts'
+import type { ReadAlone } from './read-alone.ts'
+import { isShort } from './short-memory.ts'
 import { type OnPage, type Watch, watchTask } from './watch-task.ts'
 import { workerFile } from './worker-file.ts'
 
@@ -17,8 +20,8 @@ export type Task = Omit<ExtractTask, 'key'>
 
 export type ExtractPool = {
   readonly extract: (task: Task, onPage: OnPage) => Promise<Extracted | Failure | Crash>
-  /** The one page of `task.pages`, in a thread of its own that has read nothing before. */
-  readonly readAlone: (task: Task) => Promise<ReadAlone | Failure>
+  /** Only `task.pages`, in a thread of its own that has read nothing before; each is told as soon as it is read. */
+  readonly readAlone: (task: Task, onWhole?: (page: Page) => void) => Promise<ReadAlone | Failure | Crash>
   readonly close: () => Promise<void>
 }
 
@@ -88,12 +91,22 @@ export const openPool = async (
       } finally {
         watch.stop()
         watches.delete(key)
+        // Nothing else is in hand, and what comes next is done without it.
+        if (watches.size === 0 && isNearlyFull(limits)) await pool.rest()
       }
     },
-    readAlone: (task) => inFreshThread(task, limits, broken),
+    readAlone: (task, onWhole = () => {}) => inFreshThread(task, limits, broken, onWhole),
     close: () => (broken.aborted ? pool.end() : pool.close()),
   }
 }
+
+/** Of the memory that is allowed, from which on a thread is ended when it has no document in hand. */
+const NEARLY_FULL = 0.6
+const MEGABYTE = 2 ** 20
+
+/** What an idle thread holds is missing where its document is stored. */
+const isNearlyFull = ({ memory }: Limits): boolean =>
+  isShort(memory) && process.memoryUsage.rss() > NEARLY_FULL * memory * MEGABYTE
 
 const bufferOf = (task: Task): ArrayBuffer => task.source.bytes.buffer as ArrayBuffer
 
@@ -117,10 +130,19 @@ const started = async (pool: Piscina, broken: AbortSignal): Promise<void> => {
   }
 }
 
-const inFreshThread = async (task: Task, limits: Limits, broken: AbortSignal): Promise<ReadAlone | Failure> => {
+const inFreshThread = async (
+  task: Task,
+  limits: Limits,
+  broken: AbortSignal,
+  onWhole: (page: Page) => void,
+): Promise<ReadAlone | Failure | Crash> => {
   if (broken.aborted) return BROKEN_OFF
   const pool = newThreads(1, limits)
   const watch = watchTask(limits, () => {})
+  pool.on('message', (step: Step) => {
+    watch.step(step)
+    if (step.whole) onWhole(step.whole)
+  })
   try {
     const signal = AbortSignal.any([watch.signal, broken])
     const options = { name: 'readAlone', transferList: [bufferOf(task)], signal }

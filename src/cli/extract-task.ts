@@ -3,7 +3,6 @@ import { parentPort } from 'node:worker_threads'
 import { materialOf } from '../checks/material.ts'
 import type { Family } from '../families/define-family.ts'
 import type { Enclosed, EnclosedThing } from '../read/read-options.ts'
-import { readSource } from '../read/read-source.ts'
 import { type ExtractOptions, extract } from '../run.ts'
 import { type DocumentRecord, toRecord } from '../store/record.ts'
 import type { Municipality, Page, Source } from '../types.ts'
@@ -56,15 +55,17 @@ export type Extracted = {
   readonly stoppedAt?: number | undefined
   /** Pages, or pictures on them, were left unread for want of memory. */
   readonly lackedMemory?: boolean | undefined
+  /** Those whose pictures were. */
+  readonly withoutRoom?: readonly number[] | undefined
 }
-export type ReadAlone = { readonly ok: true; readonly page: Page | undefined }
-
-/** Told before and after each page, and when all pages have been read (page 0). `done`: share of the pages read by then. */
+/** Told before and after each page, and when all pages have been read (page 0). `done`: share of the pages read by then.
+ *  `whole`: the page itself, where pages alone are read. */
 export type Step = {
   readonly key: number
   readonly page: number
   readonly read: boolean
   readonly done?: number | undefined
+  readonly whole?: Page | undefined
 }
 
 export const extractTask = async (task: ExtractTask): Promise<Extracted | Failure> => {
@@ -75,6 +76,8 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   const start = performance.now()
   let stoppedAt: number | undefined
   let lackedMemory = false
+  const withoutRoom: number[] = []
+  let inHand = 0
   let madeAt: string | undefined
   const enclosed = enclosures()
   const stop = stopAt(limits, upTo, start)
@@ -97,9 +100,11 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
       hasRoomForOcr: async () => {
         const room = !withoutOcr && (!short || (await hasRoomForOcr(limits.memory, source.file !== undefined)))
         lackedMemory ||= !room
+        if (!room) withoutRoom.push(inHand)
         return room
       },
       onBegin: (page, done) => {
+        inHand = page
         if (source.file !== undefined) letGo(source, task.source)
         tell(page, false, done)
       },
@@ -123,7 +128,7 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
     // On its way to the main thread the record is there three times.
     if (short) collect()
     const milliseconds = performance.now() - start
-    return { ok: true, record, milliseconds, madeAt, enclosed: enclosed.all(), stoppedAt, lackedMemory }
+    return { ok: true, record, milliseconds, madeAt, enclosed: enclosed.all(), stoppedAt, lackedMemory, withoutRoom }
   } catch (error) {
     return failureOf(error)
   }
@@ -167,26 +172,7 @@ const stopAt = (limits: Limits, upTo: ExtractTask['upTo'], start: number) => {
   }
 }
 
-/** One page by itself, to see whether it is the page that is broken, or what was before it. */
-export const readAlone = async (task: ExtractTask): Promise<ReadAlone | Failure> => {
-  const { source, pages, password, ocr, ocrUrl, ocrData, limits } = task
-  try {
-    for await (const page of readSource(source, {
-      pages,
-      password,
-      ocr,
-      ocrUrl,
-      ocrData,
-      mostUnpacked: limits.unpacked,
-    }))
-      return { ok: true, page }
-    return { ok: true, page: undefined }
-  } catch (error) {
-    return failureOf(error)
-  }
-}
-
-const failureOf = (error: unknown): Failure => {
+export const failureOf = (error: unknown): Failure => {
   if (error instanceof UserError)
     return { ok: false, refused: true, cause: String(error.cause ?? 'damaged'), reason: error.message }
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error))

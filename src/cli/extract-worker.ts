@@ -1,5 +1,6 @@
 // The worker thread's file: piscina calls its default export with one task after the other.
-import { extractTask, readAlone } from './extract-task.ts'
+import { extractTask } from './extract-task.ts'
+import { readAlone } from './read-alone.ts'
 
 export { readAlone }
 

@@ -1,7 +1,11 @@
-// A PDF whose pages never end: forms that draw twenty forms each, eight deep. The thread that reads it answers nothing.
+// A PDF whose page never ends: forms that draw twenty forms each, eight deep, in a pattern (those of a page are counted). The
+// thread that reads it answers nothing.
 import { rawPdf, stream } from '../read/text-layer/raw-pdf.ts'
 
 const [LEVELS, WIDE] = [8, 20]
+
+const PATTERN =
+  '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /XObject << /X 10 0 R >> >>'
 
 const form = (_: unknown, level: number): string =>
   level + 1 < LEVELS
@@ -12,4 +16,7 @@ const form = (_: unknown, level: number): string =>
     : stream('/Type /XObject /Subtype /Form /BBox [0 0 1 1]', ' ')
 
 export const endlessPdf = (): Uint8Array =>
-  rawPdf({ content: '/X Do', resources: '/XObject << /X 10 0 R >>' }, { extra: Array.from({ length: LEVELS }, form) })
+  rawPdf(
+    { content: '/Pattern cs /P scn 0 0 10 10 re f', resources: `/Pattern << /P ${10 + LEVELS} 0 R >>` },
+    { extra: [...Array.from({ length: LEVELS }, form), stream(PATTERN, '/X Do')] },
+  )

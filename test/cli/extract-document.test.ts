@@ -2,39 +2,52 @@
 import { describe, expect, test } from 'vitest'
 import { unlocked } from '../../src/cli/extract-document.ts'
 import type { Crash, ExtractPool, Task } from '../../src/cli/extract-pool.ts'
-import type { Extracted, Failure, ReadAlone } from '../../src/cli/extract-task.ts'
+import type { Extracted, Failure } from '../../src/cli/extract-task.ts'
 import { limitsOf } from '../../src/cli/limits.ts'
+import type { ReadAlone } from '../../src/cli/read-alone.ts'
 import { failedPage } from '../../src/read/failed-page.ts'
 import type { Page } from '../../src/types.ts'
 
-const whole = (pages: readonly Page[]): Extracted =>
-  ({ ok: true, record: { pages }, milliseconds: 1, stoppedAt: undefined }) as unknown as Extracted
+const whole = (pages: readonly Page[], withoutRoom: readonly number[] = []): Extracted =>
+  ({ ok: true, record: { pages }, milliseconds: 1, stoppedAt: undefined, withoutRoom }) as unknown as Extracted
 const good = (number: number): Page => ({
   ...failedPage(number, ''),
   quality: { verdict: 'text', reason: '', garbled: 0 },
 })
 const crash = (page?: number, cause = 'crash'): Crash => ({ ok: false, refused: false, cause, reason: 'died', page })
 
+/** Of pages read in a thread of their own. */
+const apart = (pages: readonly Page[], withoutRoom: readonly number[] = []): ReadAlone => ({
+  ok: true,
+  pages,
+  withoutRoom,
+})
+
 const reading = async (
   answers: readonly (Extracted | Failure | Crash)[],
-  alone: (page: number) => ReadAlone | Failure = (page) => ({ ok: true, page: good(page) }),
+  alone: (page: number, onWhole: (page: Page) => void) => ReadAlone | Crash = (page) => apart([good(page)]),
   passwords: readonly string[] = [],
   {
     pagesRead = 0,
     ...more
-  }: { readonly pagesRead?: number; readonly ocr?: 'auto'; readonly pages?: readonly number[] } = {},
+  }: {
+    readonly pagesRead?: number | readonly number[]
+    readonly ocr?: 'auto'
+    readonly pages?: readonly number[]
+  } = {},
 ) => {
   const asked: Task[] = []
   const triedAlone: number[] = []
   const pool: ExtractPool = {
     extract: async (task, onPage) => {
       asked.push(task)
-      for (let i = 0; i < pagesRead; i++) onPage({ pages: 1 })
+      const steps = typeof pagesRead === 'number' ? pagesRead : (pagesRead[asked.length - 1] ?? 0)
+      for (let i = 0; i < steps; i++) onPage({ pages: 1 })
       return answers[asked.length - 1] ?? crash(undefined, 'asked too often')
     },
-    readAlone: async ({ pages = [] }) => {
-      triedAlone.push(pages[0] ?? 0)
-      return alone(pages[0] ?? 0)
+    readAlone: async ({ pages = [] }, onWhole = () => {}) => {
+      triedAlone.push(...pages)
+      return alone(pages[0] ?? 0, onWhole)
     },
     close: async () => {},
   }
@@ -88,6 +101,43 @@ describe('a thread that dies', () => {
   })
 })
 
+test('a page that took all its time is not tried alone: it would take as long again', async () => {
+  const { asked, triedAlone } = await reading([crash(2, 'time'), whole([good(1)])])
+  expect(triedAlone).toEqual([])
+  expect(asked[1]?.instead?.[0]?.quality).toMatchObject({ verdict: 'failed', reason: 'died' })
+})
+
+describe('pictures that have no room beside the rest', () => {
+  const poor = whole([good(1), good(2), good(3)], [2, 3])
+  const better = whole([good(1)])
+
+  test('are read in a thread of their own, and the whole once more with them', async () => {
+    const { result, asked, triedAlone } = await reading([poor, better], () => apart([good(2), good(3)]))
+    expect([result, triedAlone]).toEqual([better, [2, 3]])
+    expect(asked[1]?.instead?.map(({ number }) => number)).toEqual([2, 3])
+  })
+
+  test('even there: the first result is all there is', async () => {
+    const { result, asked } = await reading([poor], () => apart([good(2), good(3)], [2, 3]))
+    expect([result, asked.length]).toEqual([poor, 1])
+  })
+
+  test('a thread that dies of one: those before it are kept, those after it read in another', async () => {
+    const { asked, triedAlone } = await reading([whole([], [2, 3, 4]), better], (page, onWhole) => {
+      if (page === 4) return apart([good(4)])
+      onWhole(good(2))
+      return crash(3, 'memory')
+    })
+    expect(triedAlone).toEqual([2, 3, 4, 4])
+    expect(asked[1]?.instead?.map(({ number }) => number)).toEqual([2, 4])
+  })
+
+  test('the whole dies of them: the first result stays', async () => {
+    const { result } = await reading([poor, ...Array(9).fill(crash(undefined, 'time'))], () => apart([good(2)]))
+    expect(result).toEqual(poor)
+  })
+})
+
 describe('pages that are too much together', () => {
   const tooMuch = crash(undefined, 'memory')
   const with10 = (more = {}) =>
@@ -110,10 +160,15 @@ describe('pages that are too much together', () => {
     expect(asked[2]?.upTo?.page).toBe(52)
   })
 
+  test('an attempt that dies before its first page: half of what the one before had read', async () => {
+    const { result, asked } = await with10({ pagesRead: [10, 0] })
+    expect([result.ok, asked[2]?.upTo?.page]).toEqual([true, 6])
+  })
+
   test('not for ever', async () => {
     const often = Array.from({ length: 10 }, () => tooMuch)
     const { result, asked } = await reading(often, undefined, undefined, { pagesRead: 10, ocr: 'auto' })
-    expect([result.ok, attempts(asked).at(-1), asked.length]).toEqual([false, [true, 6], 4])
+    expect([result.ok, attempts(asked).at(-1), asked.length]).toEqual([false, [true, 4], 4])
   })
 })
 

@@ -17,6 +17,7 @@ import { type OpenToRead, openPdf } from './open-pdf.ts'
 import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
 import { placedInk } from './placed.ts'
 import { findRulings } from './rulings.ts'
+import { TOO_MUCH } from './same-thread.ts'
 import { judge } from './verdict.ts'
 import { findVisible } from './visible.ts'
 import { type OperatorList, walkOperators } from './walk.ts'
@@ -104,6 +105,7 @@ async function onePage(
   } catch (error) {
     // What a person has to mend (an OCR server that does not answer) is not the page's fault.
     if (error instanceof UserError) throw error
+    if (error instanceof Error && error.cause === TOO_MUCH) return failedPage(number, pageError(error))
     return keptOf(error, strict.document.numPages, others, number, scans)
   }
 }

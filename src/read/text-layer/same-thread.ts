@@ -1,6 +1,6 @@
 // A port that hands pdf.js's messages from its worker half to its main half in the same thread, as they are.
 // pdf.js's own stand-in for a worker copies every operator list, font and image with structuredClone.
-import { PDFWorker } from './pdfjs.ts'
+import { OPS, PDFWorker } from './pdfjs.ts'
 
 type Message = {
   readonly data?: unknown
@@ -14,6 +14,14 @@ type WorkerHalf = { readonly WorkerMessageHandler: { readonly initializeFromPort
 /** pdf.js's number for a stream of operators that ends with an error (StreamKind.ERROR in its message handler). */
 const STREAM_ERROR = 5
 
+/** Of one page. A dense map has some 100,000; a list that V8 cannot hold ends the whole program. */
+const MOST_OPERATORS = 5_000_000
+/** Forms drawn on one page: ten that draw ten each, nine deep, are a billion, some 10,000 a second. */
+const MOST_FORMS = 100_000
+
+/** The cause of an error that would come in any other way of reading the page too. */
+export const TOO_MUCH = 'too-much'
+
 export type SameThread = {
   readonly worker: PDFWorker
   /** Why the last list of operators ended early; asked once. pdf.js itself hands out the piece as if it were the whole. */
@@ -22,8 +30,13 @@ export type SameThread = {
 
 export function sameThreadWorker(): SameThread {
   let broken: unknown
-  const port = makePort((message) => {
-    if (message.stream === STREAM_ERROR) broken ??= message.reason
+  const count = countDrawn()
+  const port = makePort(({ stream, reason, chunk }) => {
+    if (stream === STREAM_ERROR) broken ??= reason
+    const tooMany = isOperatorChunk(chunk) ? count(chunk) : undefined
+    if (tooMany === undefined) return
+    broken = new Error(`描かれるものが多すぎます / too many ${tooMany} are drawn`, { cause: TOO_MUCH })
+    throw broken // Into pdf.js, which then gives the page up.
   })
   // The worker half makes itself known by this global; its module has no types.
   const { pdfjsWorker } = globalThis as unknown as { readonly pdfjsWorker: WorkerHalf }
@@ -35,6 +48,18 @@ export function sameThreadWorker(): SameThread {
       broken = undefined
       return why
     },
+  }
+}
+
+/** Told piece by piece: of what there is too much. */
+const countDrawn = () => {
+  let [operators, forms] = [0, 0]
+  return ({ fnArray, lastChunk }: OperatorChunk): string | undefined => {
+    operators += fnArray.length
+    forms += fnArray.filter((operator) => operator === OPS.paintFormXObjectBegin).length
+    const tooMany = forms > MOST_FORMS ? 'forms' : operators > MOST_OPERATORS ? 'operators' : undefined
+    if (lastChunk || tooMany) [operators, forms] = [0, 0]
+    return tooMany
   }
 }
 
@@ -63,7 +88,11 @@ function makePort(hear: (message: Message) => void) {
   return port
 }
 
-type OperatorChunk = { readonly fnArray: readonly unknown[]; readonly argsArray: readonly unknown[] }
+type OperatorChunk = {
+  readonly fnArray: readonly unknown[]
+  readonly argsArray: readonly unknown[]
+  readonly lastChunk?: boolean
+}
 
 /** The worker half empties the lists of a chunk once it is sent. */
 function withOwnLists(message: Message): Message {

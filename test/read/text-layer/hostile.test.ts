@@ -43,6 +43,18 @@ describe('places that are none', () => {
   })
 })
 
+test('forms that draw forms, a billion in all: the page is given up, and why is said', async () => {
+  const [levels, wide] = [9, 10]
+  const form = (level: number): string =>
+    stream(
+      `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X ${11 + level} 0 R >> >>`,
+      level + 1 < levels ? '/X Do '.repeat(wide) : '',
+    )
+  const extra = Array.from({ length: levels }, (_, level) => form(level))
+  const page = await readRaw({ content: '/X Do', resources: '/XObject << /X 10 0 R >>' }, { extra })
+  expect(page.quality).toMatchObject({ verdict: 'failed', reason: expect.stringContaining('too many forms') })
+})
+
 /** V8 ends the whole program over a list that long: where this fails, nothing more is heard of the tests. */
 describe('a width for each of billions of codes', () => {
   const own = '/W [1 [500] 2 94 500 231 632 500]'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asItIs, packed } from '../src/packed-pages.ts'
+import { asItIs, packed } from '../src/packed.ts'
 import type { Page, Table } from '../src/types.ts'
 
 test.each([
