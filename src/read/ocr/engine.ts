@@ -9,6 +9,7 @@ import type { Worker as Thread } from 'node:worker_threads'
 import type Tesseract from 'tesseract.js'
 import type { OutputFormats } from 'tesseract.js'
 import type { Shapes } from './glyphs/shapes.ts'
+import { recogniserThread } from './network/thread.ts'
 import type { Gray } from './raster/raster.ts'
 
 /** `confidence`: Tesseract's own, 0..1. */
@@ -97,7 +98,9 @@ const beginModel = async (language: keyof typeof DATA, data: string | undefined,
   const refused = new Promise<never>((_, reject) => {
     errorHandler = (error) => reject(new Error(`the recogniser: ${error}`))
   })
-  const options = { ...dataOf(language, data), cacheMethod: 'none', errorHandler } as const
+  // Given on to Node's Worker as it is, which takes a URL too.
+  const workerPath = recogniserThread() as unknown as string
+  const options = { ...dataOf(language, data), cacheMethod: 'none', errorHandler, workerPath } as const
   const model = createWorker(language, OEM.LSTM_ONLY, options, SILENT as never)
   // tesseract.js hands its thread out only when that is ready; it may have ended by then. Node tells of it at once.
   const [thread] = (await once(process, 'worker')) as [Thread]
