@@ -71,8 +71,8 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
   }
   // 利用者数 | 人 | 目標 over (blank) | (blank) | 実績: what is carried down brings its unit.
   const carried = names.at(-1)
-  const unit = unitGap >= 0 && carried && carried.cell.row < row ? grid.at(carried.cell.row, unitGap) : undefined
-  if (unit && units.length === 0 && unit.kind !== 'blank') units.push(unit)
+  const unit = unitGap >= 0 && carried ? unitAbove(grid, unitGap, row, carried.cell.row) : undefined
+  if (unit && units.length === 0) units.push(unit)
   // 世帯 | 20,000: a counter that stands alone before the numbers is what is counted.
   const counter = names.length === 0 && doubtful.length === 0 && !unnamed ? units[0] : undefined
   if (counter && units.length === 1 && heads.length === 0) names.push(counter)
@@ -83,6 +83,15 @@ export function labelsLeft(grid: Grid, above: HeadFinder, row: number, column: n
   if (plain.length > 0 && plain.length < names.length) names.splice(0, names.length, ...plain)
   if (names.length === 0 && !unnamed) names.push(...doubtful.filter((g) => !isSentence(g.text)).slice(0, 1))
   return { names, heads, units, distant, unnamed, column: names.at(-1)?.cell.column ?? -1 }
+}
+
+/** 人 | 目標 over 時間 | 目標 over (blank) | 実績: the nearest unit above, in the rows of one name. */
+function unitAbove(grid: Grid, column: number, row: number, first: number): GridCell | undefined {
+  for (let r = row - 1; r >= first; r--) {
+    const g = grid.at(r, column)
+    if (g && g.kind !== 'blank') return g
+  }
+  return undefined
 }
 
 /** 75歳以上 (1,000円) reads like a number, and is a label where the column's other cells are labels. */
