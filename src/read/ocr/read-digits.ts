@@ -3,6 +3,7 @@ import { foldText } from '../../japanese/fold.ts'
 import { byWitness, judgedRun, shapeOf, taught } from './by-shape.ts'
 import type { Engine, SeenSymbol } from './engine.ts'
 import { faintMinus } from './faint-minus.ts'
+import { digitPieces } from './glyphs/number-shapes.ts'
 import { witnessed } from './glyphs/witness.ts'
 import { DIGIT, minusOf, separatorsOf } from './ink-signs.ts'
 import { liningInk } from './lining.ts'
@@ -55,19 +56,24 @@ const digitsOf = async (ink: readonly Component[], sheet: Sheet, engine: Engine,
   return foldText(await engine.digits(picture.gray)).replace(/\s+/g, '')
 }
 
+/** `ink`: what was dealt out to it, where that is known. */
+export type Letter = SeenSymbol & { readonly ink?: readonly Component[] }
+
 /** Ems by which the recogniser's places of letters are off. */
 const SLACK = 0.12
 
 export const readRun = async (
-  run: readonly SeenSymbol[],
+  run: readonly Letter[],
   said: string,
   line: readonly Component[],
   sheet: Sheet,
   engine: Engine,
 ): Promise<Judged> => {
   const [from, to] = [run[0]!.x0 - SLACK * sheet.em, run.at(-1)!.x1 + SLACK * sheet.em]
-  const near = line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
-  const ink = liningInk(near, (from + to) / 2)
+  const middle = (from + to) / 2
+  const placed = dealtDigits(run)
+  const near = placed ?? line.filter((c) => (c.x0 + c.x1) / 2 >= from && (c.x0 + c.x1) / 2 <= to)
+  const ink = placed ?? liningInk(near, middle)
   if (ink.length === 0) return { text: said, confidence: DIFFER }
   const [borneOut] = witnessed(said, near, sheet.gray, engine.shapes) ?? []
   const witness = borneOut && judgedRun(said, borneOut.ink)
@@ -85,13 +91,20 @@ export const readRun = async (
   const separators = separatorsOf(early.same || late.same ? firstDigits(ink, bare(said).length) : ink)
   const judged = judgeDigits(said, early.read, separators, third === undefined ? undefined : late.read)
   if (bare(judged.text) === bare(said)) return taught(judged, shape, engine)
-  return { ...placed(said, ink), confidence: DIFFER, ...doubtful([judged.text, ...(judged.candidates ?? [])]) }
+  return { ...asDrawn(said, ink), confidence: DIFFER, ...doubtful([judged.text, ...(judged.candidates ?? [])]) }
 }
 
 const bare = (text: string): string => text.replace(/[.,]/g, '')
 
+/** The ink dealt out to a run, where it is as many digits as were read. */
+const dealtDigits = (run: readonly Letter[]): readonly Component[] | undefined => {
+  const ink = run.flatMap((letter) => letter.ink ?? [])
+  const count = run.map((letter) => letter.text.replace(/\D/g, '')).join('').length
+  return digitPieces(ink)?.length === count ? ink : undefined
+}
+
 /** What was read first stays where the readings differ, its commas as drawn. */
-const placed = (said: string, ink: readonly Component[]) => ({
+const asDrawn = (said: string, ink: readonly Component[]) => ({
   text: placeSeparators(said, said, separatorsOf(ink)).text,
 })
 

@@ -3,20 +3,21 @@
 import { foldText } from '../../japanese/fold.ts'
 import { numberByShape } from './by-shape.ts'
 import { readColumns } from './column/read-column.ts'
-import type { Engine, SeenLine, SeenSymbol } from './engine.ts'
+import type { Engine, SeenLine } from './engine.ts'
 import { inkLines, lineRegions, runTogether } from './ink-lines.ts'
 import { minusOf } from './ink-signs.ts'
 import { leadingMark } from './leading-mark.ts'
+import { letterInk } from './letter-ink.ts'
 import { cellSign } from './marks/cell-signs.ts'
 import { isPercent } from './marks/percent.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
-import { doubtful, readNumber, readRun } from './read-digits.ts'
+import { doubtful, type Letter, readNumber, readRun } from './read-digits.ts'
 import { evenly, type ReadLine, spread } from './read-line.ts'
 import type { Region } from './regions.ts'
 import type { Sheet } from './sheet.ts'
 import { textTrust } from './text-trust.ts'
-import { looksNumeric } from './two-readings.ts'
+import { AGREED, looksNumeric } from './two-readings.ts'
 
 /** Letter heights Tesseract reads best, pixels: smaller print is enlarged, larger made smaller. */
 const BEST_EM = { least: 24, wanted: 28, most: 40 }
@@ -90,7 +91,8 @@ const readLine = async (
   if (isPercent(ink)) return [spread('%', boxOf(ink), BY_INK)]
   if (looksNumeric(text)) {
     const judged = await readNumber(text, ink, sheet, engine)
-    return [{ ...spread(judged.text, boxOf(ink), judged.confidence), ...doubtful(judged.candidates ?? []) }]
+    if (judged.confidence >= AGREED || !BRACKETED.test(text))
+      return [{ ...spread(judged.text, boxOf(ink), judged.confidence), ...doubtful(judged.candidates ?? []) }]
   }
   const symbols = line.symbols.map((s) => ({
     text: foldText(s.text),
@@ -99,10 +101,13 @@ const readLine = async (
     x1: s.x1 / picture.scale + picture.left,
   }))
   const lines: ReadLine[] = []
-  for (const part of partsOf(withMark(withMinus(symbols, ink), ink, sheet.em), sheet.em))
+  for (const part of partsOf(withInk(withMark(withMinus(symbols, ink), ink, sheet.em), ink), sheet.em))
     lines.push(await mixedLine(part, ink, sheet, engine))
   return lines
 }
+
+/** 2,600(0): the second model takes brackets for digits; each number is read by itself. */
+const BRACKETED = /^\d[\d.,]*\(\d[\d.,]*\)$/
 
 /** ▲ before 2,805人 is read as 人 or ム: the ink tells. */
 const withMinus = (symbols: readonly Placed[], ink: readonly Component[]): readonly Placed[] => {
@@ -123,7 +128,13 @@ const withMark = (symbols: readonly Placed[], ink: readonly Component[], em: num
   return others[0]?.text === mark.text ? others : [{ ...mark, confidence: BY_INK }, ...others]
 }
 
-type Placed = SeenSymbol
+type Placed = Letter
+
+const withInk = (symbols: readonly Placed[], ink: readonly Component[]): readonly Placed[] => {
+  if (!symbols.some((s) => /\d/.test(s.text))) return symbols
+  const dealt = letterInk(symbols, ink)
+  return symbols.map((symbol, i) => ({ ...symbol, ink: dealt[i]! }))
+}
 
 /** Ems: a wider gap parts what stands on one line. */
 const GAP = 1

@@ -15,7 +15,9 @@ export const placeSeparators = (text: string, other: string, ink: Separators, tw
   const theirs = bare(other) === digits ? readMarks(other) : []
   const readAt = (after: number) =>
     [mine, theirs].map((marks) => marks.find((m) => m.after === after)?.mark ?? '').join('')
-  const drawn = ink.digits === digits.length ? ink.marks : undefined
+  // Two marks in one place are a mark and a speck.
+  const single = new Set(ink.marks.map(({ after }) => after)).size === ink.marks.length
+  const drawn = single && ink.digits === digits.length ? ink.marks : undefined
   const inOrder =
     mine.length === ink.marks.length ? mine.map((m, i) => ({ after: m.after, mark: ink.marks[i]!.mark })) : undefined
   const known = drawn ?? inOrder ?? mine.map(({ after }) => ({ after, mark: '?' as const }))

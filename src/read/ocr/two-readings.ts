@@ -21,9 +21,12 @@ const WELL_FORMED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
 /** A number with its unit behind it is text with digits in it: the second model knows no 千人. */
 const WITH_UNIT = /\d\s*[^\d\s\p{P}]{1,4}$/u
 
+/** Words between digits (1,750人[平成27年度]; no digit looks like them), or the letter of an era before its year. */
+const WORDS = /\d.*(?![口日一二三十八人入])\p{Script=Han}.*\d|^[RHS]\d{1,2}$/u
+
 /** Is it, as first read, a number and nothing else? Half of it suffices: digits are what is misread. */
 export const looksNumeric = (text: string): boolean => {
-  if (WITH_UNIT.test(text)) return false
+  if (WITH_UNIT.test(text) || WORDS.test(text)) return false
   const digits = text.replace(/[^\d]/g, '').length
   return digits > 0 && digits * 2 >= text.replace(/[\s.,、。'`]/g, '').length
 }

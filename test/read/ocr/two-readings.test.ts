@@ -21,6 +21,8 @@ describe('two readings of one number', () => {
     ['94,37', '94.37', drawn(4, [',', 2]), '94.37', OPEN],
     ['326,800(0)', '326,800(0)', drawn(9, [',', 3]), '326,800(0)', AGREED],
     ['27', '27', drawn(2), '27', AGREED],
+    // A comma and a speck.
+    ['2.310', '2,310', drawn(4, ['?', 1], ['?', 1]), '2,310', OPEN],
     // Both see a mark that the ink does not show as one; only one of them does.
     ['56.7', '56.7', drawn(3), '56.7', AGREED],
     ['1,234', '1,234', drawn(4), '1,234', AGREED],
@@ -69,6 +71,9 @@ describe('two readings of one number', () => {
     ['事業費A', false],
     ['37,076千人', false],
     ['令和6年度', false],
+    ['1,750人[平成27~31年度]', false],
+    ['1口52', true],
+    ['R2', false],
     ['', false],
   ])('does %s look like a number? %s', (text, expected) => {
     expect(looksNumeric(text)).toBe(expected)
