@@ -32,7 +32,11 @@ export function chooseUnit(cellUnit: string, hints: readonly UnitHint[], subject
 
 /** （平均正答率：％） over subjects and schools: nothing else is printed in the table. */
 const isOnlyPercent = (unit: Unit, { item, role }: Subject): boolean =>
-  unit.from === 'caption' && unit.base === '%' && role === 'actual' && !COUNT_ITEM.test(item) && !MONEY_ITEM.test(item)
+  unit.from === 'caption' &&
+  unit.base === '%' &&
+  /^(?:actual|target|baseline)$/.test(role) &&
+  !COUNT_ITEM.test(item) &&
+  !MONEY_ITEM.test(item)
 
 /** 達成率 | 95.0 with no unit anywhere: a rate over 1.5 is printed in %; below, it may be a plain ratio. */
 const LEAST_PERCENT = 1.5

@@ -3,6 +3,7 @@ import { readCell, readQuantities } from '../../notation/number.ts'
 import { readUnit } from '../../notation/unit.ts'
 import { findYears } from '../../notation/years.ts'
 import type { Context, Field, Reason, Role, Row, RowValue, Table, UnitHint, Years } from '../../types.ts'
+import { NUMBERED } from '../tables/numbered-bands.ts'
 import { smallPrint } from './label-name.ts'
 import type { Pair } from './pairs.ts'
 
@@ -96,6 +97,8 @@ export const toFormRows = (
   context: Context,
 ): readonly Row[] => {
   if (pair.values.length !== 1 || field.text.length > LONGEST || !/\d/u.test(field.text)) return []
+  // ２ 指標 in the first column below a label begins the next section.
+  if (pair.values[0]!.column === 0 && NUMBERED.test(field.text)) return []
   const label = `${pair.label.text} ${smallPrint(pair.label)}`
   const hints = unitHints(label, table)
   const text = field.text.split('※')[0]!.trim()

@@ -2,7 +2,7 @@
 
 type Placed = { readonly kind: string; readonly text: string; readonly cell: object }
 
-const NUMBERED = /^[0-9０-９]{1,2}[.．]?[\s　]+[^\d\s０-９,，.．]/u
+export const NUMBERED = /^[0-9０-９]{1,2}[.．]?[\s　]+[^\d\s０-９,，.．]/u
 
 /** Places of the grid that hold such a name: the first cell of a row that is blank but for it. */
 export function numberedBands(

@@ -5,7 +5,7 @@ import type { Surroundings } from './captions.ts'
 
 /** Papers and tables that print what was measured, of their own accord. */
 const MEASURED =
-  /統計|推移|動態|状況|現状|現況|実態|動向|実績|成果|評価|検証|点検|進捗|指標|KPI|人口|アンケート|調査|決算|報告/u
+  /統計|推移|動態|状況|現状|現況|実態|動向|実績|成果|評価|検証|点検|進捗|指標|KPI|人口|アンケート|調査|決算|報告|要覧|年報|白書|年鑑|すがた/u
 /** … and those that print what is to come. */
 const AHEAD = /見込|見通|推計|予測|将来(?!負担)|予定|想定|シミュレーション/u
 /** What is asked of people was set, not measured. */

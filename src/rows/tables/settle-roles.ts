@@ -5,8 +5,28 @@ import type { Reason, Role, RowValue } from '../../types.ts'
 /** Plans that print yearly aims in such columns are rarer than reports that print results. */
 const FROM_NEIGHBOURS: Reason = { id: 'role-from-neighbours', weight: 0.95 }
 
-export const settleRoles = (values: readonly RowValue[], fiscalYear: number | undefined): readonly RowValue[] =>
-  beforePlan(goesOn(plainYears(evaluatedThen(currentState(ownRoles(values))), fiscalYear)))
+/** `now`: the latest year whose results the paper can print. */
+export const settleRoles = (
+  values: readonly RowValue[],
+  fiscalYear: number | undefined,
+  now: number | undefined,
+): readonly RowValue[] =>
+  beforePlan(goesOn(plainYears(evaluatedThen(currentState(interimAims(ownRoles(values), now))), fiscalYear)))
+
+/** 現状値（R5） | 中間値（R8） | 目標値（R11）: what lies ahead of where things stand now is an aim on the way. */
+function interimAims(values: readonly RowValue[], now: number | undefined): readonly RowValue[] {
+  if (!values.some((v) => v.role === 'target')) return values
+  const stands = values.filter((v) => v.role === 'baseline' && v.years && isCurrent(v)).map((v) => v.years!.to)
+  const known = Math.min(now ?? Number.POSITIVE_INFINITY, ...stands)
+  return values.map((v) =>
+    (v.role === 'actual' || v.role === 'grade') &&
+    v.years &&
+    v.years.from > known &&
+    v.heads.some((h) => /中間/u.test(h))
+      ? settled(v, 'target')
+      : v,
+  )
+}
 
 /** 数値目標 over a table that heads a column 目標値 says nothing of its other columns. */
 function ownRoles(values: readonly RowValue[]): readonly RowValue[] {

@@ -18,10 +18,17 @@ export function settle(rows: readonly Filled[], around: Surroundings, context: C
   return settled.sort((a, b) => order.get(a.draft)! - order.get(b.draft)!)
 }
 
+/** A plan is printed before its first year, unless it was revised on the way. */
+function nowOf({ paper }: Surroundings, { fiscalYear, planPeriod }: Context): number | undefined {
+  const plan = paper !== undefined && /計画|ビジョン|プラン|戦略/u.test(paper.text) && !REVISED.test(paper.text)
+  return fiscalYear ?? (plan && planPeriod ? planPeriod.from : undefined)
+}
+const REVISED = /中間|見直し|改[定訂]|評価|報告|進捗|実績|検証|点検|状況/u
+
 function settleItem(item: readonly Filled[], around: Surroundings, context: Context): readonly Filled[] {
   const { draft } = item[0]!
   const printed = item.flatMap((row) => row.values)
-  const settled = settleRoles(compareYears(printed), context.fiscalYear)
+  const settled = settleRoles(compareYears(printed), context.fiscalYear, nowOf(around, context))
   const names = [...draft.path, draft.item]
   const past = pastYears(
     plannedRoles(onlyMeasured(settled, draft.item, around, context), around, context),

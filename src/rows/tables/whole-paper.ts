@@ -56,14 +56,19 @@ function votesOf(rows: readonly Row[], keyOf: KeyOf): ReadonlyMap<string, Role> 
 
 /** Papers of what is to be done; reports of a plan say so. */
 const PLAN = /計画|ビジョン|プラン|戦略|大綱|構想|方針/u
-const REPORT = /実績|決算|推移|結果|報告|進捗|達成|評価|検証|点検|成果|状況|統計|白書|年報|概要|要覧/u
+const REPORT = /実績|決算|推移|結果|報告|進捗|達成|評価|検証|点検|成果|状況|管理|統計|白書|年報|年鑑|概要|要覧|すがた/u
+/** Collections of what was counted, whatever their year. */
+const STATISTICS = /統計|白書|年報|年鑑|要覧|すがた/u
 
 /** Years gone by were measured or paid, years of a plan are planned; of what lies ahead in a report nothing is said. */
 function presumed(v: RowValue, { title = '', fiscalYear, planPeriod }: Context): Role | undefined {
   const { from, to } = v.years!
   if (from !== to) return undefined
   const plan = PLAN.test(title) && !REPORT.test(title)
-  if (!plan) return fiscalYear !== undefined && to <= fiscalYear ? (isMoney(v) ? undefined : 'actual') : undefined
+  if (!plan) {
+    const past = fiscalYear === undefined ? STATISTICS.test(title) : to <= fiscalYear
+    return past && !isMoney(v) ? 'actual' : undefined
+  }
   if (!planPeriod) return undefined
   if (from >= planPeriod.from && to <= planPeriod.to) return 'forecast'
   return to < planPeriod.from && !isMoney(v) ? 'actual' : undefined
