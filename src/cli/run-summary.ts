@@ -87,6 +87,11 @@ const named = (outcomes: readonly Outcome[], line: (o: Outcome) => string, say: 
 
 const notRead = (o: Outcome, say: Say): string => {
   const pages = ranges(o.notRead)
+  if (o.cause === 'memory')
+    return say(
+      `${o.path}: 画像や文字化けのページのうち、メモリーが足りないか文字認識で読めないもの（--max-memory を増やして machikpi retry）: ${pages}`,
+      `${o.path}: scanned or garbled pages left unread for want of memory, or in which OCR found nothing (machikpi retry with more --max-memory): ${pages}`,
+    )
   return say(
     `${o.path}: 画像や文字化けのページは読んでいません（--ocr never、または文字認識で読めません）: ${pages}`,
     `${o.path}: scanned or garbled pages were not read (--ocr never, or OCR found nothing): ${pages}`,

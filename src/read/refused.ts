@@ -11,5 +11,16 @@ export type RefusalCause =
   | 'damaged'
   | 'no-pages'
   | 'too-large'
+  | 'too-deep'
 
 export const refused = (cause: RefusalCause, message: string): UserError => new UserError(message, { cause })
+
+/** Said by V8 where functions that call themselves go as deep as the file does. */
+export const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.includes('Maximum call stack')
+
+export const tooDeep = (name: string): UserError =>
+  refused(
+    'too-deep',
+    `${name}: 入れ子が深すぎて読めません（表の中の表など） / nested too deeply to be read (tables in tables, for one)`,
+  )

@@ -1,8 +1,10 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hasRoomForOcr, isShort, letGo, pieceWise } from '../../src/cli/short-memory.ts'
+import type { Enclosed } from '../../src/read/read-options.ts'
 import { readSource } from '../../src/read/read-source.ts'
 import type { Page, Source } from '../../src/types.ts'
 import { writeTablePdf } from './sample-pdf.ts'
@@ -52,6 +54,36 @@ test.each([
   ['another length than was read', { file: 'same', source: () => ({ ...sourceOf(), bytes: new Uint8Array(LARGE) }) }],
 ])('%s: kept in memory', (_, { file: given, source }) => {
   expect(pieceWise(source(), given && file).source.file).toBeUndefined()
+})
+
+test('what a large file asks to be started is listed, though its bytes are let go', async () => {
+  const action = '\n9 0 obj << /S /Launch /F (calc.exe) >> endobj\n'
+  const whole = readFileSync(file).toString('latin1')
+  const blanks = whole.indexOf(' '.repeat(action.length))
+  const other = join(folder, 'launch.pdf')
+  writeFileSync(other, Buffer.from(whole.slice(0, blanks) + action + whole.slice(blanks + action.length), 'latin1'))
+  const { source } = pieceWise({ ...sourceOf(), bytes: new Uint8Array(readFileSync(other)) }, other)
+  expect(source.file).toBe(other)
+  const heard: Enclosed[] = []
+  const onEnclosed = (what: Enclosed) => void heard.push(what)
+  for await (const _ of readSource(source, { onEnclosed, onBegin: () => letGo(source) }))
+    expect(source.bytes).toHaveLength(0)
+  expect(heard.flatMap(({ things }) => things.map(({ kind }) => kind))).toEqual(['launch'])
+})
+
+test('a large file is counted for what it unpacks to before its bytes are let go', async () => {
+  const bomb = deflateSync(Buffer.alloc(2e6))
+  const whole = readFileSync(file).toString('latin1')
+  const object = `\n9 0 obj << /Filter /FlateDecode /Length ${bomb.length} >> stream\n${bomb.toString('latin1')}\nendstream endobj\n`
+  const blanks = whole.indexOf(' '.repeat(object.length))
+  const other = join(folder, 'bomb.pdf')
+  writeFileSync(other, Buffer.from(whole.slice(0, blanks) + object + whole.slice(blanks + object.length), 'latin1'))
+  const { source } = pieceWise({ ...sourceOf(), bytes: new Uint8Array(readFileSync(other)) }, other)
+  expect(source.file).toBe(other)
+  const reading = async () => {
+    for await (const _ of readSource(source, { mostUnpacked: 1e6, onBegin: () => letGo(source) }));
+  }
+  await expect(reading()).rejects.toMatchObject({ cause: 'too-large' })
 })
 
 test('a file that grows while it is read is told', () => {

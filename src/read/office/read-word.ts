@@ -4,12 +4,13 @@ import type { Page, Source } from '../../types.ts'
 import { convertedPage, type GivenGrid, type GivenProse } from '../converted/given-table.ts'
 import { htmlBlocks } from '../converted/html-tables.ts'
 import { spannedGrid } from '../converted/spanned-grid.ts'
-import { refused } from '../refused.ts'
+import { isTooDeep, refused, tooDeep } from '../refused.ts'
 
 const sizeOfLevel = (level: number): number => (level ? 10 + 2 * (7 - level) : 10)
 
 export async function readWord(source: Source): Promise<Page[]> {
   const html = await mammoth.convertToHtml({ buffer: Buffer.from(source.bytes) }).catch((error: Error) => {
+    if (isTooDeep(error)) throw tooDeep(source.name)
     throw refused(
       'damaged',
       `${source.name}: Word文書として読めません / not readable as a Word file (${error.message})`,

@@ -6,6 +6,7 @@ import { failedPage, lostPart, pageError } from '../failed-page.ts'
 import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { checkStreams } from './check-streams.ts'
+import { CUT_SHORT, isCutShort } from './cut-short.ts'
 import { enclosedIn, enclosedOnPage } from './enclosed.ts'
 import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
 import { garbledShare, markUnreadable } from './garbled.ts'
@@ -144,7 +145,8 @@ async function pageOf(
     const list = await page.getOperatorList()
     const broken = brokenOff()
     if (broken !== undefined && (strict || list.fnArray.length === 0)) throw broken
-    return await scans(await readPage(page, list, layers, onEnclosed), page, list)
+    const read = await scans(await readPage(page, list, layers, onEnclosed), page, list)
+    return isCutShort(list) ? { ...read, quality: { ...read.quality, reason: lostPart(CUT_SHORT), lost: true } } : read
   } finally {
     page.cleanup()
   }

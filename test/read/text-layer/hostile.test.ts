@@ -43,6 +43,14 @@ describe('places that are none', () => {
   })
 })
 
+test('content that ends in the midst of a text: what there is is kept, and that something is missing is said', async () => {
+  const content = `${at(50, 250, '前')}BT /J 10 Tf 50 200 Td ${jp('途中')} Tj`
+  const page = await readRaw({ content })
+  expect(textsOf(page)).toEqual(['前', '途中'])
+  expect(page.quality).toMatchObject({ lost: true, reason: expect.stringContaining('途中で終わって') })
+  expect((await readRaw({ content: `${content} ET` })).quality.lost).toBeUndefined()
+})
+
 test('forms that draw forms, a billion in all: the page is given up, and why is said', async () => {
   const [levels, wide] = [9, 10]
   const form = (level: number): string =>
