@@ -18,15 +18,14 @@ function interimAims(values: readonly RowValue[], now: number | undefined): read
   if (!values.some((v) => v.role === 'target')) return values
   const stands = values.filter((v) => v.role === 'baseline' && v.years && isCurrent(v)).map((v) => v.years!.to)
   const known = Math.min(now ?? Number.POSITIVE_INFINITY, ...stands)
+  const isAhead = (v: RowValue) => v.role !== 'target' && v.years !== undefined && v.years.from > known
+  // 中間評価 | 最終評価: the plan is over.
+  if (values.some((v) => isAhead(v) && /^(?:actual|grade)$/.test(v.role) && !isInterim(v))) return values
   return values.map((v) =>
-    (v.role === 'actual' || v.role === 'grade') &&
-    v.years &&
-    v.years.from > known &&
-    v.heads.some((h) => /中間/u.test(h))
-      ? settled(v, 'target')
-      : v,
+    (v.role === 'actual' || v.role === 'grade') && isAhead(v) && isInterim(v) ? settled(v, 'target') : v,
   )
 }
+const isInterim = (v: RowValue): boolean => v.heads.some((h) => /中間/u.test(h))
 
 /** 数値目標 over a table that heads a column 目標値 says nothing of its other columns. */
 function ownRoles(values: readonly RowValue[]): readonly RowValue[] {
