@@ -4,6 +4,7 @@
 //   soak     ten thousand documents in one run (DOCUMENTS=500 for a short one)
 //   robust   every damaged, hostile and encrypted PDF of MACHIKPI_SHARED, compared with what pdfinfo says
 //   mutants  papers with bytes flipped, cut, spliced and streams swapped (MUTANTS=2000, SEED=1)
+//   memory   a thousand pages of real papers of MACHIKPI_SHARED within 512 MB (MEMORY=600)
 // Without a name: kills.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,7 @@ const SUITES = {
   soak: async (folder: string) => (await import('./suites/soak.ts')).soakSuite(folder),
   robust: async (folder: string) => (await import('./suites/robust.ts')).robustSuite(folder),
   mutants: async (folder: string) => (await import('./suites/mutants.ts')).mutantsSuite(folder),
+  memory: async (folder: string) => (await import('./suites/memory.ts')).memorySuite(folder),
 } satisfies Record<string, (folder: string) => Promise<string[]>>
 
 const named = process.argv.slice(2)

@@ -1,0 +1,62 @@
+// A thousand pages of real papers, pictures among them, within a limit of memory: the peak of the whole program, and what is
+// kept.  [IO; memory is asked of /proc, so on Linux. A long scan: npm run scans -- --book]
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import SqliteDatabase from 'better-sqlite3'
+import { BIG_PAGES, makeBigFile } from '../../bench/big-file.ts'
+import { startHeard } from '../machikpi.ts'
+
+/** MB */
+const LIMIT = Number(process.env.MEMORY ?? 512)
+const CORPUS = join(process.env.MACHIKPI_SHARED ?? '../shared', 'corpus', 'ja')
+/** ms; the system itself keeps the peak. */
+const LOOK_EVERY = 200
+
+export const memorySuite = async (folder: string): Promise<string[]> => {
+  const out = join(folder, 'memory')
+  const lines: string[] = []
+  const paper = await makeBigFile(CORPUS)
+  const { child, code } = startHeard(['run', paper, '--out', out, '--max-memory', String(LIMIT)], (line) => {
+    lines.push(line)
+  })
+  let [peak, ended] = [0, false]
+  const end = code.finally(() => {
+    ended = true
+  })
+  while (!ended) {
+    peak = Math.max(peak, peakOf(child.pid))
+    await wait(LOOK_EVERY)
+  }
+  const found = counted(join(out, 'machikpi.sqlite'))
+  console.log(`${paper}: exit ${await end}, ${peak} MB at most of ${LIMIT}; ${JSON.stringify(found)}`)
+  for (const line of lines.slice(-LAST_LINES)) console.log(`  ${line}`)
+  return [
+    ...(peak > LIMIT ? [`${peak} MB, allowed ${LIMIT}`] : []),
+    ...(found.read === BIG_PAGES ? [] : [`${found.read} of ${BIG_PAGES} pages were read`]),
+  ]
+}
+
+/** Of what the program said. */
+const LAST_LINES = 8
+
+/** MB; 0 once the process is gone. */
+const peakOf = (pid: number | undefined): number => {
+  try {
+    return Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+  } catch {
+    return 0
+  }
+}
+
+const COUNTS = `select (select count(*) from pages where verdict <> 'failed') as read,
+  (select count(*) from pages where origin = 'ocr') as ocr, (select count(*) from facts) as facts`
+
+const counted = (database: string): { readonly read: number } => {
+  const sqlite = new SqliteDatabase(database, { readonly: true })
+  try {
+    return sqlite.prepare<[], { readonly read: number }>(COUNTS).get() ?? { read: 0 }
+  } finally {
+    sqlite.close()
+  }
+}
