@@ -7,14 +7,14 @@ import type { RefusalCause } from '../read/refused.ts'
 import type { Page, Source } from '../types.ts'
 import type { ExtractPool, Task } from './extract-pool.ts'
 import type { Extracted, Failure } from './extract-task.ts'
-import { isShort } from './short-memory.ts'
+import { collect, isShort } from './short-memory.ts'
 import type { OnPage } from './watch-task.ts'
 
 /** Threads one document may bring down before the rest of its pages is left unread. */
 const MOST_CRASHES = 3
 /** Pools a document may fall with and be read again in the next: were it the cause after all, this would have no end. */
 const MOST_LOST = 5
-/** Pages that are tried again: of a broken page tree hundreds fail, all for the same reason. */
+/** Pages that are tried again. */
 const MOST_TRIED_AGAIN = 3
 
 /** A thread takes the bytes for itself, so each attempt needs them anew. */
@@ -54,13 +54,21 @@ const extractDocument = async (
   const attempts = untilItEnds(task, load, pool, onPage)
   const first = await attempts(instead, alone)
   if (!first.ok) return first
-  const better = await anyReadsAlone(first, instead, alone)
-  // The first result waits: another attempt may die where it did not.
-  const kept = (isShort(task.limits.memory) ? packed : asItIs)(first)
-  const more = await anyHasRoomAlone(first.withoutRoom ?? [], instead, task, load, pool)
-  if (!better && !more) return first
-  const second = await attempts(instead, alone)
-  return second.ok ? second : kept()
+  const failed = failedPages(first, instead)
+  const { withoutRoom = [] } = first
+  if (failed.length === 0 && withoutRoom.length === 0) return first
+  const short = isShort(task.limits.memory)
+  const kept = (short ? packed : asItIs)(first)
+  const betterThan = async (): Promise<Extracted | Failure> => {
+    if (short) collect()
+    const better = await anyReadsAlone(failed, instead, alone)
+    const more = await anyHasRoomAlone(withoutRoom, instead, task, load, pool)
+    const second = better || more ? await attempts(instead, alone) : undefined
+    // Another attempt may die where the first did not.
+    return second?.ok ? second : kept()
+  }
+  // Not waited for here, where the first result would be held meanwhile.
+  return betterThan()
 }
 
 type Alone = (page: number) => Promise<Page>
@@ -148,16 +156,18 @@ const anyHasRoomAlone = async (
 const pageAfter = (allowed: number, pages: readonly number[] | undefined): number =>
   pages?.toSorted((a, b) => a - b)[allowed] ?? allowed + 1
 
+/** Some of them: of a broken page tree hundreds fail, all for the same reason. */
+const failedPages = ({ record, stoppedAt }: Extracted, instead: ReadonlyMap<number, Page>): number[] =>
+  record.pages
+    .filter(({ quality }) => quality.verdict === 'failed')
+    .map(({ number }) => number)
+    .filter((page) => page !== stoppedAt && !instead.has(page))
+    .slice(0, MOST_TRIED_AGAIN)
+
 /** Pages that failed in company and can be read alone are kept for another attempt at the whole. */
-const anyReadsAlone = async (
-  { record, stoppedAt }: Extracted,
-  instead: Map<number, Page>,
-  alone: Alone,
-): Promise<boolean> => {
-  const failed = record.pages.filter(({ quality }) => quality.verdict === 'failed').map(({ number }) => number)
-  const again = failed.filter((page) => page !== stoppedAt && !instead.has(page)).slice(0, MOST_TRIED_AGAIN)
+const anyReadsAlone = async (failed: readonly number[], instead: Map<number, Page>, alone: Alone): Promise<boolean> => {
   let good = false
-  for (const number of again) {
+  for (const number of failed) {
     const page = await alone(number)
     if (page.quality.verdict === 'failed') continue
     instead.set(number, page)

@@ -95,7 +95,10 @@ export const openPool = async (
         if (watches.size === 0 && isNearlyFull(limits)) await pool.rest()
       }
     },
-    readAlone: (task, onWhole = () => {}) => inFreshThread(task, limits, broken, onWhole),
+    readAlone: async (task, onWhole = () => {}) => {
+      if (watches.size === 0 && isShort(limits.memory)) await pool.rest()
+      return inFreshThread(task, limits, broken, onWhole)
+    },
     close: () => (broken.aborted ? pool.end() : pool.close()),
   }
 }
