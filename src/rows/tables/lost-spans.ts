@@ -52,13 +52,14 @@ function repeatedGroup(grid: Grid, row: number, column: number, lower: GridCell)
 
 /** 児童数 | (blank) | (blank) | 教員数 over 男 | 女 | 計 | (blank): a name with parts below it goes on until the next name. */
 function spreadGroup(grid: Grid, row: number, column: number, lower: GridCell): GridCell | undefined {
-  const isPart = (g: GridCell | undefined): g is GridCell => g?.kind === 'text' || g?.kind === 'head'
+  const isPart = (g: GridCell | undefined): g is GridCell => /^(?:text|head|label-head)$/.test(g?.kind ?? '')
   if (grid.table.kind !== 'given' || !isPart(lower)) return undefined
   for (let c = column - 1; c >= 0; c--) {
     const left = grid.at(row, c)!
     const below = grid.at(lower.cell.row, c)
     if (!isPart(below) || below.text === lower.text) return undefined
-    if (left.kind !== 'blank') return left.kind === 'text' && below !== left ? left : undefined
+    if (left.kind !== 'blank')
+      return (left.kind === 'text' || left.kind === 'head') && below !== left ? left : undefined
   }
   return undefined
 }

@@ -64,6 +64,11 @@ const STATISTICS = /統計|白書|年報|年鑑|要覧|すがた/u
 function presumed(v: RowValue, { title = '', fiscalYear, planPeriod }: Context): Role | undefined {
   const { from, to } = v.years!
   if (from !== to) return undefined
+  if (isMoney(v) && fiscalYear !== undefined) {
+    const account = accountOf(title)
+    if (account === 'budget' && (to === fiscalYear || to === fiscalYear - 1)) return 'budget'
+    if (account === 'settlement' && to <= fiscalYear) return 'settlement'
+  }
   const plan = PLAN.test(title) && !REPORT.test(title)
   if (!plan) {
     const past = fiscalYear === undefined ? STATISTICS.test(title) : to <= fiscalYear
@@ -73,6 +78,15 @@ function presumed(v: RowValue, { title = '', fiscalYear, planPeriod }: Context):
   if (from >= planPeriod.from && to <= planPeriod.to) return 'forecast'
   return to < planPeriod.from && !isMoney(v) ? 'actual' : undefined
 }
+
+/** 令和7年度一般会計当初予算: amounts of its year and of the year before are what the paper's title says. */
+const accountOf = (title: string): Role | undefined => {
+  const word = ACCOUNT.exec(title.normalize('NFKC').replace(/\s+/gu, ''))?.[1]
+  return word === undefined ? undefined : word === '予算' ? 'budget' : 'settlement'
+}
+/** Titles that end so; 予算への反映状況 is another paper. */
+const ACCOUNT =
+  /(予算|決算)(?:[(（]?案[)）]?|見込)?(?:書|の?(?:概要|概況|あらまし|大要|ポイント|説明書?|総括表?|内訳|規模|状況))?$/u
 
 const withRole = (v: RowValue, role: Role, why: Reason): RowValue => ({
   ...v,

@@ -48,3 +48,36 @@ describe('before a planned year', () => {
     ])
   })
 })
+
+describe('money in a paper of accounts', () => {
+  const DRAWING = '\n区分 | 令和7年度 | 令和6年度\n人件費(千円) | 431 | 420'
+  const roles = (title: string) => numbersOf(DRAWING, {}, { title, fiscalYear: 2025 }).map((f) => f.split(' | ')[1])
+  it('is what the title says', () => {
+    expect(roles('令和7年度○○市一般会計当初予算(案)')).toEqual(['budget 2025', 'budget 2024'])
+    expect(roles('令和7年度決算の概要')).toEqual(['settlement 2025', 'settlement 2024'])
+  })
+  it('and stays open where the title speaks of something else too', () => {
+    expect(roles('予算への反映状況について')).toEqual(['other 2025', 'other 2024'])
+  })
+})
+
+describe('rows under the same heads', () => {
+  it('one that lacks its aim is read as the others', () => {
+    expect(
+      numbersOf(
+        `
+指標 | 令和4年度 | 令和5年度 | 目標値(令和9年度)
+来館者数(人) | 120 | 130 | 200
+貸出冊数(冊) | 340 | 350 | -`,
+        {},
+        {},
+      ),
+    ).toEqual([
+      '来館者数 | actual 2022 | 120 人',
+      '来館者数 | actual 2023 | 130 人',
+      '来館者数 | target 2027 | 200 人',
+      '貸出冊数 | actual 2022 | 340 冊',
+      '貸出冊数 | actual 2023 | 350 冊',
+    ])
+  })
+})

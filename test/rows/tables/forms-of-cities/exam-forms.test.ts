@@ -113,3 +113,76 @@ expectFacts('facts of drawn forms: heads and keys', [
     context: { era: '令和' },
   },
 ])
+
+expectFacts('facts of drawn forms: seen in new cities', [
+  {
+    name: 'years in brackets below the numbers, in rows of their own',
+    drawing: `
+指標 | 現状値 | | 目標値
+入場者数 | 124人 | → | 150人
+ | (令和5年度) | | (令和10年度)
+来館者数 | 269人 | → | 320人
+ | (令和5年度) | | (令和10年度)`,
+    extra: { kind: 'aligned', headerRows: 1 },
+    facts: [
+      '入場者数 | baseline 2023 | 124 人',
+      '入場者数 | target 2028 | 150 人',
+      '来館者数 | baseline 2023 | 269 人',
+      '来館者数 | target 2028 | 320 人',
+    ],
+  },
+  {
+    name: 'names under a head with 目標, before a column of aims',
+    drawing: `
+めざす都市像 | 基本目標／ＫＰＩ | 策定時 | 目標値
+経済成長のけん引 | 圏域内の事業所数 | 236社(2016年) | 250社(2025年)
+^ | 圏域内の就業者数 | 812人(2016年) | 900人(2025年)`,
+    extra: { headerRows: 1 },
+    facts: [
+      '経済成長のけん引 > 圏域内の事業所数 | baseline 2016 | 236 社',
+      '経済成長のけん引 > 圏域内の事業所数 | target 2025 | 250 社',
+      '経済成長のけん引 > 圏域内の就業者数 | baseline 2016 | 812 人',
+      '経済成長のけん引 > 圏域内の就業者数 | target 2025 | 900 人',
+    ],
+  },
+  {
+    name: 'an interim value ahead of where things stand is an aim',
+    drawing: `
+指標 | 現状値(令和5年度) | 中間値(令和8年度) | 目標値(令和11年度)
+出生数(人) | 512 | 530 | 550`,
+    facts: ['出生数 | baseline 2023 | 512 人', '出生数 | target 2026 | 530 人', '出生数 | target 2029 | 550 人'],
+  },
+  {
+    name: 'a blank unit cell is that of the nearest pair above',
+    drawing: `
+サービス | 単位 | 区分 | R3 | R4
+居宅介護 | 人 | 見込量 | 112 | 115
+ | | 実績値 | 108 | 117
+ | 時間 | 見込量 | 1,904 | 1,955
+ | | 実績値 | 1,788 | 2,014`,
+    extra: { kind: 'given' },
+    facts: [
+      '居宅介護 | forecast 2021 | 112 人',
+      '居宅介護 | forecast 2022 | 115 人',
+      '居宅介護 | actual 2021 | 108 人',
+      '居宅介護 | actual 2022 | 117 人',
+      '居宅介護 | forecast 2021 | 1904 時間',
+      '居宅介護 | forecast 2022 | 1955 時間',
+      '居宅介護 | actual 2021 | 1788 時間',
+      '居宅介護 | actual 2022 | 2014 時間',
+    ],
+  },
+  {
+    name: 'a plan of money that prints the voted budget before its years',
+    drawing: `
+区分 | R6当初 | R7 | R8
+市税 | 5,100 | 5,120 | 5,130`,
+    extra: { title: '中期財政計画', unitNote: '（単位：百万円）' },
+    context: { title: '中期財政計画', planPeriod: { from: 2025, to: 2026, calendar: 'fiscal' } },
+    facts: [
+      '市税 | budget 2024 | 5100 百万円',
+      '市税 | forecast 2025 | 5120 百万円',
+      '市税 | forecast 2026 | 5130 百万円',
+    ],
+  },
+])
