@@ -85,7 +85,11 @@ function endsBefore(block: { lines: Line[]; zone?: Zone }, line: Line, prose: re
   if ([last, line].some((l) => l.chunks.some((c) => isUnitNote(c.text)))) return true
   if (block.zone && block.lines.filter(hasValues).length >= WHOLE_LINES) return true
   const size = median(block.lines.map((l) => l.size))
-  if (line.chunks.length === 1 && line.size > size * HEADING_TIMES && line.box.x0 < startOf(block) + size) return true
+  if (
+    (line.chunks.length === 1 ? line.size > size * HEADING_TIMES : isHeading(line, size)) &&
+    line.box.x0 < startOf(block) + size
+  )
+    return true
   const gap = line.box.y0 - last.box.y1
   const usual = median(block.lines.slice(1).map((l, i) => l.box.y0 - block.lines[i]!.box.y1))
   if (gap > Math.max(GAP_EMS * size, usual * GAP_TIMES)) return true
@@ -93,6 +97,12 @@ function endsBefore(block: { lines: Line[]; zone?: Zone }, line: Line, prose: re
 }
 
 const startOf = ({ lines }: { lines: readonly Line[] }): number => Math.min(...lines.map((l) => l.box.x0))
+
+/** One text, or a number and its words, in letters larger than the table's. */
+export function isHeading(line: Line, size: number): boolean {
+  const last = line.chunks.at(-1)!
+  return line.size > size * HEADING_TIMES && line.chunks.length <= 2 && /\p{L}/u.test(last.text) && !isValue(last.text)
+}
 
 const hasValues = (line: Line): boolean => line.chunks.length > 1 && line.chunks.slice(1).some((c) => isValue(c.text))
 

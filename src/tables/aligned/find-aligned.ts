@@ -2,10 +2,12 @@
 // words -> lines of chunks -> without running text -> blocks -> rivers, head, rows -> table, or none
 import { holdsCentre } from '../../geometry/box.ts'
 import type { Box, Page, Table } from '../../types.ts'
-import { blocksOf, splitRepeated } from './blocks.ts'
+import { blocksOf, isHeading, splitRepeated } from './blocks.ts'
+import { partedByHeadings } from './headings.ts'
 import { LEAST_CONFIDENCE } from './judge.ts'
 import { type Line, pageLines, usualBlank } from './lines.ts'
 import { withoutProse } from './prose.ts'
+import { median } from './river.ts'
 import { horizontalRules, type Rule, ruleZones } from './rules.ts'
 import { structure } from './structure.ts'
 
@@ -25,9 +27,12 @@ export function findAligned(page: Page, taken: readonly Box[]): Table[] {
   const blank = usualBlank(words)
   const lines = pageLines(words, blank)
   const rules = horizontalRules(page.rulings).filter((r) => !taken.some((t) => isBorder(r, t)))
-  const zones = ruleZones(rules, lines, isTabular)
+  const usual = median(lines.map((line) => line.size))
+  // between the last rule of a table and the first of the next stands the next one's heading
+  const isTitle = (within: readonly Line[]): boolean => within.length > 0 && within.every((l) => isHeading(l, usual))
+  const zones = ruleZones(rules, lines, (within, height) => isTabular(within, height) && !isTitle(within))
   const rest = withoutProse(lines, (box) => zones.some((zone) => holdsCentre(zone.box, box)))
-  return blocksOf(rest.lines, rest.prose, zones)
+  return partedByHeadings(blocksOf(rest.lines, rest.prose, zones))
     .flatMap(splitRepeated)
     .map((block) => structure(block.lines, block.zone !== undefined, { page, rules, blank }))
     .filter((table): table is Table => table !== undefined && table.confidence >= LEAST_CONFIDENCE)

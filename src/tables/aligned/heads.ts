@@ -1,5 +1,6 @@
 // The lines above a table's first row of values -> header cells with their levels and spans. Pure.
 
+import { groupSpans } from './head-groups.ts'
 import { isBetween, type PieceLine, textOf } from './piece-line.ts'
 import { type Columns, merge, type Piece } from './pieces.ts'
 import type { Rule } from './rules.ts'
@@ -78,8 +79,9 @@ function withoutGroupHeads(lines: readonly PieceLine[], end: number): number {
 export function headsOf(lines: readonly PieceLine[], columns: Columns, rules: readonly Rule[]): Heads {
   const cells: (Piece & { above: number[]; line: number; level: number })[] = []
   lines.forEach((line, i) => {
+    const groups = groupSpans(line, lines[i + 1])
     for (const raw of line.pieces) {
-      const piece = spanned(raw, line, lines[i + 1], columns, rules)
+      const piece = groups?.get(raw) ?? spanned(raw, line, lines[i + 1], columns, rules)
       const over = cells.findLastIndex((c) => c.from <= piece.to && piece.from <= c.to)
       const above = cells[over]
       const same = above && above.from === piece.from && above.to === piece.to

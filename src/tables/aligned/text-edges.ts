@@ -91,15 +91,23 @@ type Between = (before: Word, word: Word) => boolean
 function partedAt(line: Line, between: Between, cuts: (word: Word) => readonly number[]): Line {
   const chunks = line.chunks.flatMap((chunk): Chunk[] => {
     const groups: Word[][] = [[]]
-    for (const word of chunk.words.flatMap((w) => splitWord(w, cuts(w)))) {
-      const before = groups.at(-1)!.at(-1)
-      if (before && between(before, word)) groups.push([])
-      groups.at(-1)!.push(word)
+    let text = ''
+    for (const whole of chunk.words) {
+      const free = cuts(whole).filter((i) => !isBracketOpen(text + whole.text.slice(0, i)))
+      for (const word of splitWord(whole, free)) {
+        const before = groups.at(-1)!.at(-1)
+        if (before && between(before, word) && !isBracketOpen(text)) groups.push([])
+        groups.at(-1)!.push(word)
+        text += word.text
+      }
     }
     return groups.length === 1 ? [chunk] : groups.map(chunkOf)
   })
   return chunks.length === line.chunks.length ? line : { ...line, ...lineOf(chunks) }
 }
+
+/** 76.1（R5 年度）: the quarter of an em between Latin and Japanese letters within brackets parts no columns. */
+const isBracketOpen = (text: string): boolean => /[(（][^)）]*$/.test(text)
 
 const startsAt = (before: Word, word: Word, starts: readonly number[]): boolean =>
   near(word.box.x0, starts, word.fontSize) &&

@@ -288,6 +288,48 @@ describe('tables with rules above and below only', () => {
     expect(table.headerRows).toBe(2)
   })
 
+  describe('and with headings in larger letters between them', () => {
+    const columns = [
+      [60, 'left'],
+      [450, 'right'],
+      [530, 'right'],
+    ] as const
+    const heading = (y: number, words: string) => [...text('2', 55, y, 'left', 13), ...text(words, 81, y, 'left', 13)]
+    // R5 年度: a quarter of an em between Latin and Japanese letters
+    const rows = (y: number, names: readonly string[]) =>
+      names.flatMap((name, i) => [
+        ...row(y + i * 17, [name, '年度)', `1${i}0`], columns),
+        ...text(`9${i}(R5`, 422, y + i * 17, 'right'),
+      ])
+    const table = (y: number, names: readonly string[]) => [
+      ...heading(y - 30, `${names[0]}等`),
+      ...row(y + 5, ['指標', '基準値', '目標値'], columns),
+      ...rows(y + 22, names),
+    ]
+    const [first, second] = [
+      ['参加者数', '利用者数', '貸出冊数'],
+      ['生産額', '従業者数', '事業所数'],
+    ]
+    const words = [...table(130, first!), ...table(260, second!)]
+    const expected = [first!, second!].map((names) => [
+      '指標 | 基準値 | 目標値',
+      ...names.map((name, i) => `${name} | 9${i}(R5年度) | 1${i}0`),
+    ])
+
+    it.each([
+      ['rules above and below each table', [130, 205, 260, 335]],
+      ['rules above and below each head only', [130, 148, 260, 278]],
+    ])('%s', (_, at) => {
+      const rules = at.map((y) => rule(y, 55, 535))
+      expect(findAligned(page(words, rules), []).map(shown)).toEqual(expected)
+    })
+  })
+
+  it('spans heads over what comes again below them, wherever they are set', () => {
+    const left = [...text('本館', 205, 105), ...text('分館', 385, 105)]
+    expect(shown(only(page([...left, ...lower, ...body], frame)))).toEqual(expected)
+  })
+
   it('parts label and unit that both wrap beside values set at their middle', () => {
     const columns = [
       [52, 'left'],
