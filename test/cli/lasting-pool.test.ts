@@ -43,6 +43,18 @@ test('a thread that dies at work is replaced by piscina itself', async () => {
   await pool.end()
 })
 
+test('threads at rest are gone, and who asks next has new ones', async () => {
+  const pool = lastingPool(threads(), 2, threads)
+  const first = pool.now()
+  await first.run(1)
+  await pool.rest()
+  expect(first.threads).toHaveLength(0)
+  expect(await pool.now().run(1)).toBe(2)
+  expect(pool.now()).not.toBe(first)
+  await pool.rest()
+  await pool.close()
+})
+
 test('threads that never start are not started for ever', async () => {
   let made = 0
   const make = () => {
