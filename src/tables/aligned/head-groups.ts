@@ -7,7 +7,9 @@ export function groupSpans(line: PieceLine, below: PieceLine | undefined): Reado
   const heads = line.pieces.filter((p) => p.from > 0)
   const parts = below?.pieces.filter((p) => p.from > 0) ?? []
   const groups = groupsOf(heads[0], parts)
-  if (heads.length < 2 || groups.length !== heads.length) return undefined
+  // Relative | Relative over to Controls | to Controls: the same words are one line of headings that wrap
+  const names = new Set(heads.map(textOf))
+  if (heads.length < 2 || groups.length !== heads.length || names.size < heads.length) return undefined
   const spans = heads.map((head, k) => ({ ...head, from: groups[k]![0]!.from, to: groups[k]!.at(-1)!.to }))
   const inPlace = heads.every((head, k) => head.from >= spans[k]!.from && head.to <= spans[k]!.to)
   return inPlace ? new Map(heads.map((head, k) => [head, spans[k]!])) : undefined

@@ -328,6 +328,8 @@ describe('tables with rules above and below only', () => {
   it('spans heads over what comes again below them, wherever they are set', () => {
     const left = [...text('本館', 205, 105), ...text('分館', 385, 105)]
     expect(shown(only(page([...left, ...lower, ...body], frame)))).toEqual(expected)
+    const wrapped = heads(105, ['延べ', '延べ'], [220, 400])
+    expect(shown(only(page([...wrapped, ...lower, ...body], frame)))[0]).not.toContain('1x2')
   })
 
   it('parts label and unit that both wrap beside values set at their middle', () => {
