@@ -10,6 +10,7 @@ import { minusOf, type Separators, separatorsOf } from './ink-signs.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import type { Sheet } from './sheet.ts'
 import { AGREED, type Judged, judgeDigits, OPEN } from './two-readings.ts'
+import { unseenMarks } from './unseen-marks.ts'
 
 /** What the first model read, where the shapes of its digits say the same and nothing but brackets stands beside them. */
 export const byWitness = (
@@ -21,14 +22,15 @@ export const byWitness = (
   const runs = /^[\d.,()]+$/.test(first) ? witnessed(first, ink, sheet.gray, shapes) : undefined
   const beside = runs?.reduce((left, run) => left - run.ink.length, ink.length)
   if (!runs || beside !== first.replace(/[^()]/g, '').length) return undefined
-  const judged = runs.map((run) => judgedRun(run.said, run.ink))
+  const judged = runs.map((run) => judgedRun(run.said, run.ink, sheet))
   if (runs.length === 1 && beside === 0) return judged[0]
   if (!judged.every((run) => run && run.confidence >= AGREED)) return undefined
   let n = 0
   return { text: first.replace(/\d[\d.,]*/g, () => judged[n++]!.text), confidence: AGREED }
 }
 
-export const judgedRun = (said: string, ink: readonly Component[]): Judged | undefined => {
+export const judgedRun = (said: string, ink: readonly Component[], sheet: Sheet): Judged | undefined => {
+  if (unseenMarks(sheet.gray, ink).length > 0) return undefined
   const separators = separatorsOf(ink)
   return drawnAlike(said, separators) ? judgeDigits(said, said, separators) : undefined
 }
@@ -75,6 +77,7 @@ export const numberByShape = (ink: readonly Component[], sheet: Sheet, shapes: S
   const glyphs = digitGlyphs(digits, sheet.gray)
   const told = glyphs && digitsByShape(glyphs, shapes)
   if (told === undefined || /^1+$/.test(told)) return undefined
+  if (unseenMarks(sheet.gray, digits).length > 0) return undefined
   if (!minus && faintMinus(sheet.gray, boxOf(digits))) return undefined
   const separators = separatorsOf(digits)
   const text = separators.marks.reduceRight(

@@ -40,3 +40,18 @@ export const runTogether = (
 
 export const lineRegions = (lines: readonly (readonly Component[])[]): Region[] =>
   lines.map((ink) => ({ box: boxOf(ink), ink, cell: true }))
+
+/** For each line that the recogniser saw, the ink whose middle lies in it; the heights it gives may overlap. */
+export const inkOfLines = (
+  ink: readonly Component[],
+  seen: readonly { readonly y0: number; readonly y1: number }[],
+): Component[][] => {
+  const found = seen.map((): Component[] => [])
+  for (const piece of ink) {
+    const y = (piece.y0 + piece.y1) / 2
+    const off = seen.map(({ y0, y1 }) => (y >= y0 && y <= y1 ? Math.abs(y - (y0 + y1) / 2) : Number.POSITIVE_INFINITY))
+    const least = Math.min(...off)
+    if (Number.isFinite(least)) found[off.indexOf(least)]!.push(piece)
+  }
+  return found
+}

@@ -7,11 +7,15 @@ import type { PixelBox } from './raster/raster.ts'
 
 /** What a way to deal out the ink costs; 1 is about a letter that is an em off. */
 const COST = { unread: 0.9, inkless: 1.6, off: 0.5, farthest: 2, tooWide: 6, tooNarrow: 1.5, notLined: 4, piece: 0.08 }
+/** A digit in pieces, each more; a digit as slender as a bracket, by the em it lacks. */
+const BROKEN = { piece: 0.8, slender: 10 }
+/** Ems by which places lie too far to the right. */
+const RIGHT = 0.2
 /** Pieces side by side of one letter (川, 小), at most. */
 const MOST_PIECES = 5
 /** Shares of the em: ink of digits, of other letters, of commas and points; a digit's height and its foot's distance. */
-const WIDE = { digit: 0.62, letter: 1.06, mark: 0.35, kanji: 0.5 }
-const DIGIT = { low: 0.55, high: 0.95, foot: 0.2 }
+const WIDE = { digit: 0.62, letter: 1.06, mark: 0.35, bracket: 0.45, kanji: 0.5 }
+const DIGIT = { low: 0.55, high: 0.95, foot: 0.2, slender: 0.32 }
 const MARK_HIGH = 0.45
 /** Share of the narrower of two pieces that lies over the other where they stand above each other. */
 const ABOVE = 0.5
@@ -75,7 +79,7 @@ const blobsOf = (ink: readonly Component[]): Blob[] => {
 const costOf = (symbol: SeenSymbol, blobs: readonly Blob[], line: Line): number => {
   if (blobs.length === 0) return COST.inkless
   const box = boxOf(blobs)
-  const off = Math.abs((box.x0 + box.x1 - symbol.x0 - symbol.x1) / 2 / line.em)
+  const off = (box.x0 + box.x1 - symbol.x0 - symbol.x1) / 2 / line.em + RIGHT
   return Math.min(COST.farthest, COST.off * off * off) + shapeCost(symbol.text, box, blobs.length, line)
 }
 
@@ -83,11 +87,13 @@ const shapeCost = (text: string, { x0, x1, y0, y1 }: PixelBox, pieces: number, {
   const [wide, high, above] = [(x1 - x0) / em, (y1 - y0) / em, (foot - y1) / em]
   const over = (most: number): number => Math.max(0, wide - most) * COST.tooWide
   if (/^\d$/.test(text)) {
-    const lined = high >= DIGIT.low && high <= DIGIT.high && above <= DIGIT.foot && pieces === 1
-    return over(WIDE.digit) + (lined ? 0 : COST.notLined)
+    const lined = high >= DIGIT.low && high <= DIGIT.high && above <= DIGIT.foot
+    const slender = text === '1' ? 0 : Math.max(0, DIGIT.slender - wide) * BROKEN.slender
+    return over(WIDE.digit) + slender + (pieces - 1) * BROKEN.piece + (lined ? 0 : COST.notLined)
   }
   const split = (pieces - 1) * COST.piece
   if (/^[.,、。・'`]$/u.test(text)) return over(WIDE.mark) + split + (high <= MARK_HIGH ? 0 : COST.notLined)
+  if (/^[()[\]「」【】]$/u.test(text)) return over(WIDE.bracket) + split
   const narrow = /\p{Script=Han}/u.test(text) ? Math.max(0, WIDE.kanji - wide) * COST.tooNarrow : 0
   return over(WIDE.letter * Math.max(1, text.length / 2)) + narrow + split
 }

@@ -5,13 +5,14 @@ import type { Engine, SeenSymbol } from './engine.ts'
 import { faintMinus } from './faint-minus.ts'
 import { digitPieces } from './glyphs/number-shapes.ts'
 import { witnessed } from './glyphs/witness.ts'
-import { DIGIT, minusOf, separatorsOf } from './ink-signs.ts'
+import { DIGIT, minusOf, type Separators, separatorsOf } from './ink-signs.ts'
 import { liningInk } from './lining.ts'
 import { pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
 import { placeSeparators } from './separators.ts'
 import type { Sheet } from './sheet.ts'
 import { DIFFER, type Judged, judgeDigits, OPEN } from './two-readings.ts'
+import { withUnseenMarks } from './unseen-marks.ts'
 
 /** Height of digits for the second reading, and for a third where the first two differ, pixels. */
 const DIGIT_HEIGHT = { second: 29, third: 38 }
@@ -28,7 +29,7 @@ export const readNumber = async (
   const minus = sorted.length > 1 ? minusOf(sorted[0]!, boxOf(ink)) : undefined
   const digits = minus ? sorted.slice(1) : sorted
   const first = minus ? text.replace(/^[^\d(]/u, '') : text
-  const judged = await readTwice(first, digits, sheet, engine)
+  const judged = withUnseenMarks(await readTwice(first, digits, sheet, engine), sheet.gray, digits)
   if (!minus && faintMinus(sheet.gray, boxOf(digits)))
     return { text: `-${judged.text}`, confidence: Math.min(OPEN, judged.confidence), candidates: [judged.text] }
   const sign = (text: string): string => (minus ?? '') + text
@@ -76,7 +77,7 @@ export const readRun = async (
   const ink = placed ?? liningInk(near, middle)
   if (ink.length === 0) return { text: said, confidence: DIFFER }
   const [borneOut] = witnessed(said, near, sheet.gray, engine.shapes) ?? []
-  const witness = borneOut && judgedRun(said, borneOut.ink)
+  const witness = borneOut && judgedRun(said, borneOut.ink, sheet)
   if (witness) return witness
   const shape = shapeOf(ink, sheet, engine)
   const second = await digitsOf(ink, sheet, engine, DIGIT_HEIGHT.second)
@@ -88,25 +89,32 @@ export const readRun = async (
     return { read: same ? digits : read, same }
   }
   const [early, late] = [beginning(second), beginning(third ?? '')]
-  const separators = separatorsOf(early.same || late.same ? firstDigits(ink, bare(said).length) : ink)
+  const drawn = separatorsOf(early.same || late.same ? firstDigits(ink, bare(said).length) : ink)
+  const separators = placed && digitPieces(ink)?.length !== bare(said).length ? UNKNOWN : drawn
   const judged = judgeDigits(said, early.read, separators, third === undefined ? undefined : late.read)
-  if (bare(judged.text) === bare(said)) return taught(judged, shape, engine)
-  return { ...asDrawn(said, ink), confidence: DIFFER, ...doubtful([judged.text, ...(judged.candidates ?? [])]) }
+  if (bare(judged.text) === bare(said)) return withUnseenMarks(taught(judged, shape, engine), sheet.gray, ink)
+  const { text } = placeSeparators(said, said, placed ? separators : separatorsOf(ink))
+  return { text, confidence: DIFFER, ...doubtful([judged.text, ...(judged.candidates ?? [])]) }
 }
+
+/** A piece of a broken digit looks like a comma. */
+const UNKNOWN: Separators = { digits: 0, marks: [] }
 
 const bare = (text: string): string => text.replace(/[.,]/g, '')
 
-/** The ink dealt out to a run, where it is as many digits as were read. */
+/** The ink dealt out to a run, where each of its digits has some; commas and specks beside it are not its own. */
 const dealtDigits = (run: readonly Letter[]): readonly Component[] | undefined => {
-  const ink = run.flatMap((letter) => letter.ink ?? [])
-  const count = run.map((letter) => letter.text.replace(/\D/g, '')).join('').length
-  return digitPieces(ink)?.length === count ? ink : undefined
+  const digits = run.filter(({ text }) => /^\d$/.test(text)).map(({ ink = [] }) => ink)
+  if (digits.length !== bare(run.map(({ text }) => text).join('')).length) return undefined
+  if (digits.some((ink) => ink.length === 0)) return undefined
+  const { x0, x1 } = boxOf(digits.flatMap((ink) => tallest(ink)))
+  return run.flatMap(({ ink = [] }) => ink).filter((c) => (c.x0 + c.x1) / 2 > x0 && (c.x0 + c.x1) / 2 < x1)
 }
 
-/** What was read first stays where the readings differ, its commas as drawn. */
-const asDrawn = (said: string, ink: readonly Component[]) => ({
-  text: placeSeparators(said, said, separatorsOf(ink)).text,
-})
+const tallest = (ink: readonly Component[]): readonly Component[] => {
+  const most = Math.max(...ink.map((c) => c.y1 - c.y0))
+  return ink.filter((c) => c.y1 - c.y0 >= DIGIT * most)
+}
 
 /** The pieces up to the end of so many digits. */
 const firstDigits = (ink: readonly Component[], count: number): Component[] => {

@@ -4,7 +4,7 @@ import { foldText } from '../../japanese/fold.ts'
 import { numberByShape } from './by-shape.ts'
 import { readColumns } from './column/read-column.ts'
 import type { Engine, SeenLine } from './engine.ts'
-import { inkLines, lineRegions, runTogether } from './ink-lines.ts'
+import { inkLines, inkOfLines, lineRegions, runTogether } from './ink-lines.ts'
 import { minusOf } from './ink-signs.ts'
 import { leadingMark } from './leading-mark.ts'
 import { letterInk } from './letter-ink.ts'
@@ -50,7 +50,12 @@ export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): 
   }
   if (seen.length === 0) return region.cell ? [spread(UNREAD.text, region.box, UNREAD.confidence)] : []
   const lines: ReadLine[] = []
-  for (const line of seen) lines.push(...(await readLine(line, picture, region, sheet, engine)))
+  const own = inkOfLines(
+    region.ink,
+    seen.map((line) => onSheet(line, picture)),
+  )
+  for (const [i, line] of seen.entries())
+    lines.push(...(await readLine(line, picture, region.ink, own[i]!, sheet, engine)))
   return lines
 }
 
@@ -77,15 +82,17 @@ const askModel = async (region: Region, { gray, em }: Sheet, engine: Engine): Pr
   throw new Error('no scale to read at')
 }
 
+/** `own`: of the region's ink what lies nearer to this line than to the others. */
 const readLine = async (
   line: SeenLine,
   picture: Picture,
-  region: Region,
+  all: readonly Component[],
+  own: readonly Component[],
   sheet: Sheet,
   engine: Engine,
 ): Promise<ReadLine[]> => {
   const { y0, y1 } = onSheet(line, picture)
-  const ink = region.ink.filter((c) => (c.y0 + c.y1) / 2 >= y0 && (c.y0 + c.y1) / 2 <= y1)
+  const ink = all.filter((c) => (c.y0 + c.y1) / 2 >= y0 && (c.y0 + c.y1) / 2 <= y1)
   const text = foldText(line.text)
   if (ink.length === 0) return []
   if (isPercent(ink)) return [spread('%', boxOf(ink), BY_INK)]
@@ -101,7 +108,10 @@ const readLine = async (
     x1: s.x1 / picture.scale + picture.left,
   }))
   const lines: ReadLine[] = []
-  for (const part of partsOf(withInk(withMark(withMinus(symbols, ink), ink, sheet.em), ink), sheet.em))
+  for (const part of partsOf(
+    withInk(withMark(withMinus(symbols, ink), ink, sheet.em), own.length > 0 ? own : ink),
+    sheet.em,
+  ))
     lines.push(await mixedLine(part, ink, sheet, engine))
   return lines
 }

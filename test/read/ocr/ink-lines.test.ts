@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inkLines, runTogether } from '../../../src/read/ocr/ink-lines.ts'
+import { inkLines, inkOfLines, runTogether } from '../../../src/read/ocr/ink-lines.ts'
 import { boxOf, componentsOf } from '../../../src/read/ocr/raster/components.ts'
 import type { PixelBox } from '../../../src/read/ocr/raster/raster.ts'
 import { blank, fill } from './draw.ts'
@@ -67,5 +67,17 @@ describe('a recogniser that runs lines together', () => {
 
   it('one line is never parted', () => {
     expect(runTogether(linesOf(digits(10, 4)), [])).toBe(false)
+  })
+})
+
+describe('the ink of the lines that were seen', () => {
+  it('goes to the nearer one where their heights overlap, and to none outside of all', () => {
+    const raster = blank(200, 120)
+    for (const box of [...digits(10, 2), ...digits(30, 3), ...digits(90, 1)]) fill(raster, box)
+    const lines = inkOfLines(componentsOf(raster), [
+      { y0: 8, y1: 42 },
+      { y0: 20, y1: 50 },
+    ])
+    expect(lines.map((ink) => ink.length)).toEqual([2, 3])
   })
 })
