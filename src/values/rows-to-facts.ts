@@ -28,7 +28,7 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
     const subject = { row, item: plain, hints: own, bare: plain !== item.trim() }
     const values = targetYears(printed, lines.get(line(row)) ?? [])
     return values.flatMap((value) =>
-      factsOf(subject, value, [...yearDoubt(value, values), ...fractionDoubt(value, values)]),
+      factsOf(subject, value, [...yearDoubt(value, values), ...fractionDoubt(value, values, row.item)]),
     )
   })
 }
