@@ -70,11 +70,11 @@ const linesOf = ({ y0 }: PixelBox, { width, data }: Depth, paper: number) =>
 /** Inches by which an upright rule may miss the line at which it ends. */
 const MEETS = 0.02
 
-/** Upright rules begin or end on the line between its ends: something held them there when the table was drawn. */
+/** Upright rules begin or end on the line: something held them there when the table was drawn. */
 export const isMet = ({ x0, x1, y0, y1 }: PixelBox, across: readonly PixelBox[], dpi: number): boolean =>
   across.some(
     (wall) =>
-      wall.x0 > x0 + MEETS * dpi &&
-      wall.x1 < x1 - MEETS * dpi &&
+      wall.x1 >= x0 - MEETS * dpi &&
+      wall.x0 <= x1 + MEETS * dpi &&
       (Math.abs(wall.y0 - y1) <= MEETS * dpi || Math.abs(wall.y1 - y0) <= MEETS * dpi),
   )

@@ -2,6 +2,7 @@
 // All borders of all rules cut the sheet into units; units that no rule parts are one area. An area that is a rectangle
 // and does not reach the sheet's edge is a cell; everything else is open ground.
 
+import { openSides } from './open-sides.ts'
 import type { PixelBox } from './raster.ts'
 import type { PixelRule } from './rules.ts'
 
@@ -17,7 +18,8 @@ const SMALLEST = 0.06
 type Sheet = { readonly width: number; readonly height: number; readonly dpi: number }
 
 /** Without the rules' own ink. */
-export const findCells = (rules: readonly PixelRule[], sheet: Sheet): PixelBox[] => {
+export const findCells = (drawn: readonly PixelRule[], sheet: Sheet): PixelBox[] => {
+  const rules = [...drawn, ...openSides(drawn, sheet.dpi)]
   const xs = lines(rules, 'v', sheet.width, sheet.dpi)
   const ys = lines(rules, 'h', sheet.height, sheet.dpi)
   const [columns, rows] = [xs.length - 1, ys.length - 1]

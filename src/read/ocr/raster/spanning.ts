@@ -5,7 +5,7 @@ import type { Depth, Depths } from './depth.ts'
 import { withInterrupted } from './interrupted.ts'
 import type { Bits, PixelBox } from './raster.ts'
 import type { PixelRule } from './rules.ts'
-import { covers, laid, type Stretch, stretches } from './walls.ts'
+import { covers, isPartOf, laid, type Stretch, stretches } from './walls.ts'
 
 /** Pixels at both ends that the rules across blur. */
 const ENDS = 3
@@ -42,12 +42,13 @@ const spanning = (rules: readonly PixelRule[], axis: 'h' | 'v', depth: Depth, in
   const all = stretches(across, depth, dpi, (stretch) => isDeep(stretch, depth) && isEven(stretch)).filter(
     (box) => !own.some((rule) => covers(rule, box, dpi)) && standsFree(ink, axis, box),
   )
+  const evident = new Set(all.filter((box) => isMet(box, across, dpi) || own.some((rule) => isPartOf(rule, box, dpi))))
   let fitting = all
   for (let before = -1; before !== fitting.length; ) {
     before = fitting.length
     const known = [...own, ...fitting]
     const ends = (box: PixelBox, way: Way) => goesOn(box, way, known, depth, dpi) || isPaper(box, way, depth, dpi)
-    fitting = fitting.filter((box) => isMet(box, across, dpi) || (ends(box, -1) && ends(box, 1)))
+    fitting = fitting.filter((box) => evident.has(box) || (ends(box, -1) && ends(box, 1)))
   }
   const found = fitting.length >= OWN.least && fitting.length >= OWN.share * all.length ? all : fitting
   const known = [...own, ...found]

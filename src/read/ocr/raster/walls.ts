@@ -6,6 +6,8 @@ import type { PixelBox } from './raster.ts'
 const CELL = { least: 0.14, most: 8 }
 /** Inches at both ends that the rules across blur. */
 const ENDS = 0.015
+/** Inches by which rules may end short of the border that closes their table. */
+const SHORT = 0.02
 /** Inches above and below in which no other rule is. */
 export const APART = 0.05
 
@@ -25,6 +27,15 @@ export const covers = (rule: PixelBox, box: PixelBox, dpi: number): boolean =>
 /** A rule on the same line, over part of it: a table that ends there, and white up to the next. */
 export const endsIn = (rule: PixelBox, box: PixelBox, dpi: number): boolean =>
   sharedWith(rule, box, dpi) > 0.3 * (box.x1 - box.x0)
+
+/** Inches by which a piece of a rule may lie off it, and the share of the way from wall to wall that it covers. */
+const PIECE = { off: 0.015, share: 0.1 }
+
+/** The ink of a rule that is mostly too light for it. */
+export const isPartOf = (piece: PixelBox, box: PixelBox, dpi: number): boolean =>
+  piece.y0 <= box.y1 + PIECE.off * dpi &&
+  piece.y1 >= box.y0 - PIECE.off * dpi &&
+  Math.min(piece.x1, box.x1) - Math.max(piece.x0, box.x0) > PIECE.share * (box.x1 - box.x0)
 
 /** `sums[x]`: depth of its row left of x, above that of paper. `from` and `to` are clear of the walls; `box` reaches from one to the other. */
 export type Stretch = {
@@ -46,8 +57,9 @@ export const stretches = (
   const sums = new Int32Array(depth.width + 1)
   const best = new Map<string, { mean: number; box: PixelBox }[]>()
   const ends = Math.max(2, Math.round(ENDS * dpi))
+  const short = SHORT * dpi
   for (let y = 2; y + 2 < depth.height; y++) {
-    const here = sorted.filter((b) => b.y0 <= y && b.y1 > y)
+    const here = sorted.filter((b) => b.y0 - short <= y && b.y1 + short > y)
     if (here.length < 2) continue
     sumsOf(depth, y, sums)
     for (let i = 1; i < here.length; i++) {
