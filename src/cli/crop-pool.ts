@@ -20,6 +20,9 @@ const LONGEST = 120_000
 /** JavaScript heap of one thread, MB: usually, and where memory is short. */
 const [HEAP, SMALL_HEAP] = [512, 192]
 
+/** Of the memory that is allowed: it is looked at now and then, and a page may take 50 MB meanwhile. */
+const DRAWING = 0.9
+
 /** `memory`: of the whole program, MB. */
 export const openCropPool = (threads: number, memory: number, longest = LONGEST): CropPool => {
   const short = isShort(memory)
@@ -35,7 +38,7 @@ export const openCropPool = (threads: number, memory: number, longest = LONGEST)
     draw: async (task) => {
       const late = AbortSignal.timeout(longest)
       const full = new AbortController()
-      const watch = watchMemory(memory, () => full.abort())
+      const watch = watchMemory(DRAWING * memory, () => full.abort())
       try {
         const pages = await pool.run(task, { signal: AbortSignal.any([late, full.signal]) })
         return { ok: true, pages: pages as CroppedPages }
