@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { INTERRUPTED, openPool, type Task } from '../../src/cli/extract-pool.ts'
-import { limitsOf } from '../../src/cli/limits.ts'
+import { limitsOf } from '../../src/cli/settings/limits.ts'
+import { INTERRUPTED, openPool, type Task } from '../../src/cli/threads/extract-pool.ts'
 import { jpegPage, sheet } from '../read/ocr/paper.ts'
 
 const THREADS = '/proc/self/task'

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { configSchema } from '../../src/cli/config-schema.ts'
 import { runProgram } from '../../src/cli/program.ts'
-import { SETTINGS } from '../../src/cli/setting-names.ts'
+import { configSchema } from '../../src/cli/settings/config-schema.ts'
+import { SETTINGS } from '../../src/cli/settings/setting-names.ts'
 import { fakeIo } from './fake-io.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'machikpi-config-'))

@@ -1,7 +1,7 @@
 // Documents that careful readers have listed irregularities of: the seeds as converted text, the sample PDFs made of the same
 // papers, and real sheets. Paths -> facts and findings, read once.  [IO]
 import { readdirSync } from 'node:fs'
-import { loadSource } from '../../src/cli/load-source.ts'
+import { loadSource } from '../../src/cli/run/load-source.ts'
 import { loadFamilies } from '../../src/families/load-families.ts'
 import { extract } from '../../src/run.ts'
 import { shared } from '../corpus/support/shared.ts'

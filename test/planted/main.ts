@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { checkDocument } from '../../src/checks/check-document.ts'
 import { factKey } from '../../src/checks/finding.ts'
-import { loadSource } from '../../src/cli/load-source.ts'
+import { loadSource } from '../../src/cli/run/load-source.ts'
 import { loadFamilies } from '../../src/families/load-families.ts'
 import { extract } from '../../src/run.ts'
 import type { Extraction, Finding } from '../../src/types.ts'

@@ -2,8 +2,8 @@
 // Each worker has read a page before the clock starts: the recogniser and the dictionary are loaded once a run.
 import { availableParallelism } from 'node:os'
 import PQueue from 'p-queue'
-import { type ExtractPool, openPool } from '../../src/cli/extract-pool.ts'
-import { limitsOf } from '../../src/cli/limits.ts'
+import { limitsOf } from '../../src/cli/settings/limits.ts'
+import { type ExtractPool, openPool } from '../../src/cli/threads/extract-pool.ts'
 import type { Source } from '../../src/types.ts'
 
 /** ms */

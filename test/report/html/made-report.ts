@@ -1,5 +1,5 @@
 // A report made of rows written by hand.
-import { reportScript } from '../../../src/cli/report-script.ts'
+import { reportScript } from '../../../src/cli/drawing/report-script.ts'
 import { buildContent } from '../../../src/report/content/build-content.ts'
 import { readExcerpts } from '../../../src/report/content/excerpts.ts'
 import { type Crops, NO_CROPS } from '../../../src/report/crops/crops.ts'
