@@ -38,5 +38,6 @@ export const unitMissing: Check = {
   },
 }
 
+/** A unit that was worked out (% of a 割合) is printed nowhere. */
 const hasUnit = (series: Series): boolean =>
-  series.facts.some((f) => isNumber(f) && f.role !== 'rate' && f.unit !== undefined)
+  series.facts.some((f) => isNumber(f) && f.role !== 'rate' && f.unit !== undefined && f.unit.from !== 'none')
