@@ -22,6 +22,7 @@ export const watchTask = (limits: Limits, onPage: OnPage): Watch => {
   const controller = new AbortController()
   let given: GivenUp | undefined
   let page: number | undefined
+  let stopped = false
   const giveUp = (why: GivenUp) => {
     given ??= why
     controller.abort()
@@ -32,6 +33,8 @@ export const watchTask = (limits: Limits, onPage: OnPage): Watch => {
   return {
     signal: controller.signal,
     step: ({ page: at, read, done }) => {
+      // Word from a thread that is being ended may come late: watched again, it would keep the program from ending.
+      if (stopped) return
       page = at === 0 ? undefined : at
       clearTimeout(timer)
       // After the last page all of them are looked at together: that takes as long as there are many.
@@ -40,6 +43,7 @@ export const watchTask = (limits: Limits, onPage: OnPage): Watch => {
       if (at > 0) onPage({ pages: read ? 1 : 0, done })
     },
     stop: () => {
+      stopped = true
       clearTimeout(timer)
       memory.stop()
     },

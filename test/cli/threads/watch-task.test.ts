@@ -63,3 +63,10 @@ test('what has ended is watched no more', () => {
   expect(watch.givenUp()).toBeUndefined()
   expect(vi.getTimerCount()).toBe(0)
 })
+
+test('word that comes late from a thread that is being ended keeps nothing going', () => {
+  const watch = watchTask(limits, () => {})
+  watch.stop()
+  watch.step({ key: 1, page: 1, read: true } as never)
+  expect(vi.getTimerCount()).toBe(0)
+})
