@@ -85,7 +85,7 @@ export const findProse = (
         money: titleMoney(context.title ?? ''),
         brackets,
         document: onlyYear(labels.tables.get(passage.table)?.title ?? '', era) ?? document,
-        outcome: passage.outcome === true,
+        outcome: passage.outcome,
         inCell: passage.cell !== undefined,
       }
       return proseFacts(reading).map((f) => {

@@ -1,28 +1,37 @@
-// A short cell of a column of outcomes -> its names with their amounts. Pure.
-import { amountsIn } from './amounts.ts'
+// A cell of a column of outcomes -> its names with their amounts, line by line. Pure.
+import type { Role } from '../../types.ts'
+import type { OutcomeEntry } from './outcome-entries.ts'
+import { type OutcomeLine, outcomeLines } from './outcome-lines.ts'
 import type { ProseFact, Reading } from './prose-types.ts'
 import { REASONS } from './reasons.ts'
+import { roleOfWords } from './segments.ts'
+import { onlyYear, yearAbove } from './years-near.ts'
 
-/** 設置数412灯、相談件数388件: nothing but names with their amounts, in a column of outcomes. */
-const NAMED = /^[\s・○]*([^\d\s:：][^\d:：]{1,20}?)[\s:：]*$/u
-export const outcomeFacts = (reading: Reading): readonly ProseFact[] => {
-  const amounts = amountsIn(reading.text)
-  const years = reading.whole ?? reading.document
-  let from = 0
-  const facts: ProseFact[] = []
-  for (const amount of amounts) {
-    const name = NAMED.exec(reading.text.slice(from, amount.start).replace(/^[、,\n]/u, ''))?.[1]
-    from = amount.end
-    if (name === undefined) return []
-    facts.push({
-      item: name,
-      path: [],
+/** What was spent stands among the outcomes as what was done does. */
+const roleOf = ({ item, amount }: OutcomeEntry): Role =>
+  amount.changed ? 'difference' : (roleOfWords(item) ?? (/(?:費|経費|コスト)$/u.test(item) ? 'settlement' : 'actual'))
+
+const lineFacts = (line: OutcomeLine, reading: Reading, head: string): readonly ProseFact[] =>
+  line.entries.map((entry) => {
+    const { item, amount } = entry
+    const heading = entry.lead ?? line.heading
+    const said = line.years ?? yearAbove(reading, amount.start) ?? onlyYear(head, reading.era) ?? reading.whole
+    const years = said ?? reading.document
+    return {
+      item,
+      path: heading === '' || item.includes(heading) ? [] : [heading],
       amount,
-      role: 'actual',
+      role: roleOf(entry),
       years,
-      cumulative: amount.cumulative,
-      reasons: [REASONS.outcome, ...(reading.whole || !years ? [] : [REASONS.documentYear])],
-    })
-  }
-  return reading.text.slice(from).trim() === '' ? facts : []
+      cumulative: amount.cumulative || /累計|累積|通算/u.test(item),
+      reasons: [REASONS.outcome, ...(said ? [] : [years ? REASONS.documentYear : REASONS.noYear])],
+    }
+  })
+
+/** `reading.outcome`: the column's head. */
+export const outcomeFacts = (reading: Reading): readonly ProseFact[] => {
+  const head = reading.outcome
+  return head === undefined
+    ? []
+    : outcomeLines(reading.text, reading.era).flatMap((line) => lineFacts(line, reading, head))
 }

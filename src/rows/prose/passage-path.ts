@@ -3,6 +3,7 @@ import type { Cell, Table } from '../../types.ts'
 import { kindOf, sharesRows } from '../forms/cell-kinds.ts'
 import type { Pair } from '../forms/pairs.ts'
 import { readTableForms } from '../forms/read-table-forms.ts'
+import { OFFICE_HEAD } from '../tables/words.ts'
 import type { Passage } from './passage.ts'
 
 export type Labelling = {
@@ -44,8 +45,16 @@ const groupsAbove = (table: Table, row: number): string[] => {
   return out.slice(-3)
 }
 
+/** 商工課 under 担当課 does the work; it is no matter. */
+const isOffice = (table: Table, cell: Cell): boolean =>
+  table.cells.some(
+    (c) => c.row < table.headerRows && c.column === cell.column && OFFICE_HEAD.test(c.text.replace(/\s/gu, '')),
+  )
+
 const rowLabels = (table: Table, cell: Cell): string[] => {
-  const left = table.cells.filter((c) => c !== cell && c.column < cell.column && sharesRows(c, cell) && isLabelText(c))
+  const left = table.cells.filter(
+    (c) => c.column < cell.column && sharesRows(c, cell) && isLabelText(c) && !isOffice(table, c),
+  )
   return left.sort((a, b) => a.column - b.column).map((c) => c.text)
 }
 

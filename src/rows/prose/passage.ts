@@ -8,8 +8,8 @@ export type Passage = {
   readonly table: string
   readonly row: number
   readonly cell?: Cell
-  /** A short cell in a column of outcomes: names with amounts and nothing else. */
-  readonly outcome?: true
+  /** The head over a cell of outcomes: lines of names with amounts. */
+  readonly outcome?: string
   readonly placeOf: (start: number, end: number) => Place
   /** The heading line that the text at an offset stands under; in a cell its labels say that. */
   readonly headingAt: (at: number) => readonly string[]

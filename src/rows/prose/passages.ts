@@ -6,7 +6,7 @@ import { outcomeCells } from './outcome-cells.ts'
 import { pagePassages } from './page-passages.ts'
 import { type Passage, placer } from './passage.ts'
 
-const ofCell = (table: Table, cell: Cell, outcome: boolean): Passage => {
+const ofCell = (table: Table, cell: Cell, outcome: string | undefined): Passage => {
   const text = cellText(cell)
   return {
     text,
@@ -15,7 +15,7 @@ const ofCell = (table: Table, cell: Cell, outcome: boolean): Passage => {
     cell,
     placeOf: placer(text, cell.words, cell.place),
     headingAt: () => [],
-    ...(outcome ? { outcome: true as const } : {}),
+    ...(outcome === undefined ? {} : { outcome }),
   }
 }
 
@@ -31,7 +31,7 @@ const ON_PAGE = 6
 export const findPassages = (tables: readonly Table[], pages: readonly Page[]): readonly Passage[] => [
   ...tables.flatMap((t) => {
     const outcomes = outcomeCells(t)
-    return t.cells.flatMap((c) => (isProse(c.text, IN_CELL) || outcomes.has(c) ? [ofCell(t, c, outcomes.has(c))] : []))
+    return t.cells.flatMap((c) => (isProse(c.text, IN_CELL) || outcomes.has(c) ? [ofCell(t, c, outcomes.get(c))] : []))
   }),
   ...pages.flatMap((p) => pagePassages(p, tables)).filter((p) => isProse(p.text, ON_PAGE)),
 ]

@@ -43,7 +43,7 @@ const segmentFacts = (reading: Reading, segment: Segment, amounts: readonly Amou
   const behind = year ? year.end + /^[\s…‥:：.。・]*/u.exec(own.slice(year.end))![0].length : lead
   const years = year?.years ?? yearAbove(reading, segment.start) ?? reading.whole
   const span = { start: segment.start + behind, end: segment.end, heading: segment.heading }
-  const named = nameAmounts(reading.text, amounts, span, reading.tokenise).filter((n) => n.item !== '')
+  const named = nameAmounts(reading.text, amounts, span, reading.tokenise).filter((n) => !/^(?:うち)?$/u.test(n.item))
   return named.flatMap((n, i) => besideAmount(reading, ofNamed(segment, n, years), named[i - 1]) ?? [])
 }
 
@@ -136,11 +136,12 @@ const withResults = (facts: readonly ProseFact[], document: Years | undefined): 
   })
 
 export const proseFacts = (reading: Reading): readonly ProseFact[] => {
-  if (reading.outcome) return outcomeFacts(reading)
   const amounts = amountsIn(reading.text)
   const series = seriesFacts(reading, findSeries(reading.text, amountsIn(reading.text, true), reading))
   if (amounts.length === 0) return series
   const taken = new Set(series.map((f) => f.amount.start))
+  const listed = outcomeFacts(reading).filter((f) => !taken.has(f.amount.start))
+  for (const f of listed) taken.add(f.amount.start)
   const marked = findSegments(reading.text)
     .flatMap((s) => segmentFacts(reading, s, amounts))
     .filter((f) => !taken.has(f.amount.start))
@@ -149,5 +150,5 @@ export const proseFacts = (reading: Reading): readonly ProseFact[] => {
   const stated = findStated(reading.text, amounts, reading)
     .filter((s) => !taken.has(s.amount.start))
     .flatMap((s) => statedFact(reading, s) ?? [])
-  return [...series, ...outcomes, ...stated].sort((a, b) => a.amount.start - b.amount.start)
+  return [...series, ...listed, ...outcomes, ...stated].sort((a, b) => a.amount.start - b.amount.start)
 }

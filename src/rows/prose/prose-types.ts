@@ -11,8 +11,8 @@ export type Reading = {
   /** Year and role that the box, the column or the title says of all its text. */
   readonly whole: Years | undefined
   readonly role: Role
-  /** A short cell in a column of outcomes (主な成果). */
-  readonly outcome: boolean
+  /** The head of the column of outcomes that the cell stands in: 主な成果. */
+  readonly outcome: string | undefined
   /** The text of a cell: its labels name it. */
   readonly inCell: boolean
   /** The fiscal year the paper is about. */

@@ -1,5 +1,6 @@
 // A passage -> the stretches that a paper itself marks as an outcome or an aim: ▶…, 【実績】…, 【数値目標：…】. Pure.
 import type { Role } from '../../types.ts'
+import { amountsIn } from './amounts.ts'
 
 export type Segment = {
   readonly role: Role
@@ -29,6 +30,8 @@ const LABELS = /[【［[〔]\s*([^【】［\][〔〕\d:：]{1,12}?)\s*[】］\]�
 
 const bareHeading = (text: string): string => {
   const own = text.replace(new RegExp(`^[${HEAD}${ARROW}・○〇\\s]+`, 'u'), '').trim()
+  // 決算額　33,918千円: a line that tells an amount of its own is no heading.
+  if (amountsIn(own.split('\n')[0]!).length > 0) return ''
   const first = own.split(/[\s\n]/u)[0] ?? ''
   // A sentence in front of the arrow names its matter in its last clause.
   return first.length > LONG_HEADING && first.includes('、') ? first.slice(first.lastIndexOf('、') + 1) : first
@@ -45,10 +48,30 @@ const lastOf = (text: string, before: number, signs: string): number => {
   return -1
 }
 
+/** ▶市内循環バス 利用者48,206人: the matter that opens the stretch itself; its last word names the amount. */
+const OWN_HEADING =
+  /^\s*([^\d\s、。:：()（）…‥]{2,30})\s+(?!(?:約|延べ|のべ|計)\s*\d)[^\d\s、。:：()（）…‥]{2,20}\s*\d/u
+const ownHeading = (stretch: string): string => {
+  const own = OWN_HEADING.exec(stretch)?.[1] ?? ''
+  return roleOfWords(own) || /[をがはにで]$/u.test(own) ? '' : own
+}
+
+/** Behind an earlier arrow stands that one's outcome: a line of its own without a number is a heading, else the one before goes on. */
+const headingBehind = (text: string, mark: number, at: number): string => {
+  const line = text
+    .slice(mark + 1, at)
+    .split('\n')
+    .slice(1)
+    .findLast((l) => l.trim() !== '')
+  return line === undefined || /[\d。]/u.test(line) ? headingBefore(text, mark) : bareHeading(line)
+}
+
 /** Up to the first label or arrow: 説明会の開催 【目標】20人 【実績】18人 names the matter of both. */
-const headingBefore = (text: string, at: number): string => {
+function headingBefore(text: string, at: number): string {
   const bullet = lastOf(text, at, HEAD)
-  const from = bullet < 0 ? lastOf(text, at, ARROW + STOP) + 1 : bullet
+  const mark = lastOf(text, at, ARROW + STOP)
+  if (bullet < 0 && mark >= 0) return headingBehind(text, mark, at)
+  const from = Math.max(bullet, 0)
   const label = text.slice(from, at).search(ANY_LABEL)
   const arrow = nextOf(text, from, ARROW)
   return bareHeading(text.slice(from, Math.min(arrow, at, label < 0 ? at : from + label)))
@@ -61,7 +84,13 @@ const arrows = (text: string): Segment[] => {
     if (!ARROW.includes(text[i]!)) continue
     const end = nextOf(text, i + 1, HEAD + ARROW + STOP)
     const role = roleOfWords(text.slice(i + 1, i + 8)) ?? 'actual'
-    out.push({ role, start: i + 1, end, heading: headingBefore(text, i), mark: 'arrow' })
+    out.push({
+      role,
+      start: i + 1,
+      end,
+      heading: ownHeading(text.slice(i + 1, end)) || headingBefore(text, i),
+      mark: 'arrow',
+    })
   }
   return out
 }

@@ -188,6 +188,18 @@ describe('columns of outcomes', () => {
       '見回り事業乙>講座数|12回',
     ])
   })
+  it('takes the year of the head and leaves out who does the work', () => {
+    const rows = [
+      ['事業名', '担当課', '令和4年度の主な実績'],
+      ['見回り事業', '総務課', '－市内循環 利用者 48人'],
+      ['登録事業', '総務課', '－窓口 登録者 9人'],
+    ]
+    const [row] = findProse([{ ...formTable({ rows }), headerRows: 1 }], [emptyPage()], { fiscalYear: 2023 }, {})
+    expect([row!.path, row!.values[0]!.years?.from]).toEqual([['見回り事業', '市内循環'], 2022])
+  })
+  it('leaves what is only expected', () => {
+    expect(column('期待される成果', ['設置数412灯', '相談件数388件'])).toEqual([])
+  })
   it('leaves numbers to the table', () => {
     expect(column('実績', ['412灯', '累計388件', '約30人'])).toEqual([])
   })

@@ -9,7 +9,7 @@ const read = (text: string): readonly string[] =>
     tokenise: () => [],
     whole: undefined,
     role: 'actual',
-    outcome: false,
+    outcome: undefined,
     inCell: false,
     document: { from: 2023, to: 2023, calendar: 'fiscal' },
   }).map((f) => `${f.item} | ${f.role} ${f.years?.from ?? '?'} | ${f.amount.text}`)
@@ -43,7 +43,7 @@ describe('lists of undertakings in a paper of budgets', () => {
       role: 'other',
       money: 'budget',
       brackets,
-      outcome: false,
+      outcome: undefined,
       inCell: false,
       document: { from: 2025, to: 2025, calendar: 'fiscal' },
     }).map((f) => `${f.item} | ${f.role} ${f.years?.from ?? '?'} | ${f.amount.text}`)
