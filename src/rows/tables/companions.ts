@@ -1,5 +1,5 @@
 // Blanks and words that stand in a row's value columns beside its numbers: not measured, 調査中, 事業中止. Pure.
-import type { RowValue } from '../../types.ts'
+import type { Cell, RowValue } from '../../types.ts'
 import type { Draft } from './draft.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { HeadFinder } from './heads-above.ts'
@@ -12,12 +12,20 @@ const isMark = (text: string): boolean => /^[◎○〇●△▲×✕☆★]+$/u.
 /** Longer texts in a value column are remarks. */
 const LONGEST_TEXT_VALUE = 40
 
-export function companions(grid: Grid, over: HeadFinder, draft: Draft): readonly RowValue[] {
+/** `parts`: a word beside several indicators of one row speaks of none of them alone. */
+export function companions(
+  grid: Grid,
+  over: HeadFinder,
+  draft: Draft,
+  parts: ReadonlyMap<Cell, unknown>,
+): readonly RowValue[] {
   if (draft.from !== 'label' || draft.top < 0) return []
   const start = draft.labels.column + 1
+  const several = draft.labels.names.some((n) => parts.has(n.cell))
   const found: RowValue[] = []
   for (const g of grid.row(draft.row)) {
     if (g.cell.column < start || g.cell.row !== draft.row || draft.columns.has(g.cell.column)) continue
+    if (several && !parts.has(g.cell)) continue
     const value = companion(over, draft, g)
     if (value) found.push(value)
   }

@@ -2,6 +2,7 @@
 import type { Context, Hints, Page, Reason, Role, Row, Table } from '../../types.ts'
 import { outcomeCells } from '../prose/outcome-cells.ts'
 import { type WordDoubt, wordDoubt } from '../word-doubt.ts'
+import { blendOf } from './blends.ts'
 import { captionFinder, type Surroundings } from './captions.ts'
 import { cardName, cardUnit } from './card-name.ts'
 import { collapsedGroups, partRoles } from './collapsed-groups.ts'
@@ -9,7 +10,7 @@ import { companions } from './companions.ts'
 import type { Draft } from './draft.ts'
 import { bestAbove, isNoFact, moneyBeside, spansHeads, speaks } from './evidence.ts'
 import { nestParts, toRow } from './finish-rows.ts'
-import { type Grid, type GridCell, makeGrid } from './grid.ts'
+import type { Grid, GridCell } from './grid.ts'
 import { type Head, type HeadReader, headReader } from './head.ts'
 import { type Above, type HeadFinder, headFinder, WITHOUT_HEADS } from './heads-above.ts'
 import { type Labels, labelsLeft } from './labels.ts'
@@ -20,6 +21,8 @@ import { settle } from './settle.ts'
 import { shareUnits } from './share-units.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
 import { sumYears } from './sum-years.ts'
+import type { Unfolded } from './unfold.ts'
+import { notesOf, unfoldedGrid } from './unfolded-grid.ts'
 import { takeApart } from './value-text.ts'
 import { wholePaper } from './whole-paper.ts'
 import { NO_FACT_HEAD, OFFICE_HEAD } from './words.ts'
@@ -44,6 +47,8 @@ type Finders = {
   readonly doubt: WordDoubt
   /** Nothing but names with their values. */
   readonly list: boolean
+  /** Names and values that shared a cell with others. */
+  readonly parts: Unfolded['parts']
 }
 
 export function tableRows(
@@ -63,10 +68,10 @@ function rowsOf(
   given: Pick<Finders, 'readHead' | 'context' | 'doubt'>,
   around: Surroundings,
 ): readonly Row[] {
-  const grid = makeGrid(table, given.readHead)
-  const finders: Finders = { ...given, list: isList(grid), grid, over: headFinder(grid), around }
+  const { grid, printedRow, parts } = unfoldedGrid(table, given.readHead, around)
+  const finders: Finders = { ...given, list: isList(grid), grid, over: headFinder(grid), around, parts }
   const drafts = new Map<string, Draft>()
-  const outcomes = outcomeCells(table)
+  const outcomes = outcomeCells(grid.table)
   for (let r = 0; r < grid.rows; r++)
     for (const g of grid.row(r))
       if (isValue(g) && !outcomes.has(g.cell) && startsHere(g, r))
@@ -75,10 +80,12 @@ function rowsOf(
   const groups = collapsedGroups(grid)
   const filled = named.map((draft) => ({
     draft,
-    values: partRoles([...draft.values, ...companions(grid, finders.over, draft)], groups, given.context),
+    values: partRoles([...draft.values, ...companions(grid, finders.over, draft, parts)], groups, given.context),
   }))
   return settle(filled, around, given.context).flatMap(({ draft, values }) =>
-    values.length > 0 && draft.item !== '' ? [toRow(table, draft, values, around)] : [],
+    values.length > 0 && draft.item !== ''
+      ? [toRow(table, { ...draft, row: printedRow(draft.row) }, values, around)]
+      : [],
   )
 }
 
@@ -107,6 +114,8 @@ type Stand = {
   readonly money: Head | undefined
   /** What the paper's title says of an amount that nothing else speaks of. */
   readonly paper: Role | undefined
+  /** How sure it is which of several names is the value's. */
+  readonly blend: readonly Reason[]
 }
 
 function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row: number): void {
@@ -117,9 +126,9 @@ function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row
   const said = money !== undefined || speaks(above, labels, around)
   const paper = said || !finders.list ? undefined : moneyRole(g, above, labels, around)
   if ((!said && !paper) || isNoFact(above)) return
-  const notes = [...labels.names.map((n) => n.text), ...around.captions.map((c) => c.text), ...grid.table.notes]
-  const parts = stackedValues(g, [...above.heads, ...labels.heads], notes, readHead)
-  const stand = { g, row, above, labels, money, paper }
+  const parts = stackedValues(g, [...above.heads, ...labels.heads], notesOf(labels, around, grid), readHead)
+  const blend = blendOf(g, labels, finders.parts, parts !== undefined, readHead)
+  const stand = { g, row, above, labels: blend.labels, money, paper, blend: blend.reasons }
   if (!parts) addPart(finders, drafts, stand, takeApart(g.text, readHead))
   else for (const part of parts) addPart(finders, drafts, stand, part)
 }
@@ -162,6 +171,7 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
       ...sumMark(above),
       role.reason,
       years?.reason ?? NO_YEAR,
+      ...stand.blend,
       ...doubtOf(finders, [g, ...above.heads, ...labels.heads]),
     ],
   })
