@@ -44,3 +44,21 @@ ${remark} | < | < | <
 事故件数（件） | 318 | 287 | 270`).slice(3),
   ).toEqual(['事故件数 | actual 2022 | 318 件', '事故件数 | actual 2023 | 287 件', '事故件数 | target 2024 | 270 件'])
 })
+
+it('a part of an amount is of the same kind of money as the row above it', () => {
+  const found = numbersOf(
+    `
+区分 | 令和4年度 | 令和5年度
+当初予算額 | 642 | 658
+うち一般財源 | 500 | 510
+決算額 | 611 | 630
+うち一般財源 | 489 | 502`,
+    { title: '事業費の推移（単位：千円）' },
+  )
+  expect(found.filter((f) => f.includes('うち')).map((f) => f.replace(/.* > /, ''))).toEqual([
+    'うち一般財源 | budget 2022 | 500 千円',
+    'うち一般財源 | budget 2023 | 510 千円',
+    'うち一般財源 | settlement 2022 | 489 千円',
+    'うち一般財源 | settlement 2023 | 502 千円',
+  ])
+})
