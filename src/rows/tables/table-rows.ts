@@ -23,6 +23,7 @@ import { type StackedValue, stackedValues } from './stacked.ts'
 import { sumYears } from './sum-years.ts'
 import type { Unfolded } from './unfold.ts'
 import { notesOf, unfoldedGrid } from './unfolded-grid.ts'
+import { levelOf } from './upper-lower.ts'
 import { takeApart } from './value-text.ts'
 import { wholePaper } from './whole-paper.ts'
 import { NO_FACT_HEAD, OFFICE_HEAD } from './words.ts'
@@ -147,14 +148,16 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
     : (yearBeside(grid, over, g, row) ??
       yearsOf(above, labels, around, role.value, [...(money ? [money] : []), ...labelHeads(over, row, labels)]))
   const naming = namingHeads(over, g, row, above)
-  const named = nameRow(row, naming, labels, role.value, over, cardName(grid, g, row) ?? around.title)
+  const plain = nameRow(row, naming, labels, role.value, over, cardName(grid, g, row) ?? around.title)
+  const level = levelOf(row, g.cell.rowSpan, labels, notesOf(labels, around, grid), finders.readHead)
+  const named = level ? { ...plain, item: level.name, path: [...plain.path, plain.item] } : plain
   const key = [row, naming.top, named.item, ...named.path].join('\n')
   const draft = drafts.get(key) ?? { ...named, row, top: naming.top, labels, values: [], columns: new Set<number>() }
   drafts.set(key, draft)
   if (!part.printed && draft.columns.has(g.cell.column)) return
   draft.columns.add(g.cell.column)
   const next = grid.at(row, g.cell.column + g.cell.columnSpan)
-  const own = cornerUnit(finders, row, stand) ?? cardUnit(grid, g, row)
+  const own = level?.unit ?? cornerUnit(finders, row, stand) ?? cardUnit(grid, g, row)
   draft.values.push({
     text: part.text,
     printed: part.printed ?? g.cell.printed,
