@@ -14,9 +14,19 @@ export function partedByHeadings(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const last = parted.at(-1)
     if (last && isHeadOf(last, block)) parted[parted.length - 1] = { lines: [...last.lines, ...block.lines] }
-    else parted.push(...(block.zone ? split(block) : [block]))
+    else parted.push(...(block.zone ? split(block) : [block]).map(belowTitle))
   }
   return parted
+}
+
+/** A paper's title of two words is no head: what follows it is one, of more columns and without values. */
+function belowTitle(block: Block): Block {
+  const { lines } = block
+  const size = median(lines.map((line) => line.size))
+  const from = lines.findIndex((line) => !isHeading(line, size))
+  const [title, head] = [lines[from - 1], lines[from]]
+  if (!title || !head || isRow(head) || head.chunks.length <= Math.max(2, title.chunks.length)) return block
+  return { ...block, lines: lines.slice(from) }
 }
 
 function split(block: Block): Block[] {

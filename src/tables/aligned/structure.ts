@@ -5,8 +5,8 @@ import { findRivers } from './columns.ts'
 import { headLines, headsOf } from './heads.ts'
 import { judge } from './judge.ts'
 import type { Line } from './lines.ts'
-import { hasValue, isBetween, isBold, type PieceLine, share, textOf } from './piece-line.ts'
-import { type Columns, columnsOf, type Piece, piecesOf } from './pieces.ts'
+import { isBetween, isBold, type PieceLine, share, textOf } from './piece-line.ts'
+import { type Columns, columnsOf, piecesOf } from './pieces.ts'
 import { type PieceRow, type Rows, rowsOf } from './rows.ts'
 import { withRuledLabels } from './ruled-labels.ts'
 import type { Rule } from './rules.ts'
@@ -146,7 +146,6 @@ function trimmed(lines: readonly PieceLine[]): [number, number] {
   let from = lines.findIndex(isRow)
   if (from < 0) return [0, 0]
   while (from > 0 && isHeading(lines[from - 1]!, lines[from]!)) from--
-  if (from > 0 && beginsLabel(lines[from - 1]!, lines[from]!, lines)) from--
   let to = lines.findLastIndex(isRow) + 1
   while (to < lines.length && goesOn(lines, to)) to++
   return [from, to]
@@ -162,18 +161,6 @@ function goesOn(lines: readonly PieceLine[], at: number): boolean {
   if (!upper || isBold(upper) !== isBold(piece) || Math.abs(upper.size - piece.size) > piece.size * 0.1) return false
   const edge = piece.size * EDGE_EMS
   return Math.abs(upper.box.x0 - piece.box.x0) <= edge && piece.box.x1 <= upper.box.x1 + edge
-}
-
-/** The first line of a label that fills its column and goes on beside the first values: a page end had cut the head off. */
-function beginsLabel(line: PieceLine, below: PieceLine, lines: readonly PieceLine[]): boolean {
-  const [own, more] = line.pieces
-  const next = below.pieces.find((p) => own && share(p, own))
-  if (!own || more || !next || !hasValue(below) || isBold(own) !== isBold(next)) return false
-  if (below.y0 - line.y1 > line.size * TIGHT_EMS || Math.abs(own.size - next.size) > own.size * 0.1) return false
-  const width = (p: Piece): number => p.box.x1 - p.box.x0
-  const column = lines.flatMap((l) => l.pieces.filter((p) => p.from === own.from && p.to === own.to))
-  const full = Math.max(...column.map(width)) - own.size
-  return Math.abs(own.box.x0 - next.box.x0) <= own.size * EDGE_EMS && width(own) >= full && !isCaption(textOf(own))
 }
 
 function isHeading(line: PieceLine, below: PieceLine): boolean {

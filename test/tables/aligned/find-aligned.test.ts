@@ -234,6 +234,28 @@ describe('tables without rules', () => {
     expect(only(page([...above, ...kpi])).rows).toBe(5)
   })
 
+  it('takes a paper’s title of two words for no head', () => {
+    const places = [
+      [60, 'left'],
+      [300, 'right'],
+      [380, 'right'],
+      [460, 'right'],
+    ] as const
+    const words = [
+      ...text('観光振興計画', 200, 42, 'left', 15),
+      ...text('数値目標の進捗', 320, 42, 'left', 15),
+      ...text('■誘客の促進', 56, 74, 'left', 13),
+      ...[
+        ['指標', '基準値R1', 'R3', '目標値R8'],
+        ['観光入込客数', '284.1', '198.6', '300.0'],
+        ['延べ宿泊者数', '612.4', '405.0', '650.0'],
+        ['外国人宿泊者数', '184.2', '120.6', '250.0'],
+      ].flatMap((r, i) => row(96 + i * 18, r, places)),
+    ]
+    const [table] = findAligned(page(words), [])
+    expect([table!.rows, table!.headerRows, table!.cells[0]!.text]).toEqual([4, 1, '指標'])
+  })
+
   it('takes zebra shading for no border of the table', () => {
     const fills = [136, 172].map((y) => ({ box: { x0: 45, y0: y - 4, x1: 500, y1: y + 14 }, color: '#e8ecf4' }))
     const edges = fills.flatMap(({ box }) =>
