@@ -6,6 +6,7 @@ import { chooseUnit } from './choose-unit.ts'
 import { confidenceOf, unitReason, yearReason } from './confidence.ts'
 import { fractionDoubt } from './fraction-doubt.ts'
 import { itemReason } from './item-reason.ts'
+import { printedOnce } from './printed-once.ts'
 import { readNumber } from './read-number.ts'
 import { isCompound, type Part, splitCell } from './split-cell.ts'
 import { rateYears, targetYears, withYears, yearDoubt } from './years-of-values.ts'
@@ -19,7 +20,7 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
   const line = ({ table, row }: Row) => `${table} ${row}`
   const lines = new Map<string, RowValue[]>()
   for (const { row, values } of dated) lines.set(line(row), [...(lines.get(line(row)) ?? []), ...values])
-  return dated.flatMap(({ row, values: printed }) => {
+  const facts = dated.flatMap(({ row, values: printed }) => {
     if (ignore.some((i) => i.test(row.item))) return []
     const { item, unit } = nameAndUnit(row.item)
     const pinned = units.find((u) => u.match.test(row.item))?.unit
@@ -31,6 +32,7 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
       factsOf(subject, value, [...yearDoubt(value, values), ...fractionDoubt(value, values, row.item)]),
     )
   })
+  return printedOnce(facts)
 }
 
 /** 合計特殊出生率（-）: the paper says that there is no unit. */
