@@ -16,7 +16,7 @@ export const robustSuite = async (folder: string): Promise<string[]> => {
   const known = new Map(manifest.map((line) => JSON.parse(line) as Known).map((of) => [join(CORPUS, of.file), of]))
   const paths = [...known.keys()].filter((_, i) => i % PARTS === PART - 1)
   const begin = performance.now()
-  const { code, documents } = await runOver(paths, ['--out', join(folder, 'out')])
+  const { code, documents } = await runOver(paths, ['--no-report', '--out', join(folder, 'out')])
   const opened = await withPasswords(documents, folder)
   const seconds = (performance.now() - begin) / 1000
   const all = documents.map((of) => opened.get(of.path) ?? of)
@@ -34,7 +34,8 @@ const withPasswords = async (documents: readonly Ended[], folder: string): Promi
   for (const { path, cause } of documents) {
     const password = cause === 'encrypted' ? passwords.get(basename(path)) : undefined
     if (password === undefined) continue
-    const [again] = (await runOver([path], ['--out', join(folder, 'out'), '--password', password])).documents
+    const [again] = (await runOver([path], ['--no-report', '--out', join(folder, 'out'), '--password', password]))
+      .documents
     if (again) opened.set(path, again)
   }
   return opened
