@@ -1,33 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Context, Fact, Row, RowValue } from '../../src/types.ts'
+import type { Context, Fact, RowValue } from '../../src/types.ts'
 import { rowsToFacts } from '../../src/values/rows-to-facts.ts'
+import { row, value } from './made-rows.ts'
 
-const place = { page: 1, box: { x0: 0, y0: 0, x1: 10, y1: 10 } }
-const value = (text: string, more: Partial<RowValue> = {}): RowValue => ({
-  text,
-  printed: text,
-  place,
-  column: 1,
-  role: 'actual',
-  heads: [],
-  years: { from: 2023, to: 2023, calendar: 'fiscal' },
-  unitHints: [],
-  cumulative: false,
-  confidence: 1,
-  reasons: [],
-  ...more,
-})
-const row = (item: string, ...values: readonly RowValue[]): Row => ({
-  table: 'p1t1',
-  source: 'table',
-  page: 1,
-  row: 1,
-  path: [],
-  item,
-  place,
-  total: false,
-  values,
-})
 const facts = (item: string, v: RowValue, context: Context = {}): readonly Fact[] =>
   rowsToFacts([row(item, v)], context, {})
 const brief = (f: Fact | undefined) =>
