@@ -15,12 +15,23 @@ const endsShort = (line: Line, limit: number): boolean => {
   return last !== undefined && limit - last.box.x1 > SHORT_LINE_EMS * last.fontSize
 }
 
+/** 【目標 30.0% / （令和7年度）】: a bracket that its line leaves open goes on in the next, whatever sign opens that. */
+const leavesOpen = (line: string): boolean => {
+  let depth = 0
+  for (const sign of line) {
+    if ('【［〔〈《（(['.includes(sign)) depth++
+    else if ('】］〕〉》）)]'.includes(sign)) depth = Math.max(0, depth - 1)
+  }
+  return depth > 0
+}
+
 export const joinLogical = (lines: readonly Line[]): string => {
   const limit = edge(lines)
   return lines.reduce((text, line, i) => {
     if (i === 0) return line.text
     const before = lines[i - 1]!
-    const ends = before.words.length === 0 || OPENER.test(line.text) || endsShort(before, limit)
+    const opens = OPENER.test(line.text) && !leavesOpen(text.slice(text.lastIndexOf('\n') + 1))
+    const ends = before.words.length === 0 || opens || endsShort(before, limit)
     const latin = /[\w.,]$/u.test(before.text) && /^[A-Za-z]/u.test(line.text)
     return `${text}${ends ? '\n' : latin ? ' ' : ''}${line.text}`
   }, '')
