@@ -3,7 +3,9 @@
 import type { Years } from '../types.ts'
 import { narrow } from './narrow.ts'
 import { relativeYears } from './relative-years.ts'
-import { findPoints, suffixAt, type YearPoint } from './year-points.ts'
+import type { YearPoint } from './year-point.ts'
+import { findPoints } from './year-points.ts'
+import { suffixAt } from './year-suffix.ts'
 
 export type YearMention = {
   readonly years: Years
