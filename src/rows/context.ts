@@ -1,6 +1,7 @@
 // What a paper says of itself: title, fiscal year, era, plan period. Pure.
 import { findYears } from '../notation/years.ts'
 import type { Context, Page, Table, Years } from '../types.ts'
+import { paperEra } from './paper-era.ts'
 import { type PageLine, pageLines } from './tables/page-lines.ts'
 
 /** A title stands on the first pages; later large lines are chapters. */
@@ -16,7 +17,10 @@ const MEETING = /第[0-9一二三四五六七八九十]+回|会議|開催|議事
 export function findContext(pages: readonly Page[], tables: readonly Table[], fileName: string): Context {
   const lines = pages.slice(0, TITLE_PAGES).flatMap((p) => pageLines(p, tables))
   const title = titleOf(lines)
-  const era = eraOf(lines, tables)
+  const era = paperEra(
+    lines.map((l) => l.text),
+    tables.slice(0, TABLES_READ),
+  )
   const planPeriod = periodOf(lines)
   const fiscalYear = yearOfTitle(lines, era) ?? yearOfHeads(tables, era) ?? yearOf(fileName, era)
   return {
@@ -41,15 +45,21 @@ function titleOf(lines: readonly PageLine[]): string | undefined {
 /** 令和6年度実施事業, 平成28年度 事務事業評価: a fiscal year beside a word for papers of a year. */
 function yearOfTitle(lines: readonly PageLine[], era: string | undefined): number | undefined {
   for (const [i, line] of lines.entries()) {
-    const text = (isYearAlone(line) ? line.text + (lines[i + 1]?.text ?? '') : line.text).replace(/\s+/gu, '')
+    const next = lines[i + 1]?.text ?? ''
+    const text = `${line.text}${isYearAlone(line) || SUBTITLE.test(next) ? next : ''}`.replace(/\s+/gu, '')
     if (text.length > LONGEST_TITLE || MEETING.test(text) || !ABOUT.test(text)) continue
     const found = findYears(text, era).filter(
       (m) => m.years.calendar === 'fiscal' && m.years.from === m.years.to && m.relative === undefined,
     )
-    if (found.length > 0) return found[0]!.years.from
+    // 令和6年度 事務事業評価（令和5年度実施事業）: drawn up in the one year, about what was done in the other.
+    const done = found.filter((m) => DONE.test(text.slice(m.end)))
+    if (found.length > 0) return (done.length === 1 ? done[0]! : found[0]!).years.from
   }
   return undefined
 }
+const DONE = /^(?:に?実施(?:した|する)?)?の?(?:(?:事務)?事業(?=[)）】］]|$)|実績|決算|実施分|対象|分(?=[)）】］]|$))/u
+/** （令和5年度実施事業） below a title. */
+const SUBTITLE = /^\s*[(（【［〔][^)）】］〕]*年度[^)）】］〕]{1,10}[)）】］〕]\s*$/u
 
 /** 令和5年度 over 主要な施策の成果: a title in two lines. */
 const isYearAlone = (line: PageLine): boolean =>
@@ -81,22 +91,6 @@ function yearOf(text: string, era: string | undefined): number | undefined {
     (m) => m.years.from === m.years.to && m.relative === undefined,
   )
   return found[0]?.years.from
-}
-
-/** The era most often printed: it is meant where only 5年度 stands. */
-function eraOf(lines: readonly PageLine[], tables: readonly Table[]): string | undefined {
-  const heads = tables
-    .slice(0, TABLES_READ)
-    .flatMap((t) => t.cells.filter((c) => c.text.length <= 24).map((c) => c.text))
-  const text = [...lines.map((l) => l.text), ...heads].join('\n').normalize('NFKC')
-  const count = (sign: RegExp): number => [...text.matchAll(sign)].length
-  const eras: readonly (readonly [string, number])[] = [
-    ['令和', count(/令和|(?<![A-Za-z])R\s?(?=[0-9元])/g)],
-    ['平成', count(/平成|(?<![A-Za-z])H\s?(?=[0-9元])/g)],
-    ['昭和', count(/昭和|(?<![A-Za-z])S\s?(?=[0-9]{2})/g)],
-  ]
-  const [name, most] = eras.reduce((a, b) => (b[1] > a[1] ? b : a))
-  return most > 0 ? name : undefined
 }
 
 function periodOf(lines: readonly PageLine[]): Years | undefined {

@@ -10,6 +10,7 @@ import { nameHeads } from './name-columns.ts'
 import { namingRows } from './naming-rows.ts'
 import { numberedBands } from './numbered-bands.ts'
 import { isGrade, isWhose } from './references.ts'
+import { relativeHeads } from './relative-heads.ts'
 import { isStack } from './stacked.ts'
 import { takeApart } from './value-text.ts'
 import { LABEL_HEAD } from './words.ts'
@@ -51,6 +52,8 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
     places[i] = yearHead(places[i]!, { from: year, to: year, calendar: 'calendar' })
   for (const i of nameHeads(places, rows, columns, table.headerRows)) places[i] = labelHead(places[i]!)
   for (const [i, years] of eraRuns(places, rows, columns)) places[i] = yearHead(places[i]!, years)
+  for (const [i, years] of relativeHeads(places, rows, columns))
+    places[i] = { ...places[i]!, kind: 'head', head: { ...places[i]!.head, years } }
   for (const i of yearLines(places, rows, columns)) {
     const [above, year] = [places[i - columns]!, places[i]!]
     places[i - columns] = { ...above, text: `${above.text} ${year.text}` }
@@ -127,7 +130,7 @@ const AREA = /^(?:[市町村区都道府県国]|本市|全国|県内)$/u
 
 /** 人口 | 世帯 | 高齢化率 as labels: what is counted. In a column headed 単位 they are units all the same. */
 const COUNTED =
-  /^(?:[a-fA-F]|人口|割合|比率|指数|倍率|児童|生徒|学生|職員|会員|患者|委員|選手|隊員|利用者|参加者|家庭|家族|企業|会社|小学校|中学校|高校|大学|保育園|幼稚園|保育所|図書館|公民館|病院|港湾|空港)$/
+  /^(?:[a-fA-F]|人口|率|割合|比率|指数|倍率|児童|生徒|学生|職員|会員|患者|委員|選手|隊員|利用者|参加者|家庭|家族|企業|会社|小学校|中学校|高校|大学|保育園|幼稚園|保育所|図書館|公民館|病院|港湾|空港)$/
 
 const isUnitText = (bare: string): boolean =>
   bare.length <= LONGEST_UNIT_CELL &&
