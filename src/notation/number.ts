@@ -26,7 +26,7 @@ export function readCell(text: string): CellNotation {
   const status = readStatus(text)
   if (status) return { kind: status }
   if (text.length > LONGEST_CELL) return { kind: 'text' }
-  const plain = narrow(text)
+  const plain = narrow(text).replace(TREND, '')
   if (!DIGIT.test(plain)) return { kind: 'text' }
   const repaired = repairConfusions(plain)
   if (repaired !== undefined) return withDoubt(readCell(repaired), 'ocr')
@@ -36,6 +36,8 @@ export function readCell(text: string): CellNotation {
   return leftOver(plain, quantities, skipped, malformed)
 }
 
+/** 5.4‰↓, ↗ 52.1%: which way a value went since the last one, no part of it. */
+const TREND = /^\s*[↑↓↗↘⇧⇩⬆⬇]\s*(?=\S)|(?<=[^\s↑↓↗↘⇧⇩⬆⬇→➡])\s*[↑↓↗↘⇧⇩⬆⬇→➡]\s*$/u
 const SIMPLE = /^[▲△-]?\s?(?:累計|約)?[\d,]+(?:\.\d+)?\s?(?:千?[人円]|%|件|社|名|校|台|本|冊|団体|か所|世帯)?$/
 const DIGIT = /[\d一二三四五六七八九十]/
 

@@ -86,8 +86,8 @@ function numberFact(subject: Subject, value: RowValue, role: Role, part: Part, d
   const reasons: Reason[] = [...doubts, unitReason(unit, subject.item !== '')]
   if (q.confidence < 1) reasons.push({ id: 'notation', weight: q.confidence, detail: q.doubts.join(',') })
   if (part.why) reasons.push({ id: part.why, weight: part.weight })
-  // 0.03未満 is a limit that is not reached: 0.03 itself would be a wrong value.
-  const open = q.bound === 'less-than' || q.bound === 'more-than'
+  // 0.03未満 is a limit that is not reached: 0.03 itself would be a wrong value. What is aimed at is a limit: 200万人超.
+  const open = (q.bound === 'less-than' || q.bound === 'more-than') && role !== 'target'
   const reading: Reading = open ? { kind: 'text', text: value.text } : readNumber(q, unit)
   const made = fact(subject, value, unit ? measuredRole(role, unit, value) : role, reading, reasons)
   return {

@@ -25,7 +25,9 @@ export type GivenGrid = {
 }
 export type GivenProse = { readonly line: number; readonly text: string; readonly fontSize?: number }
 
-const NUMBER_CELL = /^(?:累計|延べ|約|[▲△-])*\s*\d[\d,.]*\s*[^\d\s年月:：]{0,6}$/
+/** 1,205人, 9兆1,400億円 (2012年度), 5.4‰↓. */
+const NUMBER_CELL =
+  /^(?:累計|延べ|約|[▲△-])*\s*\d[\d,.]*(?:[千百]?[万億兆]\d[\d,.]*){0,3}\s*[^\d\s年月:：]{0,6}(?:\s*[(（][^()（）]{1,12}[)）])?$/
 export const isNumberCell = (text: string): boolean => NUMBER_CELL.test(foldText(text).trim())
 
 export function convertedPage(

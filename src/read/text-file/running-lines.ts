@@ -1,13 +1,17 @@
 // Lines of a converted text -> the same lines, those of page ends emptied: page numbers, and the running heads beside them. Pure.
 
-/** - 12 -, p.12, 12 / 40, 12ページ. A number alone may be a value; between dashes or beside its word it is a page. */
+/** - 12 -, p.12, 12 / 40, 12ページ. */
 const PAGE_NUMBER =
   /^\s*(?:[-－‐–—―ー~～]\s*\d{1,4}\s*[-－‐–—―ー~～]|[pP](?:age)?\s*[.．]?\s*\d{1,4}|\d{1,4}\s*[/／]\s*\d{1,4}(?:\s*(?:ページ|頁))?|\d{1,4}\s*(?:ページ|頁))\s*$/
+/** A number alone may be a value; between empty lines in the middle of a table it is a page. */
+const LONE_NUMBER = /^\s*\d{1,3}\s*$/
+const TABLE_LINE = /\t|^\s*\|.*\|\s*$/
 /** Digits of a running head may count pages; longer lines are text. */
 const LONGEST_HEAD = 60
 
 export function withoutRunningLines(lines: readonly string[]): readonly string[] {
-  const pages = lines.flatMap((line, i) => (PAGE_NUMBER.test(line.normalize('NFKC')) ? [i] : []))
+  const isPage = (line: string, i: number) => PAGE_NUMBER.test(line) || (LONE_NUMBER.test(line) && partsTable(lines, i))
+  const pages = lines.flatMap((line, i) => (isPage(line.normalize('NFKC'), i) ? [i] : []))
   if (pages.length === 0) return lines
   const beside = pages.flatMap((i) => [next(lines, i, -1), next(lines, i, 1)]).filter((i) => i !== undefined)
   const seen = new Map<string, number>()
@@ -15,6 +19,12 @@ export function withoutRunningLines(lines: readonly string[]): readonly string[]
   const running = beside.filter((i) => isShort(lines[i]!) && seen.get(keyOf(lines[i]!))! > 1)
   const dropped = new Set([...pages, ...running])
   return lines.map((line, i) => (dropped.has(i) ? '' : line))
+}
+
+function partsTable(lines: readonly string[], i: number): boolean {
+  const near = ([-1, 1] as const).map((step) => next(lines, i, step))
+  const apart = near.every((at) => at !== undefined && Math.abs(at - i) > 1)
+  return apart && near.every((at) => TABLE_LINE.test(lines[at!]!))
 }
 
 /** The nearest line with text before or after a page number. */

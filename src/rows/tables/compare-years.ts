@@ -4,7 +4,8 @@ import type { RowValue, Years } from '../../types.ts'
 export function compareYears(values: readonly RowValue[]): readonly RowValue[] {
   const sorted = [...values].sort((a, b) => a.column - b.column)
   return sorted.map((value, i) => {
-    const compares = value.role === 'difference' || (value.role === 'rate' && /増減|伸|前年/.test(value.heads.join('')))
+    const compares =
+      value.role === 'difference' || (value.role === 'rate' && /増減|伸|前年|比較/.test(value.heads.join('')))
     if (!compares || value.years) return value
     const before = sorted
       .slice(0, i)

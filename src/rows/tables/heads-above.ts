@@ -97,7 +97,8 @@ function climb(grid: Grid, lowest: GridCell, column: number, bands: readonly Gri
     if (isBand(grid, g)) {
       titles.unshift(g)
     } else if (titles.length === 0 && isHeadCell(grid, g) && covers(g, heads[0]!)) heads.unshift(g)
-    else break
+    else if (!(g.kind === 'blank' && heads[0]!.kind === 'unit' && g.cell.row < grid.table.headerRows)) break
+    // 予算額 | 比較 over (blank) | 増減 over 千円 | 千円: a unit alone heads nothing, the blank above it is its head's.
     r = g.cell.row - 1
   }
   if (titles.length === 0) titles.push(...section(grid, r, column))

@@ -8,8 +8,9 @@ type Places = readonly (Placed | undefined)[]
 const UNIT_HEAD = /^[(（]?単\s*位[)）]?$/
 /** 基本目標／KPI, 成果目標: heads of names, though they hold a word of a role. */
 const NAME_HEAD = /指標|KPI|ＫＰＩ|項目|^(?:基本|数値|成果|重点|施策|取組|個別|行動|活動)目標(?:名)?$/u
-/** 達成 or 増 under 目標 is what the aim says; a name is longer. */
+/** 達成 or 増 under 目標 is what the aim says; a name is longer, or, under a head of names, most are (開業率, 出生数). */
 const SHORTEST_NAME = 4
+const LONG_SHARE = 0.5
 
 /** Places of heads under which names stand: nothing but texts, left of all numbers, beside the column of units, or before a
  * column of numbers with the same role. */
@@ -25,7 +26,8 @@ export function nameHeads(places: Places, rows: number, columns: number, headerR
     const counts = inHead(c).every((i) => !NO_FACT_HEAD.test(places[i]?.text ?? ''))
     if (counts && cells.some((g) => g.kind === 'value')) break
     const said = inHead(c).filter((i) => places[i]?.kind === 'head' && places[i]!.head.role !== undefined)
-    const named = cells.length > 0 && cells.every((g) => g.kind === 'text' && g.text.length >= SHORTEST_NAME)
+    const long = cells.filter((g) => g.text.length >= SHORTEST_NAME).length
+    const words = cells.length > 0 && cells.every((g) => g.kind === 'text')
     const role = said.map((i) => places[i]!.head.role)[0]
     const again = Array.from({ length: columns - c - 1 }, (_, k) => c + 1 + k).some(
       (other) =>
@@ -33,7 +35,8 @@ export function nameHeads(places: Places, rows: number, columns: number, headerR
         filled(other).some((g) => g.kind === 'value'),
     )
     const names = said.some((i) => NAME_HEAD.test(places[i]!.text.replace(/\s+/gu, '')))
-    if (named && (again || names || inHead(c + 1).some((i) => UNIT_HEAD.test(places[i]?.text ?? ''))))
+    const least = names ? cells.length * LONG_SHARE : cells.length
+    if (words && long >= least && (again || names || inHead(c + 1).some((i) => UNIT_HEAD.test(places[i]?.text ?? ''))))
       found.push(...said)
   }
   return found

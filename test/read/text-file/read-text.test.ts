@@ -115,3 +115,10 @@ test.each([
   const [page] = read(`指標名\t策定時\t区分\tR4\n参加者数\t5\t目標\t10\n${below}`)
   expect(page?.given?.[0]?.cells.find((c) => c.text === '5')?.rowSpan).toBe(rowSpan)
 })
+
+test('a page number between empty lines parts no table; amounts with years in brackets are no heads', () => {
+  const [page] = read('KPI\t現状値\nA\t9兆1,400億円 (2012年度)\n\n18\n\n\nB\t5.4‰↓')
+  expect(page?.given).toHaveLength(1)
+  expect(page?.given?.[0]?.headerRows).toBe(1)
+  expect(page?.given?.[0]?.rows).toBe(3)
+})
