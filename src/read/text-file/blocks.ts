@@ -3,6 +3,7 @@
 import { cleanMarkup } from '../converted/clean-markup.ts'
 import { isNumberCell } from '../converted/given-table.ts'
 import { htmlBlocks, type SpannedCell } from '../converted/html-tables.ts'
+import { withBars } from './bar-tables.ts'
 import { withoutRunningLines } from './running-lines.ts'
 import { withTabs } from './tab-columns.ts'
 
@@ -20,7 +21,7 @@ const LONGEST_GROUP_HEAD = 60
 const isFilled = (text: string): boolean => text.trim() !== ''
 
 export function textBlocks(text: string): TextBlock[] {
-  const lines = withTabs(withoutRunningLines(text.split(/\r\n?|\n/)))
+  const lines = withTabs(withoutRunningLines(withBars(text.split(/\r\n?|\n/))))
   const blocks: TextBlock[] = []
   for (let i = 0; i < lines.length; ) {
     const html = htmlTable(lines, i)

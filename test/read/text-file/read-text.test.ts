@@ -122,3 +122,13 @@ test('a page number between empty lines parts no table; amounts with years in br
   expect(page?.given?.[0]?.headerRows).toBe(1)
   expect(page?.given?.[0]?.rows).toBe(3)
 })
+
+test('a Markdown table without bars at its ends', () => {
+  const [page] = read('指標 | 現況 | 目標 |\n---|---|---|\nリサイクル率 | 37.2％ | 41％以上 |\n | 1 | 2\n\na | b')
+  expect(grid(page?.given?.[0])).toEqual([
+    ['指標', '現況', '目標'],
+    ['リサイクル率', '37.2%', '41%以上'],
+    ['', '1', '2'],
+  ])
+  expect(page?.given).toHaveLength(1)
+})
