@@ -1,30 +1,18 @@
 // A PDF's text layer -> pages, one at a time. IO: pdf.js.
 
-import type { Page, Source, Turn } from '../../types.ts'
+import type { Page, Source } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { failedPage, lostPart, pageError } from '../failed-page.ts'
 import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { checkStreams } from './check-streams.ts'
 import { CUT_SHORT, isCutShort } from './cut-short.ts'
-import { enclosedIn, enclosedOnPage } from './enclosed.ts'
-import { type Annotation, fillFields, skippedAnnotations } from './fields.ts'
-import { garbledShare, markUnreadable } from './garbled.ts'
+import { enclosedIn } from './enclosed.ts'
+import { type Layered, lazily, openLayered } from './layered.ts'
 import { madeAt } from './made-at.ts'
-import { findMarks } from './marks.ts'
-import type { Matrix } from './matrix.ts'
 import { withoutPlaces } from './mend.ts'
-import { type OpenToRead, openPdf } from './open-pdf.ts'
-import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
-import { placedInk } from './placed.ts'
-import { findRulings } from './rulings.ts'
+import { readPage } from './read-page.ts'
 import { TOO_MUCH } from './same-thread.ts'
-import { judge } from './verdict.ts'
-import { findVisible } from './visible.ts'
-import { type OperatorList, walkOperators } from './walk.ts'
-import { findWords } from './words.ts'
-
-type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 
 /** Pages after which pdf.js drops its fonts and images: memory stays flat, the fonts are parsed again. */
 const CLEAN_EVERY = 25
@@ -61,30 +49,6 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
     await strict.close()
     await tolerant.close()
     await rebuilt.close()
-  }
-}
-
-type Layered = OpenToRead & Pick<ReadOptions, 'onEnclosed'> & { readonly layers: Layers; readonly strict: boolean }
-
-const openLayered = async (
-  source: Source,
-  { password, onEnclosed }: ReadOptions,
-  strict: boolean,
-): Promise<Layered> => {
-  const opened = await openPdf(source, password, strict)
-  return { ...opened, strict, onEnclosed, layers: await opened.document.getOptionalContentConfig() }
-}
-
-/** Opened only for a file with a damaged page. */
-const lazily = (open: () => Promise<Layered>) => {
-  let opened: Promise<Layered> | undefined
-  return {
-    get: () => (opened ??= open()),
-    close: async () => {
-      const open = await opened?.catch(() => undefined)
-      opened = undefined
-      await open?.close()
-    },
   }
 }
 
@@ -150,48 +114,4 @@ async function pageOf(
   } finally {
     page.cleanup()
   }
-}
-
-async function readPage(
-  page: PDFPageProxy,
-  list: OperatorList,
-  layers: Layers,
-  onEnclosed: ReadOptions['onEnclosed'],
-): Promise<Page> {
-  const view = page.getViewport({ scale: 1 })
-  const { width, height } = view
-  const annotations: readonly Annotation[] = await page.getAnnotations()
-  const pinned = enclosedOnPage(annotations)
-  if (pinned.length > 0) onEnclosed?.({ portfolio: false, things: pinned })
-  const base = view.transform as unknown as Matrix
-  const drawn = walkOperators(list, {
-    fonts: page.commonObjs,
-    base,
-    isShown: (layer) => isShown(layers, layer),
-    skipped: skippedAnnotations(annotations),
-  })
-  const ink = placedInk(drawn)
-  const filled = fillFields(ink.glyphs, annotations, ink.annotated, base)
-  const seen = findVisible({ ...ink, glyphs: filled })
-  const glyphs = markUnreadable(seen.glyphs)
-  const { rulings, fills } = findRulings(ink, view)
-  const words = findWords(glyphs, rulings)
-  return {
-    number: page.pageNumber,
-    width,
-    height,
-    rotation: (((page.rotate % 360) + 360) % 360) as Turn,
-    words,
-    rulings,
-    fills,
-    marks: findMarks(ink, rulings),
-    images: ink.images.map(({ box, id }) => ({ box, id })),
-    origin: 'text',
-    quality: judge({ words, images: ink.images, width, height, layer: seen.layer, garbled: garbledShare(glyphs) }),
-  }
-}
-
-/** Optional content that a viewer would not show on screen is not read. */
-function isShown(layers: Layers, layer: unknown): boolean {
-  return layers.isVisible(layer as Parameters<Layers['isVisible']>[0])
 }
