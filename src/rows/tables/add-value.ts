@@ -13,7 +13,7 @@ import { type Labels, labelsLeft } from './labels.ts'
 import { moneyRole } from './money-paper.ts'
 import { nameRow } from './name-row.ts'
 import { cornerUnit, isUnitOf, labelHeads, namingHeads } from './near-value.ts'
-import { FROM, roleOf, unitHints, yearBeside, yearsOf } from './read-value.ts'
+import { FROM, roleOf, type Said, unitHints, yearBeside, yearsOf } from './read-value.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
 import type { Unfolded } from './unfold.ts'
 import { notesOf } from './unfolded-grid.ts'
@@ -116,15 +116,23 @@ function roleAndYears({ grid, over, around }: Finders, stand: Stand, part: Stack
   const { g, row, above, labels, money, paper } = stand
   const role = part.head?.role
     ? { value: part.head.role, reason: IN_VALUE.role }
-    : paper
-      ? { value: paper, reason: IN_PAPER }
-      : roleOf(above, labels, around, money ? [money] : [])
+    : withBehind(
+        paper ? { value: paper, reason: IN_PAPER } : roleOf(above, labels, around, money ? [money] : []),
+        part.behind,
+      )
   const inside = part.years ?? part.head?.years
   const years = inside
     ? { value: inside, reason: IN_VALUE.year }
     : (yearBeside(grid, over, g, row) ??
       yearsOf(above, labels, around, role.value, [...(money ? [money] : []), ...labelHeads(over, row, labels)]))
   return { role, years }
+}
+
+/** 58.3%（見込）: what a bracket says of a number stands before its head; a rate stays one. */
+function withBehind(near: Said<Role>, behind: Role | undefined): Said<Role> {
+  if (!behind || /^(?:rate|difference|grade|increment|cumulative_increment)$/.test(near.value)) return near
+  const paid = behind === 'actual' && (near.value === 'budget' || near.value === 'settlement')
+  return { value: paid ? 'settlement' : behind, reason: IN_VALUE.role }
 }
 
 /** A misread year or role over a number is as bad as a misread number. */

@@ -6,6 +6,7 @@ import { aimPairs } from './aim-pairs.ts'
 import { eraRuns } from './era-runs.ts'
 import type { Head, HeadReader } from './head.ts'
 import { keyPlaces, stagePlaces } from './key-columns.ts'
+import { blockNames, unitsBelow } from './lost-merges.ts'
 import { nameHeads } from './name-columns.ts'
 import { namingRows } from './naming-rows.ts'
 import { numberedBands } from './numbered-bands.ts'
@@ -61,6 +62,8 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
   }
   for (const [i, years] of aimPairs(places, rows, columns))
     places[i] = { ...places[i]!, head: { ...places[i]!.head, years } }
+  for (const find of table.kind === 'given' ? [blockNames, unitsBelow] : [])
+    for (const [i, cell] of find(places, rows, columns)) places[i] = cell
   const names = [namingRows, numberedBands, keyPlaces, stagePlaces].flatMap((find) => find(places, rows, columns))
   for (const i of names) places[i] = { ...places[i]!, kind: 'text' }
   const inside = (r: number, c: number) => r >= 0 && r < rows && c >= 0 && c < columns
@@ -104,9 +107,11 @@ function kindOf(text: string, head: Head, readHead: HeadReader): Kind {
   if (bare === '') return 'blank'
   if (LABEL_HEAD.test(unbracket(bare))) return 'label-head'
   if (bare.length > LONGEST_VALUE) return 'text'
+  const apart = takeApart(text, readHead)
+  // 46件（見込）
+  if (apart.behind && readCell(apart.text).kind === 'quantities') return 'value'
   if (head.strong && head.role) return 'head'
   if (isUnitText(bare)) return 'unit'
-  const apart = takeApart(text, readHead)
   const cell = readCell(apart.text)
   const kind = cell.kind
   if (cell.kind === 'quantities' && cell.quantities.every((q) => isName(q, text))) return head.strong ? 'head' : 'text'

@@ -143,7 +143,13 @@ const passes = (grid: Grid, g: GridCell, own: GridCell | undefined, column: numb
 function isData(grid: Grid, g: GridCell, own: GridCell | undefined): boolean {
   if (g.kind === 'value' || g.kind === 'status' || g.kind === 'blank' || g.kind === 'unit') return true
   // 基準年度 over R元, H30, R2: years and roles that label their rows stand in columns with heads of their own.
-  if (g.kind === 'head') return own?.kind === 'head' && (isRowLabel(grid, g) || isYearEntry(grid, g))
+  if (g.kind === 'head')
+    return (own?.kind === 'head' || isDated(grid, g)) && (isRowLabel(grid, g) || isYearEntry(grid, g))
   if (own && g.cell.columnSpan > own.cell.columnSpan) return false
   return grid.row(g.cell.row).some((x) => x !== g && (x.kind === 'value' || x.kind === 'status'))
 }
+
+/** 最終目標R9 | 目標達成 | － over 6年度 | 48件 | 46件: a word of a role behind the year of its row is what the aim says. */
+const isDated = (grid: Grid, g: GridCell): boolean =>
+  g.head.years === undefined &&
+  grid.row(g.cell.row).some((x) => x.cell.column < g.cell.column && x.kind === 'head' && x.head.years !== undefined)

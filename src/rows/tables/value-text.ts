@@ -1,7 +1,7 @@
 // A value cell's text without what is not the value: the year in brackets behind it, the head printed before it. Pure.
 import { readCell } from '../../notation/number.ts'
 import { findYears } from '../../notation/years.ts'
-import type { Years } from '../../types.ts'
+import type { Role, Years } from '../../types.ts'
 import { fiscalYears, type Head, type HeadReader } from './head.ts'
 
 export type ValueText = {
@@ -10,6 +10,8 @@ export type ValueText = {
   readonly years?: Years
   /** 平成28年度目標値：10人, 予算 15,960 千円. */
   readonly head?: Head
+  /** 58.3%（見込）, 47.1%（実績） under one head. */
+  readonly behind?: Role
 }
 
 const BRACKETS = /[(（［[【〔]([^()（）［］[\]【】〔〕]*)[)）］\]】〕]/gu
@@ -24,15 +26,21 @@ export function takeApart(text: string, readHead: HeadReader): ValueText {
   const role = spaced ? readHead(spaced[1]!) : undefined
   if (spaced && role?.strong && role.role && !/text|unreadable/.test(readCell(spaced[2]!).kind))
     return { text: spaced[2]!, head: role }
-  if (!/[(（［[【〔]/.test(text)) return { text }
+  return /[(（［[【〔]/.test(text) ? withoutBrackets(text, readHead) : { text }
+}
+
+function withoutBrackets(text: string, readHead: HeadReader): ValueText {
   let years: Years | undefined
+  let behind: Role | undefined
   const bare = text.replace(BRACKETS, (whole, inner: string) => {
-    const found = yearText(inner)
-    if (!found) return whole
-    years ??= found
+    const [year, role] = [yearText(inner), roleText(inner, readHead)]
+    if (!year && !role) return whole
+    years ??= year
+    behind ??= role
     return ' '
   })
-  return years && bare.trim() !== '' ? { text: bare.trim(), years } : { text }
+  if ((!years && !behind) || bare.trim() === '') return { text }
+  return { text: bare.trim(), ...(years ? { years } : {}), ...(behind ? { behind } : {}) }
 }
 
 /** Brackets that hold a year and nothing else. */
@@ -40,7 +48,13 @@ function yearText(text: string): Years | undefined {
   const mentions = findYears(text, undefined, { header: true })
   if (mentions.length !== 1) return undefined
   const rest = mentions.reduceRight((t, m) => t.slice(0, m.start) + t.slice(m.end), text)
-  return /^(?:年度?|末|時点|現在|実績|基準|目標|値|[\s・、,~〜～\-－])*$/u.test(rest)
-    ? fiscalYears(mentions[0]!)
-    : undefined
+  return STATE.test(rest) ? fiscalYears(mentions[0]!) : undefined
+}
+const STATE = /^(?:年度?|末|時点|現在|実績|基準|目標|速報|確定|暫定|見込み?|推計|値|[\s・、,~〜～\-－])*$/u
+
+/** Brackets that hold a role and nothing else, or a year still to come: （見込）, （R6見込）. */
+function roleText(text: string, readHead: HeadReader): Role | undefined {
+  const { role, years, strong } = readHead(text)
+  if (!strong || !role) return undefined
+  return role === 'forecast' || (!years && /^(?:actual|target|budget|settlement)$/.test(role)) ? role : undefined
 }
