@@ -31,4 +31,45 @@ expectFacts('facts of converted tables', [
       '《経済面》 > 圏域に来る観光客数 | target 2020 | 4000 人',
     ],
   },
+  {
+    name: 'a block whose name and unit were merged cells beside the label of its row of years',
+    drawing: `
+成果指標1 | 司書のいる学校数 | 区分 | 平成25年度 | 平成26年度
+ | 単位：校 | 計画値 | 71 | 72
+ | | 実績値 | 70 | 73
+成果指標2 | 貸出冊数 | 区分 | 平成25年度 | 平成26年度
+ | 単位：冊 | 計画値 | 1,330 | 1,364
+ | | 実績値 | 1,364 | 1,462`,
+    extra: { kind: 'given' },
+    facts: [
+      '司書のいる学校数 | forecast 2013 | 71 校',
+      '司書のいる学校数 | forecast 2014 | 72 校',
+      '司書のいる学校数 | actual 2013 | 70 校',
+      '司書のいる学校数 | actual 2014 | 73 校',
+      '貸出冊数 | forecast 2013 | 1330 冊',
+      '貸出冊数 | forecast 2014 | 1364 冊',
+      '貸出冊数 | actual 2013 | 1364 冊',
+      '貸出冊数 | actual 2014 | 1462 冊',
+    ],
+  },
+  {
+    name: 'units of a cost table that stand once for the rows below',
+    drawing: `
+ | | 単位 | H25予算 | H25決算
+投入人員 | 正職員数 | 人 | 1 | 2
+ | 嘱託員数 | | 3 | 4
+人件費 | 直接人件費 | 千円 | 5 | 6
+直接事業費 | | | 7 | 8`,
+    extra: { kind: 'given', headerRows: 1 },
+    facts: [
+      '投入人員 > 正職員数 | budget 2013 | 1 人',
+      '投入人員 > 正職員数 | settlement 2013 | 2 人',
+      '投入人員 > 嘱託員数 | budget 2013 | 3 人',
+      '投入人員 > 嘱託員数 | settlement 2013 | 4 人',
+      '人件費 > 直接人件費 | budget 2013 | 5 千円',
+      '人件費 > 直接人件費 | settlement 2013 | 6 千円',
+      '直接事業費 | budget 2013 | 7 千円',
+      '直接事業費 | settlement 2013 | 8 千円',
+    ],
+  },
 ])
