@@ -9,6 +9,7 @@ import { itemReason } from './item-reason.ts'
 import { printedOnce } from './printed-once.ts'
 import { readNumber } from './read-number.ts'
 import { isCompound, type Part, splitCell } from './split-cell.ts'
+import { toldApart } from './told-apart.ts'
 import { rateYears, targetYears, withYears, yearDoubt } from './years-of-values.ts'
 
 type Subject = { readonly row: Row; readonly item: string; readonly hints: readonly UnitHint[]; readonly bare: boolean }
@@ -32,7 +33,7 @@ export function rowsToFacts(rows: readonly Row[], context: Context, hints: Hints
       factsOf(subject, value, [...yearDoubt(value, values), ...fractionDoubt(value, values, row.item)]),
     )
   })
-  return printedOnce(facts)
+  return toldApart(printedOnce(facts))
 }
 
 /** 合計特殊出生率（-）: the paper says that there is no unit. */
