@@ -2,6 +2,7 @@
 // Tests hand in their own; nothing else in cli/ touches `process`.
 import { availableParallelism } from 'node:os'
 import { text } from 'node:stream/consumers'
+import { startAgain } from './start-again.ts'
 
 export type Io = {
   /** Data. */
@@ -17,6 +18,8 @@ export type Io = {
   readonly stdin: () => Promise<string>
   /** Returns how to stop listening. */
   readonly onSignal: (listener: (signal: Signal) => void) => () => void
+  /** The same command in a process that saves memory -> its exit code; undefined where none is gained by it. */
+  readonly startAgain?: () => Promise<number | undefined>
 }
 
 export type Signal = 'SIGINT' | 'SIGTERM'
@@ -32,9 +35,23 @@ export const processIo = (): Io => ({
   cores: availableParallelism(),
   stdin: () => text(process.stdin),
   onSignal: (listener) => {
-    for (const signal of SIGNALS) process.on(signal, listener)
+    const hear = once(listener)
+    for (const signal of SIGNALS) process.on(signal, hear)
     return () => {
-      for (const signal of SIGNALS) process.off(signal, listener)
+      for (const signal of SIGNALS) process.off(signal, hear)
     }
   },
+  startAgain: () => startAgain(SIGNALS),
 })
+
+/** ms within which a signal is the same one: Ctrl+C reaches this process and the one that waits for it, which hands it on. */
+const SAME_SIGNAL = 500
+
+const once = (listener: (signal: Signal) => void) => {
+  let last = Number.NEGATIVE_INFINITY
+  return (signal: Signal) => {
+    const now = performance.now()
+    if (now - last > SAME_SIGNAL) listener(signal)
+    last = now
+  }
+}

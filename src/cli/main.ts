@@ -2,6 +2,9 @@
 // The command `machikpi`.  [IO]
 import { processIo } from './io.ts'
 import { runProgram } from './program.ts'
+import { endWithParent } from './start-again.ts'
+
+endWithParent()
 
 // Whoever reads the data may stop early (| head): that is no failure. 141 is what a shell says of a closed pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,8 +3,9 @@ import { type Command, Option } from 'commander'
 import type { HelpWords } from '../help/help-words.ts'
 import type { Io } from '../io.ts'
 import type { Say } from '../language.ts'
-import { LEAST_MEMORY } from '../settings/limits.ts'
+import { LEAST_MEMORY, type LimitOptions, limitsOf } from '../settings/limits.ts'
 import { DEFAULT_OUT, examples, type Finish, wholeNumber } from '../settings/options.ts'
+import { isShort } from '../threads/short-memory.ts'
 import { SEVERITIES } from './findings.ts'
 import { STAGES } from './stages.ts'
 
@@ -61,7 +62,11 @@ const addRun = (program: Command, words: HelpWords, io: Io, say: Say, finish: Fi
       ]),
     )
     .action(async (paths, options) =>
-      finish(await (await import('./run-command.ts')).runCommand(paths, options, io, say)),
+      finish(
+        await savingMemory(options, io, async () =>
+          (await import('./run-command.ts')).runCommand(paths, options, io, say),
+        ),
+      ),
     )
 }
 
@@ -71,8 +76,18 @@ const addRetry = (program: Command, words: HelpWords, io: Io, say: Say, finish: 
     .option('--refused', words.refused)
     .option('--cause <word>', words.cause)
     .addHelpText('after', examples(words, ['retry', 'retry --cause encrypted --password-file words.txt']))
-    .action(async (options) => finish(await (await import('./retry-command.ts')).retryCommand(options, io, say)))
+    .action(async (options) =>
+      finish(
+        await savingMemory(options, io, async () =>
+          (await import('./retry-command.ts')).retryCommand(options, io, say),
+        ),
+      ),
+    )
 }
+
+/** Before the command itself is loaded: what waits stays small. */
+const savingMemory = async (limits: LimitOptions, io: Io, command: () => Promise<number>): Promise<number> =>
+  (isShort(limitsOf(limits).memory) ? await io.startAgain?.() : undefined) ?? command()
 
 const addStatus = (program: Command, words: HelpWords, io: Io, say: Say, finish: Finish): void => {
   program

@@ -5,6 +5,7 @@ import { Piscina } from 'piscina'
 import type { Page } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import type { Limits } from '../settings/limits.ts'
+import { memoryTaken } from '../start-again.ts'
 import type { Extracted, ExtractTask, Failure, Step } from './extract-task.ts'
 import { heapLimits } from './heap-limits.ts'
 import { lastingPool } from './lasting-pool.ts'
@@ -105,11 +106,9 @@ export const openPool = async (
 
 /** Of the memory that is allowed, from which on a thread is ended when it has no document in hand. */
 const NEARLY_FULL = 0.6
-const MEGABYTE = 2 ** 20
 
 /** What an idle thread holds is missing where its document is stored. */
-const isNearlyFull = ({ memory }: Limits): boolean =>
-  isShort(memory) && process.memoryUsage.rss() > NEARLY_FULL * memory * MEGABYTE
+const isNearlyFull = ({ memory }: Limits): boolean => isShort(memory) && memoryTaken() > NEARLY_FULL * memory
 
 const bufferOf = (task: Task): ArrayBuffer => task.source.bytes.buffer as ArrayBuffer
 

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { withoutLock } from '../../read/text-layer/mend.ts'
 import type { Source } from '../../types.ts'
+import { memoryTaken } from '../start-again.ts'
 
 /** MB: with less than this memory is short. The recogniser takes 190, a large file as much as it is large. */
 const SHORT = 1024
@@ -47,14 +48,13 @@ export const collect = (): void => {
 }
 
 /** MB: the recogniser when it starts; a picture beside it; what a large document takes after its last page (180 for 1,000 pages). */
-const [RECOGNISER, PICTURE, LAST_STAGES] = [190, 50, 150]
-const MEGABYTE = 2 ** 20
+const [RECOGNISER, PICTURE, LAST_STAGES] = [150, 50, 150]
 
 /** Said by the program's memory as a whole. Where there is no room the picture is left unread, and the rest of the document is kept. */
 export const hasRoomForOcr = async (limit: number, large: boolean): Promise<boolean> => {
   const { isRunning } = await import('../../read/ocr/engine.ts')
   const wanted = (isRunning() ? 0 : RECOGNISER) + PICTURE + (large ? LAST_STAGES : 0)
-  const room = () => process.memoryUsage.rss() / MEGABYTE + wanted <= limit
+  const room = () => memoryTaken() + wanted <= limit
   if (room()) return true
   collect()
   return room()

@@ -1,10 +1,10 @@
 // The memory of the program, looked at while threads work: one is given up where it passes the limit.  [IO]
 // A thread that is busy answers nothing, so its memory cannot be asked for; the program's as a whole can. Of several
 // the one without a sign of life for the longest is given up first.
+import { memoryTaken } from '../start-again.ts'
 
 /** How often memory is looked at, ms: a bomb fills some 1 GB/s. */
 const LOOK_EVERY = 250
-const MEGABYTE = 2 ** 20
 
 /** Those in hand, the longest silent first. */
 const watched = new Map<symbol, () => void>()
@@ -28,7 +28,7 @@ export const watchMemory = (limit: number, giveUp: () => void) => {
 }
 
 const look = (limit: number): void => {
-  if (process.memoryUsage.rss() <= limit * MEGABYTE) return
+  if (memoryTaken() <= limit) return
   const [longest] = watched
   if (!longest) return
   watched.delete(longest[0])
