@@ -2,6 +2,7 @@
 import type { Grid, GridCell } from './grid.ts'
 import {
   isBand,
+  isFieldRow,
   isFormRow,
   isHeadCell,
   isRemark,
@@ -137,7 +138,9 @@ const covers = (upper: GridCell, lower: GridCell): boolean =>
 
 /** May the search for the heads of a column go on above this cell's row? */
 const passes = (grid: Grid, g: GridCell, own: GridCell | undefined, column: number): boolean =>
-  isRemark(grid, g) || ((isData(grid, g, own) || isSchedule(grid, g.cell.row)) && !isFormRow(grid, g.cell.row, column))
+  isRemark(grid, g) ||
+  (own !== undefined && isFieldRow(grid, g, own)) ||
+  ((isData(grid, g, own) || isSchedule(grid, g.cell.row)) && !isFormRow(grid, g.cell.row, column))
 
 /** May the search for a head pass this cell? Values, marks and blanks yes; a text only where its row holds values too. */
 function isData(grid: Grid, g: GridCell, own: GridCell | undefined): boolean {
@@ -145,7 +148,8 @@ function isData(grid: Grid, g: GridCell, own: GridCell | undefined): boolean {
   // 基準年度 over R元, H30, R2: years and roles that label their rows stand in columns with heads of their own.
   if (g.kind === 'head')
     return (own?.kind === 'head' || isDated(grid, g)) && (isRowLabel(grid, g) || isYearEntry(grid, g))
-  if (own && g.cell.columnSpan > own.cell.columnSpan) return false
+  // 都の事業のため、区の負担はない。 over 予算額 | 決算額: a remark instead of numbers.
+  if (own && g.cell.columnSpan > own.cell.columnSpan && !/[、。]/u.test(g.text)) return false
   return grid.row(g.cell.row).some((x) => x !== g && (x.kind === 'value' || x.kind === 'status'))
 }
 

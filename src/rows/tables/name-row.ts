@@ -42,14 +42,7 @@ export function nameRow(
     return { item: inner, path: [...outer, ...names, ...groups.slice(0, -1)], from: 'head' }
   const kept = groups.filter((g) => g.length <= LONGEST_GROUP)
   const asRole = labels.heads.at(-1)
-  if (
-    names.length > 0 &&
-    asRole &&
-    soundsLikeName(asRole) &&
-    !/^[(（]?[A-Z①-⑳]\W[A-Z①-⑳][)）]?$/u.test(clean(asRole.text)) &&
-    asRole.cell.column > labels.column &&
-    above.heads.some((h) => h.head.role !== undefined)
-  )
+  if (asRole && names.length > 0 && above.heads.some((h) => h.head.role !== undefined) && namesItsRow(asRole, labels))
     return { item: clean(asRole.text), path: [...outer, ...names], from: 'label' }
   if (labels.unnamed && names.length > 0 && !beginsHere(labels, row))
     return { item: '', path: [...outer, ...names], from: 'none' }
@@ -105,6 +98,14 @@ const PLAIN_ROLE =
 /** 執行率, 増減: roles that are measures as well. */
 const soundsLikeName = (h: GridCell): boolean =>
   h.head.years === undefined && /^(?:rate|difference|grade|increment)$/.test(h.head.role ?? '')
+
+/** 幼稚園 | ①需要量 over ②確保量 over ②－① before 計画 | 実績: where the heads say the roles, the rows of a group are named so. */
+function namesItsRow(label: GridCell, { names, column }: Labels): boolean {
+  if (label.cell.column <= column) return false
+  const inGroup = (names.at(-1)?.cell.rowSpan ?? 1) > label.cell.rowSpan
+  const formula = /^[(（]?[A-Z①-⑳]\W[A-Z①-⑳][)）]?$/u.test(clean(label.text))
+  return soundsLikeName(label) ? inGroup || !formula : inGroup && !isPlainRole(label)
+}
 
 /** 1 市税 | (blank) | 5,000: the outer label names its own row where it is not merged over several. */
 function beginsHere(labels: Labels, row: number): boolean {

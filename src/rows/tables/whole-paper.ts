@@ -13,7 +13,7 @@ const PRESUMED: Reason = { id: 'role-presumed', weight: 0.75 }
 export function wholePaper(rows: readonly Row[], context: Context): readonly Row[] {
   if (!rows.some((row) => row.values.some(isOpen))) return rows
   const here = votesOf(rows, (row, v) => `${row.table}\n${headsOf(v)}`)
-  const elsewhere = votesOf(rows, (_, v) => headsOf(v))
+  const elsewhere = votesOf(rows, (_, v) => (isTitled(v) ? undefined : headsOf(v)))
   return rows.map((row) => {
     if (!row.values.some(isOpen) || isAsked([...row.path, row.item])) return row
     const values = row.values.map((v) => {
@@ -40,7 +40,12 @@ const headsOf = (v: RowValue): string =>
 const isMoney = (v: RowValue): boolean =>
   v.text.includes('円') || v.unitHints.map((h) => readUnit(h.text)?.base).find((base) => base !== undefined) === '円'
 
-type KeyOf = (row: Row, value: RowValue) => string
+/** What the title over one table says (残高見込み) holds for no other. */
+const isTitled = (v: RowValue): boolean =>
+  v.reasons.some((r) => r.id === 'role-from-caption' || r.id === 'role-from-title')
+
+/** undefined: it has no vote. */
+type KeyOf = (row: Row, value: RowValue) => string | undefined
 
 /** Heads under which all decided values have one role. */
 function votesOf(rows: readonly Row[], keyOf: KeyOf): ReadonlyMap<string, Role> {
@@ -49,7 +54,7 @@ function votesOf(rows: readonly Row[], keyOf: KeyOf): ReadonlyMap<string, Role> 
     for (const v of row.values)
       if (v.role !== 'other' && v.years && v.heads.length > 0) {
         const key = keyOf(row, v)
-        roles.set(key, (roles.get(key) ?? new Set()).add(v.role))
+        if (key !== undefined) roles.set(key, (roles.get(key) ?? new Set()).add(v.role))
       }
   return new Map([...roles].flatMap(([key, [role, other]]) => (role && !other ? [[key, role] as const] : [])))
 }

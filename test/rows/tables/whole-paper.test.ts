@@ -1,7 +1,9 @@
 // Roles that only the paper as a whole makes likely; they never stand above a word, and are never sure.
 import { describe, expect, it } from 'vitest'
+import { tableRows } from '../../../src/rows/tables/table-rows.ts'
 import type { Context } from '../../../src/types.ts'
 import { factsIn, numbersOf, show } from './facts-of.ts'
+import { tableOf } from './table-of.ts'
 
 const OLD_PAPER: Context = { title: '施設の一覧', fiscalYear: 2024 }
 
@@ -78,6 +80,23 @@ describe('rows under the same heads', () => {
       '来館者数 | target 2027 | 200 人',
       '貸出冊数 | actual 2022 | 340 冊',
       '貸出冊数 | actual 2023 | 350 冊',
+    ])
+  })
+
+  it('in another table stay what they are, whatever its title says', () => {
+    const heads = '\n区分 | 令和7年度 | 令和6年度\n'
+    const rows = tableRows(
+      [
+        tableOf(`${heads}市税 | 182 | 167`, { id: 'p1t1', unitNote: '（単位：億円）', title: '主な一般財源' }),
+        tableOf(`${heads}基金 | 48 | 62`, { id: 'p1t2', unitNote: '（単位：億円）', title: '残高見込み' }),
+      ],
+      [],
+      { title: '令和7年度当初予算の概要', fiscalYear: 2025 },
+      {},
+    )
+    expect(rows.map((r) => r.values.map((v) => v.role))).toEqual([
+      ['budget', 'budget'],
+      ['forecast', 'forecast'],
     ])
   })
 })

@@ -185,4 +185,24 @@ expectFacts('facts of drawn forms: seen in new cities', [
       '市税 | forecast 2026 | 5130 百万円',
     ],
   },
+  {
+    name: 'rows of a group whose labels sound like roles are named by them where the heads say the roles',
+    drawing: `
+ | 令和5年度 | < | < | <
+^ |  | 計画数値 | 実績値 | 差
+一時預かり | ①需要量 | 94人 | 153人 | 58人
+^ | ②確保量 | 146人 | 153人 | 7人
+^ | ②－① | 51人 | 0人 |`,
+    extra: { headerRows: 2 },
+    facts: [
+      '一時預かり > ①需要量 | forecast 2023 | 94 人',
+      '一時預かり > ①需要量 | actual 2023 | 153 人',
+      '一時預かり > ①需要量 | difference 2023 | 58 人',
+      '一時預かり > ②確保量 | forecast 2023 | 146 人',
+      '一時預かり > ②確保量 | actual 2023 | 153 人',
+      '一時預かり > ②確保量 | difference 2023 | 7 人',
+      '一時預かり > ②－① | forecast 2023 | 51 人',
+      '一時預かり > ②－① | actual 2023 | 0 人',
+    ],
+  },
 ])
