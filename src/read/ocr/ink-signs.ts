@@ -55,8 +55,9 @@ const farthest = (c: Component): { least: number; most: number } => {
   return { least, most }
 }
 
-/** Rows of a triangle grow from its tip down to a foot as wide as itself; 4 and A do not. */
-const TRIANGLE = { tip: 0.4, foot: 0.85, filled: 0.42 }
+/** Rows of a triangle grow from its tip down to a foot as wide as itself; 4 and A do not. Accounts print it half as high
+ *  as digits (share of the line, commas included). */
+const TRIANGLE = { tip: 0.4, foot: 0.85, filled: 0.42, least: 0.34 }
 
 /** The minus of Japanese accounts in front of a number: △, ▲, or a plain stroke. */
 export const minusOf = (first: Component, line: PixelBox): '△' | '▲' | '-' | undefined => {
@@ -64,12 +65,43 @@ export const minusOf = (first: Component, line: PixelBox): '△' | '▲' | '-' |
     const middle = (first.y0 + first.y1) / 2
     return middle > line.y0 + 0.3 * h(line) && middle < line.y0 + 0.75 * h(line) ? '-' : undefined
   }
-  if (w(first) < 0.75 * h(first) || w(first) > 1.5 * h(first) || h(first) < 0.5 * h(line)) return undefined
+  if (w(first) < 0.75 * h(first) || w(first) > 1.5 * h(first) || h(first) < TRIANGLE.least * h(line)) return undefined
   const rows = extents(first)
   const at = (share: number) => rows[Math.min(rows.length - 1, Math.floor(share * rows.length))]! / w(first)
   const grows = at(0.1) <= TRIANGLE.tip && at(0.5) > at(0.25) && at(0.75) > at(0.5) && at(0.94) >= TRIANGLE.foot
   if (!grows) return undefined
   return first.pixels / (w(first) * h(first)) >= TRIANGLE.filled ? '▲' : '△'
+}
+
+/** Shares of a digit's height and ems of a digit's height: what stands before a number, too low for a digit and too high
+ *  above the base line for a comma, is a sign, whatever a model reads there. */
+const SIGN_BEFORE = { least: 0.3, raised: 0.12 }
+
+/** A sign before a number of which the ink does not tell what it is: a small △ of which a copier left half. */
+export const isUnknownSign = ([first, ...digits]: readonly Component[]): boolean => {
+  if (!first || digits.length === 0) return false
+  const full = Math.max(...digits.map(h))
+  const base = median(digits.filter((c) => h(c) >= DIGIT * full).map((c) => c.y1))
+  if (h(first) >= DIGIT * full || Math.max(h(first), w(first)) < SIGN_BEFORE.least * full) return false
+  return base - first.y1 >= SIGN_BEFORE.raised * full && digits.every((c) => c.x0 >= first.x1)
+}
+
+/** Digits' heights: a first piece as wide as two digits whose left part is this much lower than a digit is a sign grown onto
+ *  one. */
+const GROWN = { wide: 0.85, part: 0.4, lower: 0.85 }
+
+/** Both models read 49,084 where △ touches the 9. */
+export const isGrownSign = ([first, ...digits]: readonly Component[]): boolean => {
+  if (!first || digits.length === 0) return false
+  const full = Math.max(...digits.map(h))
+  if (h(first) < DIGIT * full || w(first) < GROWN.wide * full) return false
+  let [top, foot] = [first.y1, first.y0]
+  for (let i = 0; i < first.runs.length; i += 3) {
+    if (first.runs[i]! >= first.x0 + GROWN.part * w(first)) continue
+    top = Math.min(top, first.runs[i + 2]!)
+    foot = Math.max(foot, first.runs[i + 2]! + 1)
+  }
+  return foot - top < GROWN.lower * full
 }
 
 /** Of each row, from its first ink to its last. */

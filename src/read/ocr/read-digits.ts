@@ -5,7 +5,7 @@ import type { Engine, SeenSymbol } from './engine.ts'
 import { faintMinus } from './faint-minus.ts'
 import { digitPieces } from './glyphs/number-shapes.ts'
 import { witnessed } from './glyphs/witness.ts'
-import { DIGIT, minusOf, type Separators, separatorsOf } from './ink-signs.ts'
+import { DIGIT, isGrownSign, isUnknownSign, minusOf, type Separators, separatorsOf } from './ink-signs.ts'
 import { liningInk } from './lining.ts'
 import { pictureOf } from './picture.ts'
 import { boxOf, type Component } from './raster/components.ts'
@@ -28,13 +28,39 @@ export const readNumber = async (
   const sorted = [...ink].sort((a, b) => a.x0 - b.x0)
   const minus = sorted.length > 1 ? minusOf(sorted[0]!, boxOf(ink)) : undefined
   const digits = minus ? sorted.slice(1) : sorted
-  const first = minus ? text.replace(/^[^\d(]/u, '') : text
+  if (!minus && isUnknownSign(sorted)) return behindSign(text, sorted.slice(1), sheet, engine)
+  const first = minus ? withoutSign(text, digits) : text
   const judged = withUnseenMarks(await readTwice(first, digits, sheet, engine), sheet.gray, digits)
   if (!minus && faintMinus(sheet.gray, boxOf(digits)))
     return { text: `-${judged.text}`, confidence: Math.min(OPEN, judged.confidence), candidates: [judged.text] }
+  if (!minus && isGrownSign(sorted)) return orSign(judged)
   const sign = (text: string): string => (minus ?? '') + text
   return { ...judged, text: sign(judged.text), ...doubtful((judged.candidates ?? []).map(sign)) }
 }
+
+/** What a model made of the sign: a letter, or 4, one digit more than the ink has. */
+const withoutSign = (text: string, digits: readonly Component[]): string =>
+  bare(text).length === separatorsOf(digits).digits + 1
+    ? text.replace(/^(?:[^\d(]|[14])[.,]?/u, '')
+    : text.replace(/^[^\d(]/u, '')
+
+/** Most signs before a number are a minus; which this is nobody can tell. */
+const behindSign = async (
+  text: string,
+  digits: readonly Component[],
+  sheet: Sheet,
+  engine: Engine,
+): Promise<Judged> => {
+  const judged = await readTwice(withoutSign(text, digits), digits, sheet, engine)
+  return { text: `△${judged.text}`, confidence: Math.min(OPEN, judged.confidence), candidates: [judged.text] }
+}
+
+/** Its first digit may be a minus. */
+const orSign = ({ text, confidence, candidates = [] }: Judged): Judged => ({
+  text,
+  confidence: Math.min(OPEN, confidence),
+  candidates: [`△${text.replace(/^\d[.,]?/, '')}`, ...candidates],
+})
 
 /** Both models; where they differ, the second once more at another size. */
 const readTwice = async (first: string, ink: readonly Component[], sheet: Sheet, engine: Engine): Promise<Judged> => {

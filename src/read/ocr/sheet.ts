@@ -13,6 +13,7 @@ import { withoutResidue } from './raster/residue.ts'
 import { findPixelRules, type PixelRule, withFaint } from './raster/rules.ts'
 import { skewOf, straightened } from './raster/skew.ts'
 import { withSpanning } from './raster/spanning.ts'
+import { unwarped, warpOf } from './raster/warp.ts'
 import { drawnOn } from './raster/worn.ts'
 import { emOf, findRegions, type Region } from './regions.ts'
 
@@ -40,7 +41,7 @@ export const toSheet = (page: Gray, turn: Turn, dpi: number): Sheet => {
   const limit = threshold(light)
   const upright = withoutBorders(light, limit, dpi)
   const tilt = skewOf(inkOf(upright, limit))
-  const level = straightened(upright, tilt)
+  const level = unbent(straightened(upright, tilt), limit, dpi)
   const straight = unleaned(level, leanOf(inkOf(level, limit), dpi))
   const ink = inkOf(straight, limit)
   const gray = bleached(straight, limit + PAPER)
@@ -53,6 +54,11 @@ export const toSheet = (page: Gray, turn: Turn, dpi: number): Sheet => {
   const pieces = withoutResidue(dashed.left, rules, dpi)
   const em = emOf(pieces, dpi)
   return { gray, turn, tilt, dpi, em, rules, regions: findRegions(pieces, cells, em, dpi) }
+}
+
+const unbent = (gray: Gray, limit: number, dpi: number): Gray => {
+  const slopeAt = warpOf(inkOf(gray, limit), dpi)
+  return slopeAt ? unwarped(gray, slopeAt) : gray
 }
 
 const withoutRules = ({ width, height, data }: Bits, rules: readonly PixelRule[]): Bits => {

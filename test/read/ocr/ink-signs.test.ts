@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { minusOf, separatorsOf, signOf } from '../../../src/read/ocr/ink-signs.ts'
+import { isGrownSign, isUnknownSign, minusOf, separatorsOf, signOf } from '../../../src/read/ocr/ink-signs.ts'
 import { boxOf, componentsOf } from '../../../src/read/ocr/raster/components.ts'
 import type { Bits } from '../../../src/read/ocr/raster/raster.ts'
 import { blank, fill } from './draw.ts'
@@ -45,11 +45,41 @@ describe('a sign alone in its cell', () => {
   })
 })
 
+/** A number 20 high from x = 40 on, with a comma, and what is drawn before it. */
+const numberBehind = (...before: readonly (readonly [number, number, number, number])[]) => {
+  const raster = blank(120, 40)
+  for (const x of [40, 56, 72, 88]) fill(raster, { x0: x, y0: 10, x1: x + 11, y1: 30 })
+  fill(raster, { x0: 52, y0: 27, x1: 55, y1: 35 })
+  for (const [x0, y0, x1, y1] of before) fill(raster, { x0, y0, x1, y1 })
+  return [...componentsOf(raster)].sort((a, b) => a.x0 - b.x0)
+}
+
+describe('a sign before a number that no model knows', () => {
+  it.each([
+    ['a piece half as high, above the base line', [[26, 16, 35, 26]], true],
+    ['a digit', [[26, 10, 35, 30]], false],
+    ['a comma', [[34, 27, 37, 35]], false],
+    ['a speck', [[34, 20, 36, 22]], false],
+    ['nothing', [], false],
+  ] as const)('%s', (_, before, unknown) => {
+    expect(isUnknownSign(numberBehind(...before))).toBe(unknown)
+  })
+
+  it.each([
+    ['grown onto the first digit', [[30, 15, 40, 28]], true],
+    ['a digit grown onto the first', [[30, 10, 40, 30]], false],
+    ['apart from it', [[26, 15, 36, 28]], false],
+  ] as const)('%s', (_, before, grown) => {
+    expect(isGrownSign(numberBehind(...before))).toBe(grown)
+  })
+})
+
 describe('the minus before a number', () => {
   const line = { x0: 0, y0: 0, x1: 100, y1: 22 }
   it.each([
     ['▲', triangle(22, true)],
     ['△', triangle(22, false)],
+    ['▲', triangle(9, true)],
     ['-', fill(blank(30, 22), { x0: 2, y0: 10, x1: 20, y1: 12 })],
     [undefined, shape(22, 22, (x, y) => x > 12 && x < 16 && y > 0)],
     [undefined, fill(blank(30, 22), { x0: 2, y0: 19, x1: 20, y1: 21 })],
