@@ -8,6 +8,8 @@ import { type PageCuts, type PageSize, planCrops } from '../../report/crops/plan
 import type { Bilingual } from '../../types.ts'
 import { type CropPool, openCropPool } from '../threads/crop-pool.ts'
 import type { CroppedPages } from '../threads/crop-task.ts'
+import { collect, isShort } from '../threads/short-memory.ts'
+import { drawInParts } from './draw-in-parts.ts'
 import { sourceToDraw } from './source-to-draw.ts'
 
 export type CropOptions = {
@@ -23,6 +25,8 @@ export type CropOptions = {
 const MOST_PAGES_DRAWN = 300
 /** Pages between two looks at the budget. */
 const BATCH = 24
+/** Pages drawn at once where memory is short, some 6 MB each. */
+const FEW = 6
 
 const OVER_BUDGET: Bilingual = {
   ja: '紙面の切り抜きは、報告の大きさの上限のため省きました',
@@ -54,6 +58,9 @@ const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, memory, 
   const pictures: Picture[] = []
   const crops = new Map<number, Crop[]>()
   const missing = new Map<number, Bilingual>()
+  const short = isShort(memory)
+  // Of the run before.
+  if (short) collect()
   let pool: CropPool | undefined
   let bytes = 0
   const keep = ({ cuts }: PageCuts, pieces: CroppedPages[number]): void =>
@@ -72,9 +79,10 @@ const startDrawing = (documents: ReadonlyMap<string, Paper>, { threads, memory, 
     if ('missing' in source) return leave(pages, source.missing)
     const areas = pages.map(({ page, tilt, cuts }) => ({ page, tilt, areas: cuts.map(({ area }) => area) }))
     pool ??= openCropPool(threads, memory)
-    const drawn = await pool.draw({ source, password, pages: areas })
-    if (drawn.ok) for (const [i, page] of pages.entries()) keep(page, drawn.pages[i]!)
-    else leave(pages, drawn.reason)
+    const drawn = await drawInParts(pool, { source, password, short, pages: areas }, short ? FEW : BATCH)
+    for (const [i, part] of drawn.entries())
+      if ('pieces' in part) keep(pages[i]!, part.pieces)
+      else leave([pages[i]!], part.reason)
   }
   return {
     draw: async (pages: readonly PageCuts[]): Promise<void> => {

@@ -3,10 +3,13 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { asPdf } from '../../read/pictures/as-pdf.ts'
 import { drawPages } from '../../read/render.ts'
 import type { Box, Source } from '../../types.ts'
+import { collect } from './short-memory.ts'
 
 export type CropTask = {
   readonly source: Source
   readonly password?: string | undefined
+  /** Is memory short? */
+  readonly short?: boolean
   readonly pages: readonly { readonly page: number; readonly tilt: number; readonly areas: readonly Box[] }[]
 }
 
@@ -18,7 +21,7 @@ const SCALE = 2
 /** Of WebP. From 60 on letters have no visible fringes; the samples' pages grow by a tenth to 75 and by three to PNG. */
 const QUALITY = 60
 
-export const cropTask = async ({ source, password, pages }: CropTask): Promise<CroppedPages> => {
+export const cropTask = async ({ source, password, short, pages }: CropTask): Promise<CroppedPages> => {
   const done: Uint8Array[][] = []
   const numbers = pages.map(({ page }) => page)
   for await (const { canvas, scale } of drawPages(asPdf(source), numbers, SCALE, password)) {
@@ -26,6 +29,7 @@ export const cropTask = async ({ source, password, pages }: CropTask): Promise<C
     const pieces: Uint8Array[] = []
     for (const area of areas) pieces.push(await cut(canvas, area, scale, tilt))
     letGo(canvas)
+    if (short) collect()
     done.push(pieces)
   }
   return done

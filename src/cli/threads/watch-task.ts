@@ -56,7 +56,7 @@ export const watchTask = (limits: Limits, onPage: OnPage): Watch => {
 const MOST_BUSY = 10
 
 /** Seconds a quiet machine would need at most -> milliseconds to wait on this one as it is now (load average by cores). */
-const patience = (seconds: number): number => {
+export const patience = (seconds: number): number => {
   const [load = 0] = loadavg()
   return Math.min(LONGEST_TIMER, seconds * 1000 * Math.min(MOST_BUSY, Math.max(1, load / availableParallelism())))
 }
