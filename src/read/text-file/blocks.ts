@@ -4,6 +4,7 @@ import { cleanMarkup } from '../converted/clean-markup.ts'
 import { isNumberCell } from '../converted/given-table.ts'
 import { htmlBlocks, type SpannedCell } from '../converted/html-tables.ts'
 import { withBars } from './bar-tables.ts'
+import { innerTables } from './inner-tables.ts'
 import { withoutRunningLines } from './running-lines.ts'
 import { withTabs } from './tab-columns.ts'
 
@@ -21,7 +22,7 @@ const LONGEST_GROUP_HEAD = 60
 const isFilled = (text: string): boolean => text.trim() !== ''
 
 export function textBlocks(text: string): TextBlock[] {
-  const lines = withTabs(withoutRunningLines(withBars(text.split(/\r\n?|\n/))))
+  const { lines, inner } = innerTables(withTabs(withoutRunningLines(withBars(text.split(/\r\n?|\n/)))))
   const blocks: TextBlock[] = []
   for (let i = 0; i < lines.length; ) {
     const html = htmlTable(lines, i)
@@ -39,6 +40,7 @@ export function textBlocks(text: string): TextBlock[] {
     }
     const { rows, end } = tableRows(lines, i)
     blocks.push({ kind: 'table', rows: joinCutRows(rows) })
+    for (const { line, rows } of inner) if (line >= i && line < end) blocks.push({ kind: 'html', line, rows })
     i = end
   }
   return blocks

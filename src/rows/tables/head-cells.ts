@@ -14,6 +14,21 @@ export function isFormRow(grid: Grid, row: number, column: number): boolean {
   )
 }
 
+/** 分類 | 意識・行動 over all columns, between rows of values that go on in the same columns: it parts no heads from them. */
+export function isFieldRow(grid: Grid, g: GridCell, own: GridCell): boolean {
+  const { row, column, columnSpan } = g.cell
+  if (g.kind !== 'text' || column === 0 || column + columnSpan < grid.columns || columnSpan <= own.cell.columnSpan)
+    return false
+  if (grid.row(row).some((x) => x !== g && x.kind !== 'text' && x.kind !== 'blank' && x.kind !== 'label-head'))
+    return false
+  const before = grid.at(row - 1, own.cell.column)
+  return (
+    (before?.kind === 'value' || before?.kind === 'status' || before?.kind === own.kind) &&
+    before.cell.column === own.cell.column &&
+    before.cell.columnSpan === own.cell.columnSpan
+  )
+}
+
 /** A text over the whole width, alone in its row: the name of what follows. */
 export function isBand(grid: Grid, g: GridCell): boolean {
   if (g.kind !== 'text' && (g.kind !== 'head' || g.cell.column > 0)) return false

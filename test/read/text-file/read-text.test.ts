@@ -132,3 +132,26 @@ test('a Markdown table without bars at its ends', () => {
   ])
   expect(page?.given).toHaveLength(1)
 })
+
+const INNER =
+  '<table border="1"> <tr> <th>指標</th> <th>目標値</th> </tr> <tr> <td>登録者数</td> <td>1,500人</td> </tr> </table>'
+
+test('an HTML table inside a cell is a table of its own, not text of the cell', () => {
+  const [page] = read(`事業名\t応援事業\nKPI\t${INNER}\n予算\t12千円`)
+  expect(page?.given?.map(grid)).toEqual([
+    [
+      ['事業名', '応援事業'],
+      ['KPI', ''],
+      ['予算', '12千円'],
+    ],
+    [
+      ['指標', '目標値'],
+      ['登録者数', '1,500人'],
+    ],
+  ])
+})
+
+test('an HTML table inside a cell whose cells are printed once more below is read once', () => {
+  const [page] = read(`事業名\t応援事業\nKPI\t${INNER}\n指標\t目標値\n登録者数\t1,500人`)
+  expect(page?.given).toHaveLength(1)
+})

@@ -62,3 +62,21 @@ it('a part of an amount is of the same kind of money as the row above it', () =>
     'うち一般財源 | settlement 2023 | 502 千円',
   ])
 })
+
+it('a field between two indicators parts no heads from the second, where its numbers go on in the same columns', () => {
+  const found = numbersOf(
+    `
+区分 | 指標名 | 指標の説明 | 単位 | | 令和5年度 | 令和6年度
+活動指標 | 訓練の回数 | 毎年の訓練 | 回 | 計画 | 160 | 165
+^ | ^ | ^ | ^ | 実績 | 88 | 72
+成果指標 | 分類 | 区民の意識・行動 | < | < | < | <
+^ | 備蓄をしている割合 | 意向調査による | ％ | 計画 | 60.0 | 61.0
+^ | ^ | ^ | ^ | 実績 | 54.8 | 56.1`,
+  )
+  expect(found.slice(4)).toEqual([
+    '成果指標 > 備蓄をしている割合 | forecast 2023 | 60 %',
+    '成果指標 > 備蓄をしている割合 | forecast 2024 | 61 %',
+    '成果指標 > 備蓄をしている割合 | actual 2023 | 54.8 %',
+    '成果指標 > 備蓄をしている割合 | actual 2024 | 56.1 %',
+  ])
+})
