@@ -2,10 +2,9 @@
 // One embedded image that covers the page is taken as it is; strips, masks and anything else are drawn.
 import type { Canvas } from '@napi-rs/canvas'
 import type { Box, Source, Turn } from '../../types.ts'
-import { type Matrix, mapBox } from '../text-layer/matrix.ts'
+import { IDENTITY, type Matrix, mapBox, multiply } from '../text-layer/matrix.ts'
 import { OPS, type PDFPageProxy } from '../text-layer/pdfjs.ts'
 import { MOST_PIXELS } from './fit-page.ts'
-import { finestOf, type Operators, picturesIn } from './page-pictures.ts'
 import { type EmbeddedImage, fromColour, grayOf } from './raster/embedded.ts'
 import { type Gray, turned } from './raster/raster.ts'
 
@@ -17,6 +16,7 @@ const COVERS = 0.9
 /** Pixels an inch below which an embedded image is not what should be read. */
 const COARSEST = 90
 
+export type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
 type Placed = { readonly id: string; readonly matrix: Matrix }
 
 /** The embedded image, if it is the whole page by itself; its operators must have been asked for before. */
@@ -37,10 +37,41 @@ export const embeddedImage = async (page: PDFPageProxy, list: Operators): Promis
 }
 
 /** Undefined where more than one thing is painted. */
-const onlyImage = (list: Operators, base: Matrix): Placed | undefined => {
-  if (list.fnArray.includes(OPS.beginAnnotation)) return undefined
-  const [first, ...others] = picturesIn(list, base)
-  return first?.id !== undefined && others.length === 0 ? { id: first.id, matrix: first.matrix } : undefined
+const onlyImage = ({ fnArray, argsArray }: Operators, base: Matrix): Placed | undefined => {
+  let ctm = base
+  const stack: Matrix[] = []
+  let found: Placed | undefined
+  for (let i = 0; i < fnArray.length; i++) {
+    const args = argsArray[i] as never[]
+    switch (fnArray[i]) {
+      case OPS.save:
+        stack.push(ctm)
+        break
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        ctm = stack.pop() ?? ctm
+        break
+      case OPS.transform:
+        ctm = multiply(ctm, args)
+        break
+      case OPS.paintFormXObjectBegin:
+        stack.push(ctm)
+        ctm = multiply(ctm, args[0] ?? IDENTITY)
+        break
+      case OPS.paintImageXObject:
+        if (found) return undefined
+        found = { id: args[0]!, matrix: ctm }
+        break
+      case OPS.paintImageMaskXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageXObjectRepeat:
+      case OPS.paintImageMaskXObjectGroup:
+      case OPS.paintInlineImageXObjectGroup:
+      case OPS.beginAnnotation:
+        return undefined
+    }
+  }
+  return found
 }
 
 /** How the image's rows lie on the displayed page; undefined for mirrored and slanted ones. */
@@ -60,8 +91,8 @@ const objectOf = (page: PDFPageProxy, id: string): Promise<EmbeddedImage | undef
     objects.get(id, (image: unknown) => resolve((image ?? undefined) as EmbeddedImage | undefined))
   })
 
-/** Pixels an inch: where small print can be told apart and no page takes long; finer where a layer of print is. */
-const DRAWN = { least: 200, most: 300 }
+/** Pixels a point: 200 dpi, where small print can be told apart and no page takes long. */
+const DRAWN_SCALE = 200 / 72
 /** Rows whose colours are taken from the canvas at once. */
 const BAND = 256
 
@@ -71,11 +102,9 @@ export const drawnImage = async (
   page: number,
   paper: { readonly width: number; readonly height: number },
   password: string | undefined,
-  list: Operators,
 ): Promise<PageImage> => {
   const { drawPages } = await import('../render.ts')
-  const dpi = Math.min(DRAWN.most, Math.max(DRAWN.least, finestOf(list, paper)))
-  const scale = Math.min(dpi / 72, Math.sqrt(MOST_PIXELS / (paper.width * paper.height)))
+  const scale = Math.min(DRAWN_SCALE, Math.sqrt(MOST_PIXELS / (paper.width * paper.height)))
   for await (const { canvas } of drawPages(source, [page], scale, password))
     return { gray: grayOfCanvas(canvas), box: { x0: 0, y0: 0, x1: paper.width, y1: paper.height } }
   throw new Error(`page ${page} was not drawn`)

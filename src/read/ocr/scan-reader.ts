@@ -7,8 +7,7 @@ import type { Engine } from './engine.ts'
 import { fitted } from './fit-page.ts'
 import { holdsCells, holdsTable, insetBoxes, onlyInsets, withInsets } from './insets.ts'
 import { doubtedLayer, withLayer } from './layer.ts'
-import { drawnImage, embeddedImage, type PageImage } from './page-image.ts'
-import type { Operators } from './page-pictures.ts'
+import { drawnImage, embeddedImage, type Operators, type PageImage } from './page-image.ts'
 import type { ImageText, SecondOpinion } from './read-image.ts'
 import { unreadableBoxes, withRead } from './unreadable.ts'
 
@@ -24,31 +23,31 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
     return readImage(fitted(image), page, engine, await secondOpinion(options.ocrUrl))
   }
   const noRoom = async () => (await options.hasRoomForOcr?.()) === false
-  const drawn = (page: Page, list: Operators) => drawnImage(source, page.number, page, options.password, list)
+  const drawn = (page: Page) => drawnImage(source, page.number, page, options.password)
   const whole = async (page: Page, proxy: PDFPageProxy, list: Operators): Promise<Page> => {
     if (await noRoom()) return withoutRoom(page)
     const embedded = await embeddedImage(proxy, list)
     // What pdf.js unpacked for it is several times the picture, and the page takes seconds.
     proxy.cleanup()
-    const { words, rulings, tilt } = await look(page, embedded ?? (await drawn(page, list)))
+    const { words, rulings, tilt } = await look(page, embedded ?? (await drawn(page)))
     if (words.length === 0) return page
     return { ...page, words, rulings, fills: [], marks: [], origin: 'ocr', tilt, quality: readAloud(page) }
   }
-  const insets = async (page: Page, list: Operators): Promise<Page> => {
+  const insets = async (page: Page): Promise<Page> => {
     const boxes = insetBoxes(page)
     if (boxes.length === 0) return page
-    const image = onlyInsets(await drawn(page, list), boxes)
+    const image = onlyInsets(await drawn(page), boxes)
     const { toSheet } = await import('./sheet.ts')
     const { rules, regions } = toSheet(image.gray, 0, (image.gray.width * 72) / page.width)
     if (!holdsTable(rules) || !holdsCells(regions)) return page
     if (await noRoom()) return withoutRoom(page)
     return withInsets(page, boxes, await look(page, image))
   }
-  const unreadable = async (page: Page, list: Operators): Promise<Page> => {
+  const unreadable = async (page: Page): Promise<Page> => {
     const boxes = unreadableBoxes(page)
     if (boxes.length === 0) return page
     if (await noRoom()) return withoutRoom(page)
-    return withRead(page, (await look(page, onlyInsets(await drawn(page, list), boxes))).words)
+    return withRead(page, (await look(page, onlyInsets(await drawn(page), boxes))).words)
   }
   return async (page, proxy, list) => {
     const { ocr = 'never' } = options
@@ -59,7 +58,7 @@ export const scanReader = (source: Source, options: ReadOptions): ScanReader => 
       return own.origin === 'ocr' ? withLayer(own, page) : doubtedLayer(own)
     }
     if (ocr === 'always' || verdict === 'scanned' || verdict === 'garbled') return whole(page, proxy, list)
-    return unreadable(verdict === 'mixed' ? await insets(page, list) : page, list)
+    return unreadable(verdict === 'mixed' ? await insets(page) : page)
   }
 }
 
