@@ -34,13 +34,18 @@ export function findContext(pages: readonly Page[], tables: readonly Table[], fi
 /** The largest of the first lines; the first of them where sizes are equal. */
 function titleOf(lines: readonly PageLine[]): string | undefined {
   const named = lines.filter(
-    (l) => l.text.length >= 4 && l.text.length <= LONGEST_TITLE && !/^[0-9\s.,\-－]+$/.test(l.text),
+    (l) =>
+      l.text.length >= 4 && l.text.length <= LONGEST_TITLE && !/^[0-9\s.,\-－]+$/.test(l.text) && !STAMP.test(l.text),
   )
   return named.reduce<PageLine | undefined>(
     (best, l) => (best && best.fontSize >= l.fontSize - 0.5 ? best : l),
     undefined,
   )?.text
 }
+
+/** 平成29年3月2日, 総務課 作成: when and by whom a paper was drawn up. */
+const STAMP =
+  /^\s*(?:令和|平成|昭和|[0-9]{2})[0-9元]{1,2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:現在|時点)?\s*$|(?:[課室局部会]|委員会)\s*(?:作成|提出|資料)$/u
 
 /** 令和6年度実施事業, 平成28年度 事務事業評価: a fiscal year beside a word for papers of a year. */
 function yearOfTitle(lines: readonly PageLine[], era: string | undefined): number | undefined {

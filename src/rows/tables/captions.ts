@@ -112,7 +112,7 @@ function readPage(page: Page, tables: readonly Table[], before: Outline, noted: 
     const texts = [table.title ?? '', ...near.map((l) => l.text)]
     noted.set(table.id, {
       headings: outline.map((o) => o.text),
-      near: texts.filter((t) => t !== '' && t.length <= LONGEST_HEADING),
+      near: texts.filter((t) => t !== '' && t.length <= LONGEST_HEADING && !isSentence(t)),
       ...(units ? { units } : {}),
       ...(pageUnit ? { pageUnit } : {}),
       stated,
@@ -121,6 +121,10 @@ function readPage(page: Page, tables: readonly Table[], before: Outline, noted: 
   for (; passed < lines.length; passed++) outline = advance(outline, lines[passed]!)
   return outline
 }
+
+/** 町民税は1.5%の増となる見込みである。 above a table speaks of one number of it; ※上段は目標値、下段は実績値。 is said of all. */
+const isSentence = (text: string): boolean =>
+  /[ぁ-ん][^。]*。$|。./u.test(text.trim()) && !/^\s*[※＊*注]|[上下]段|単位/u.test(text)
 
 /** （単位：円・％） in a cell of its own, behind the last head. */
 const notesInside = (table: Table): readonly string[] => table.cells.map((c) => c.text).filter(isUnitNote)

@@ -60,7 +60,7 @@ export const OFFICE_HEAD =
 
 /** Label columns that explain the label before them. */
 export const EXPLAINING_HEAD =
-  /説明|算出|計算|算式|考え方|定義|出典|根拠|理由|データ元|概要|方向性|(?:取組|事業|実施|活動|業務)の?内容|の成果$|取組状況|実施状況/
+  /^内容$|説明|算出|計算|算式|考え方|定義|出典|根拠|理由|データ元|概要|方向性|(?:取組|事業|実施|活動|業務)の?内容|の成果$|取組状況|実施状況/
 
 /** Columns that print the year of the value beside them. */
 export const YEAR_COLUMN =

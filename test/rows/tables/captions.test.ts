@@ -34,3 +34,21 @@ test('the line over a table of nothing but years names its one row', () => {
   expect(rows.map((r) => [...r.path, r.item])).toEqual([['基本目標1 人を育てる', '数値目標① 出生数']])
   expect(rows[0]!.values.map((v) => v.role)).toEqual(['baseline', 'actual', 'target'])
 })
+
+test('a sentence over a table is no caption: it speaks of one number', () => {
+  const heads = ['区分', '令和5年度', '令和4年度']
+  const cells = [heads, ['町民税', '120', '110']].flatMap((texts, row) =>
+    texts.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text })),
+  )
+  const sheet = convertedPage(
+    1,
+    [{ columns: 3, lines: [5, 6], whole: true, cells }],
+    [
+      { line: 0, text: '令和5年度当初予算の概要' },
+      { line: 3, text: '町民税は、7百万円の増となる見込みである。' },
+    ],
+    8,
+  )
+  const [row] = tableRows(findTables(sheet), [sheet], {}, {})
+  expect(row?.values.map((v) => v.role) ?? []).not.toContain('forecast')
+})
