@@ -1,4 +1,4 @@
-// The bytes of a PDF that pdf.js cannot read as they are -> the same file with one word of it made void.  Pure.
+// The bytes of a PDF that pdf.js cannot read as they are -> the same file with one word of it made void, or an end.  Pure.
 // Every other byte stays where it is: what is read has the places it would have had.
 
 /** pdf.js trusts a table of places that leads somewhere, even where it leads wrong; without one it looks for every object. */
@@ -6,6 +6,41 @@ export const withoutPlaces = (bytes: Uint8Array): Uint8Array => voided(bytes, 's
 
 /** A file whose attached files alone are encrypted opens without a password in every viewer; pdf.js asks for one. */
 export const withoutLock = (bytes: Uint8Array): Uint8Array => (pagesAreOpen(bytes) ? voided(bytes, '/Encrypt') : bytes)
+
+/** Nothing after the last object says where the objects are: a download that broke, or a disk that was full. */
+export const isCutOff = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const last = file.lastIndexOf(' obj')
+  return last >= 0 && ENDS.every((word) => file.indexOf(word, last) < 0)
+}
+
+const ENDS = ['startxref', 'trailer', '%%EOF']
+
+/** A file that was cut off and still holds the object that leads to its pages: with an end that says so. Undefined where there
+ *  is none, or where it may be encrypted, for only the lost end would say how. */
+export const withEnd = (bytes: Uint8Array): Uint8Array | undefined => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const locked = ENCRYPTED.some((word) => file.includes(word))
+  const root = isCutOff(bytes) && !locked ? lastCatalog(file) : undefined
+  if (root === undefined) return undefined
+  const whole = withoutPlaces(bytes.subarray(0, file.lastIndexOf(ENDOBJ) + ENDOBJ.length))
+  return new Uint8Array(Buffer.concat([whole, Buffer.from(`\ntrailer\n<< /Root ${root} R >>\n`)]))
+}
+
+/** After which the last whole object ends; half a one is no object. */
+const ENDOBJ = 'endobj'
+const ENCRYPTED = ['/Encrypt', '/Filter/Standard', '/Filter /Standard']
+
+/** `12 0`: a file that was changed may have several, the last is in force. */
+const lastCatalog = (file: Buffer): string | undefined => {
+  const word = '/Catalog'
+  for (let at = file.lastIndexOf(word); at > 0; at = file.lastIndexOf(word, at - 1)) {
+    const before = file.toString('latin1', Math.max(0, at - DICTIONARY), at)
+    const object = /^[\s\S]*\b(\d+\s+\d+)\s+obj\b((?:(?!endobj)[\s\S])*\/Type\s*)$/.exec(before)?.[1]
+    if (object !== undefined) return object
+  }
+  return undefined
+}
 
 /** Bytes of the dictionary that says how a file is encrypted: two keys of 48 bytes and a few words. */
 const DICTIONARY = 2_000

@@ -6,6 +6,7 @@ import type { Source } from '../../types.ts'
 import { UserError } from '../../user-error.ts'
 import { refused } from '../refused.ts'
 import { ownInput, sharedInput } from './in-pieces.ts'
+import { isCutOff, withEnd } from './mend.ts'
 import { documentWithoutFaces } from './no-faces.ts'
 import { getDocument, type PDFDocumentProxy } from './pdfjs.ts'
 import { type SameThread, sameThreadWorker } from './same-thread.ts'
@@ -30,6 +31,10 @@ export type OpenToRead = OpenPdf & Pick<SameThread, 'brokenOff'>
 /** For reading: nothing is copied between pdf.js's halves, and no outlines of glyphs are built.
  *  `strict`: a page that is damaged fails; otherwise pdf.js keeps what it can of it and says nothing. */
 export async function openPdf(source: Source, password: string | undefined, strict: boolean): Promise<OpenToRead> {
+  return orWithEnd(source, (source) => openShared(source, password, strict))
+}
+
+async function openShared(source: Source, password: string | undefined, strict: boolean) {
   const { worker, brokenOff } = sameThreadWorker()
   const unseen = { ownerDocument: documentWithoutFaces() as never, disableFontFace: false, fontExtraProperties: true }
   const input = sharedInput(source)
@@ -42,10 +47,24 @@ export async function openPdf(source: Source, password: string | undefined, stri
 }
 
 /** For drawing: with outlines, and with pdf.js's own copies, which it changes as it draws. It takes an array for itself. */
-export const openToDraw = (source: Source, password: string | undefined): Promise<OpenPdf> => {
-  const { parameters, close } = ownInput(source)
-  return open(source, password, { disableFontFace: true, ...parameters }, close)
+export const openToDraw = (source: Source, password: string | undefined): Promise<OpenPdf> =>
+  orWithEnd(source, (source) => {
+    const { parameters, close } = ownInput(source)
+    return open(source, password, { disableFontFace: true, ...parameters }, close)
+  })
+
+/** As it is; a file that was cut off with an end put to it. */
+async function orWithEnd<Opened>(source: Source, open: (source: Source) => Promise<Opened>): Promise<Opened> {
+  try {
+    return await open(source)
+  } catch (error) {
+    const bytes = isDamaged(error) && source.file === undefined ? withEnd(source.bytes) : undefined
+    if (!bytes) throw error
+    return open({ ...source, bytes }).catch(() => Promise.reject(error))
+  }
 }
+
+const isDamaged = (error: unknown): boolean => error instanceof UserError && error.cause === 'damaged'
 
 async function open(
   source: Source,
@@ -71,18 +90,24 @@ async function open(
     return { document, close }
   } catch (error) {
     await close()
-    throw mistakeOf(source.name, error)
+    throw mistakeOf(source, error)
   }
 }
 
 const NEEDS_PASSWORD = 1
 
-function mistakeOf(name: string, error: unknown): Error {
+function mistakeOf({ name, bytes }: Source, error: unknown): Error {
   if (error instanceof UserError) return error
   const { name: kind, code, message } = error as { name?: string; code?: number; message?: string }
   if (kind === 'PasswordException')
     return code === NEEDS_PASSWORD
       ? refused('encrypted', `${name}: パスワードが必要です (the file is encrypted: give --password)`)
       : refused('wrong-password', `${name}: パスワードが違います (the password does not open the file)`)
-  return refused('damaged', `${name}: PDFとして読めません (damaged or no PDF: ${message ?? String(error)})`)
+  const why = message ?? String(error)
+  return refused(
+    'damaged',
+    isCutOff(bytes)
+      ? `${name}: 途中で切れているのでPDFとして読めません。もう一度入手してください (cut off, get it again: ${why})`
+      : `${name}: PDFとして読めません (damaged or no PDF: ${why})`,
+  )
 }

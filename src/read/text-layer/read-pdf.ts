@@ -6,11 +6,11 @@ import { failedPage, lostPart, pageError } from '../failed-page.ts'
 import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { checkStreams } from './check-streams.ts'
-import { CUT_SHORT, isCutShort } from './cut-short.ts'
+import { CUT_SHORT, isCutShort, pageOfCutOff } from './cut-short.ts'
 import { enclosedIn } from './enclosed.ts'
 import { type Layered, lazily, openLayered } from './layered.ts'
 import { madeAt } from './made-at.ts'
-import { withoutPlaces } from './mend.ts'
+import { isCutOff, withoutPlaces } from './mend.ts'
 import { readPage } from './read-page.ts'
 import { TOO_MUCH } from './same-thread.ts'
 
@@ -21,6 +21,7 @@ const REOPEN_EVERY = 100
 
 export async function* readPdf(source: Source, options: ReadOptions): AsyncIterable<Page> {
   await checkStreams(source, options.mostUnpacked)
+  const cutOff = isCutOff(source.bytes)
   let strict = await openLayered(source, options, true)
   const tolerant = lazily(() => openLayered(source, options, false))
   const rebuilt = lazily(() => openLayered({ ...source, bytes: withoutPlaces(source.bytes) }, options, false))
@@ -38,7 +39,8 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
       const stop = options.stopBefore?.(number, done)
       if (stop !== undefined) return void (yield failedPage(number, stop))
       options.onBegin?.(number, done / count)
-      yield options.instead?.get(number) ?? (await onePage(strict, others, number, scans))
+      const page = options.instead?.get(number) ?? (await onePage(strict, others, number, scans))
+      yield cutOff ? pageOfCutOff(page) : page
       done += 1
       if (source.file !== undefined && done % REOPEN_EVERY === 0) {
         await Promise.all([strict.close(), tolerant.close()])
@@ -90,7 +92,7 @@ async function keptOf(
     if (opened?.document.numPages !== pages) continue
     try {
       const page = await pageOf(opened, number, scans)
-      return { ...page, quality: { ...page.quality, reason: lostPart(why), lost: true } }
+      return lostOn(page, why)
     } catch (error) {
       if (error instanceof UserError) throw error
       worse = error
@@ -110,8 +112,13 @@ async function pageOf(
     const broken = brokenOff()
     if (broken !== undefined && (strict || list.fnArray.length === 0)) throw broken
     const read = await scans(await readPage(page, list, layers, onEnclosed), page, list)
-    return isCutShort(list) ? { ...read, quality: { ...read.quality, reason: lostPart(CUT_SHORT), lost: true } } : read
+    return isCutShort(list) ? lostOn(read, CUT_SHORT) : read
   } finally {
     page.cleanup()
   }
 }
+
+const lostOn = (page: Page, why: unknown): Page => ({
+  ...page,
+  quality: { ...page.quality, reason: lostPart(why), lost: true },
+})

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../../src/read/render.ts'
 import { UserError } from '../../../src/user-error.ts'
-import { at, firstPage, rawPdf, sourceFrom, textsOf } from './raw-pdf.ts'
+import { at, firstPage, rawPdf, sourceFrom, stream, textsOf } from './raw-pdf.ts'
 
 const encrypted = (): Promise<Uint8Array> =>
   new Promise((resolve) => {
@@ -45,7 +45,6 @@ describe('files that cannot be opened', () => {
     ['an old Word file', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'not-a-pdf', /古い形式の Office/],
     ['an archive with a PDF in it', 'PK\x03\x04\x14\0\0\0\0\0plan.pdf', 'not-a-pdf', /ZIP/],
     ['nothing known', 'nothing of the kind', 'damaged', /PDFとして読めません/],
-    ['only the beginning of one', rawPdf({ content: at(10, 10, '事業') }).slice(0, 1500), 'damaged', /PDFとして/],
     ['a PDF without pages', pageless(), 'no-pages', /ページがありません/],
   ])('%s', async (_, content, cause, message) => {
     const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'latin1')) : content
@@ -59,6 +58,32 @@ describe('files that cannot be opened', () => {
     const whole = rawPdf({ content: at(10, 100, '事業') })
     const cut = whole.slice(0, Buffer.from(whole).indexOf('startxref'))
     expect(textsOf(await firstPage(cut))).toEqual(['事業'])
+  })
+
+  const page = { content: at(10, 100, '1,234') }
+  const cutIn = (word: string, whole = rawPdf(page, { extra: [stream('', 'a picture that comes last')] })) =>
+    whole.slice(0, Buffer.from(whole).indexOf(word))
+
+  test('one that was cut off is read as far as it goes; each page says so, and no word of it is sure', async () => {
+    const { words, quality } = await firstPage(cutIn('that comes last'))
+    expect(words.map(({ text, confidence }) => [text, confidence])).toEqual([['1,234', 0.6]])
+    expect(quality).toMatchObject({ lost: true, reason: expect.stringContaining('途中で切れて') })
+  })
+
+  test('one of which only the beginning is there: its page has failed, and why', async () => {
+    const { quality } = await firstPage(rawPdf({ content: at(10, 10, '事業') }).slice(0, 1500))
+    expect(quality).toMatchObject({ verdict: 'failed', reason: expect.stringContaining('途中で切れて') })
+  })
+
+  test('one that was cut off before anything leads to its pages: that it has to be got again is said', async () => {
+    const failed = firstPage(cutIn('/Catalog'))
+    await expect(failed).rejects.toMatchObject({ cause: 'damaged' })
+    await expect(failed).rejects.toThrow(/もう一度入手/)
+  })
+
+  test('an encrypted one that was cut off is not read: what it holds would be taken for what it says', async () => {
+    const whole = await encrypted()
+    await expect(firstPage(whole.slice(0, Buffer.from(whole).indexOf('xref\n')))).rejects.toThrow(UserError)
   })
 
   test('the bytes are left as they were', async () => {
