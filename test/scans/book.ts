@@ -1,11 +1,12 @@
 // Scans of one page each -> one PDF of as many pages as are wanted, read by the built program under a memory limit:
-// megabytes of the whole program as the pages go by.  [IO: runs machikpi; memory is asked of /proc, so on Linux]
+// megabytes of the whole program, all its processes together, as the pages go by.  [IO: runs machikpi; memory is asked of /proc, so on Linux]
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Source } from '../../src/types.ts'
+import { treeMemory } from '../endurance/tree-memory.ts'
 import { ROOT } from './papers.ts'
 
 export const writeBook = async (path: string, pages: number, scans: readonly Source[]): Promise<void> => {
@@ -37,7 +38,7 @@ export const readBook = async (
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'inherit', 'pipe'] })
   let [peak, ofTenth, told] = [0, 0, 0]
   const look = setInterval(() => {
-    const now = megabytesOf(child.pid!)
+    const { now } = treeMemory(child.pid!)
     ;[peak, ofTenth] = [Math.max(peak, now), Math.max(ofTenth, now)]
   }, LOOK_EVERY)
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -55,10 +56,4 @@ export const readBook = async (
     clearInterval(look)
     rmSync(out, { recursive: true })
   }
-}
-
-const megabytesOf = (pid: number): number => {
-  const status = `/proc/${pid}/status`
-  if (!existsSync(status)) return 0
-  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024)
 }

@@ -1,11 +1,11 @@
-// A thousand pages of real papers, pictures among them, within a limit of memory: the peak of the whole program, and what is
-// kept.  [IO; memory is asked of /proc, so on Linux. A long scan: npm run scans -- --book]
-import { readFileSync } from 'node:fs'
+// A thousand pages of real papers, pictures among them, within a limit of memory: the peak of the whole program, all its
+// processes together, and what is kept.  [IO; memory is asked of /proc, so on Linux. A long scan: npm run scans -- --book]
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 import { BIG_PAGES, makeBigFile } from '../../bench/big-file.ts'
 import { startHeard } from '../machikpi.ts'
+import { treeMemory } from '../tree-memory.ts'
 
 /** MB */
 const LIMIT = Number(process.env.MEMORY ?? 512)
@@ -25,7 +25,7 @@ export const memorySuite = async (folder: string): Promise<string[]> => {
     ended = true
   })
   while (!ended) {
-    peak = Math.max(peak, peakOf(child.pid))
+    peak = Math.max(peak, treeMemory(child.pid!).most)
     await wait(LOOK_EVERY)
   }
   const found = counted(join(out, 'machikpi.sqlite'))
@@ -39,15 +39,6 @@ export const memorySuite = async (folder: string): Promise<string[]> => {
 
 /** Of what the program said. */
 const LAST_LINES = 8
-
-/** MB; 0 once the process is gone. */
-const peakOf = (pid: number | undefined): number => {
-  try {
-    return Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
-  } catch {
-    return 0
-  }
-}
 
 const COUNTS = `select (select count(*) from pages where verdict <> 'failed') as read,
   (select count(*) from pages where origin = 'ocr') as ocr, (select count(*) from facts) as facts`
