@@ -16,18 +16,18 @@ export const isCutOff = (bytes: Uint8Array): boolean => {
 
 const ENDS = ['startxref', 'trailer', '%%EOF']
 
-/** A file that was cut off and still holds the object that leads to its pages: with an end that says so. Undefined where there
- *  is none, or where it may be encrypted, for only the lost end would say how. */
+/** A file whose end is missing or damaged and that still holds the object that leads to its pages: with an end that says so.
+ *  Undefined where there is none, or where it may be encrypted, for only the lost end would say how. */
 export const withEnd = (bytes: Uint8Array): Uint8Array | undefined => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const locked = ENCRYPTED.some((word) => file.includes(word))
-  const root = isCutOff(bytes) && !locked ? lastCatalog(file) : undefined
+  const root = ENCRYPTED.some((word) => file.includes(word)) ? undefined : lastCatalog(file)
   if (root === undefined) return undefined
-  const whole = withoutPlaces(bytes.subarray(0, file.lastIndexOf(ENDOBJ) + ENDOBJ.length))
-  return new Uint8Array(Buffer.concat([whole, Buffer.from(`\ntrailer\n<< /Root ${root} R >>\n`)]))
+  // Half an object is no object.
+  const whole = isCutOff(bytes) ? bytes.subarray(0, file.lastIndexOf(ENDOBJ) + ENDOBJ.length) : bytes
+  const open = voided(withoutPlaces(whole), 'trailer')
+  return new Uint8Array(Buffer.concat([open, Buffer.from(`\ntrailer\n<< /Root ${root} R >>\n`)]))
 }
 
-/** After which the last whole object ends; half a one is no object. */
 const ENDOBJ = 'endobj'
 const ENCRYPTED = ['/Encrypt', '/Filter/Standard', '/Filter /Standard']
 

@@ -26,7 +26,8 @@ const MOST_PIXELS = 256_000_000
 
 export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () => Promise<void> }
 
-export type OpenToRead = OpenPdf & Pick<SameThread, 'brokenOff'>
+/** `mended`: only with another end than it had. */
+export type OpenToRead = OpenPdf & Pick<SameThread, 'brokenOff'> & { readonly mended: boolean }
 
 /** For reading: nothing is copied between pdf.js's halves, and no outlines of glyphs are built.
  *  `strict`: a page that is damaged fails; otherwise pdf.js keeps what it can of it and says nothing. */
@@ -53,14 +54,17 @@ export const openToDraw = (source: Source, password: string | undefined): Promis
     return open(source, password, { disableFontFace: true, ...parameters }, close)
   })
 
-/** As it is; a file that was cut off with an end put to it. */
-async function orWithEnd<Opened>(source: Source, open: (source: Source) => Promise<Opened>): Promise<Opened> {
+/** As it is; a file of which the end is missing or damaged, with an end put to it. */
+async function orWithEnd<Opened>(
+  source: Source,
+  open: (source: Source) => Promise<Opened>,
+): Promise<Opened & { readonly mended: boolean }> {
   try {
-    return await open(source)
+    return { ...(await open(source)), mended: false }
   } catch (error) {
     const bytes = isDamaged(error) && source.file === undefined ? withEnd(source.bytes) : undefined
     if (!bytes) throw error
-    return open({ ...source, bytes }).catch(() => Promise.reject(error))
+    return { ...(await open({ ...source, bytes }).catch(() => Promise.reject(error))), mended: true }
   }
 }
 

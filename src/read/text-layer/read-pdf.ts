@@ -6,7 +6,7 @@ import { failedPage, lostPart, pageError } from '../failed-page.ts'
 import { type ScanReader, scanReader } from '../ocr/scan-reader.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { checkStreams } from './check-streams.ts'
-import { CUT_SHORT, isCutShort, pageOfCutOff } from './cut-short.ts'
+import { CUT_OFF, CUT_SHORT, isCutShort, pageOfMended, WITHOUT_END } from './cut-short.ts'
 import { enclosedIn } from './enclosed.ts'
 import { type Layered, lazily, openLayered } from './layered.ts'
 import { madeAt } from './made-at.ts'
@@ -23,6 +23,7 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
   await checkStreams(source, options.mostUnpacked)
   const cutOff = isCutOff(source.bytes)
   let strict = await openLayered(source, options, true)
+  const poor = cutOff ? CUT_OFF : strict.mended ? WITHOUT_END : undefined
   const tolerant = lazily(() => openLayered(source, options, false))
   const rebuilt = lazily(() => openLayered({ ...source, bytes: withoutPlaces(source.bytes) }, options, false))
   // A file that is not held cannot be rebuilt either.
@@ -40,7 +41,7 @@ export async function* readPdf(source: Source, options: ReadOptions): AsyncItera
       if (stop !== undefined) return void (yield failedPage(number, stop))
       options.onBegin?.(number, done / count)
       const page = options.instead?.get(number) ?? (await onePage(strict, others, number, scans))
-      yield cutOff ? pageOfCutOff(page) : page
+      yield poor === undefined ? page : pageOfMended(page, poor)
       done += 1
       if (source.file !== undefined && done % REOPEN_EVERY === 0) {
         await Promise.all([strict.close(), tolerant.close()])

@@ -70,6 +70,19 @@ describe('files that cannot be opened', () => {
     expect(quality).toMatchObject({ lost: true, reason: expect.stringContaining('途中で切れて') })
   })
 
+  test('one whose end is damaged gets another: its page is read, marked, and not sure', async () => {
+    const end = Buffer.from(rawPdf(page))
+      .toString('latin1')
+      .replace(/startxref[\s\S]*/, '')
+      .replace('/Size', ')/Size')
+    const { words, quality } = await firstPage(new Uint8Array(Buffer.from(`${end}%%EOF`, 'latin1')))
+    expect(words.map(({ text, confidence }) => [text, confidence])).toEqual([['1,234', 0.6]])
+    expect(quality).toMatchObject({
+      lost: true,
+      reason: expect.stringContaining('the structure of the file is damaged'),
+    })
+  })
+
   test('one of which only the beginning is there: its page has failed, and why', async () => {
     const { quality } = await firstPage(rawPdf({ content: at(10, 10, '事業') }).slice(0, 1500))
     expect(quality).toMatchObject({ verdict: 'failed', reason: expect.stringContaining('途中で切れて') })
