@@ -16,7 +16,8 @@ import { isStack } from './stacked.ts'
 import { takeApart } from './value-text.ts'
 import { LABEL_HEAD } from './words.ts'
 import { yearCells } from './year-cells.ts'
-import { yearLines } from './year-lines.ts'
+import { yearColumn } from './year-column.ts'
+import { dated, yearLines } from './year-lines.ts'
 
 /** value: numbers alone; status: dash, ⇒, 未実施; head: role and year alone; text: names, sentences, all else. */
 export type Kind = 'blank' | 'value' | 'status' | 'unit' | 'head' | 'label-head' | 'text'
@@ -53,11 +54,13 @@ export function makeGrid(table: Table, readHead: HeadReader): Grid {
     places[i] = yearHead(places[i]!, { from: year, to: year, calendar: 'calendar' })
   for (const i of nameHeads(places, rows, columns, table.headerRows)) places[i] = labelHead(places[i]!)
   for (const [i, years] of eraRuns(places, rows, columns)) places[i] = yearHead(places[i]!, years)
+  const read = (text: string) => readHead(text).years
+  for (const [i, years] of yearColumn(places, rows, columns, read)) places[i] = yearHead(places[i]!, years)
   for (const [i, years] of relativeHeads(places, rows, columns))
     places[i] = { ...places[i]!, kind: 'head', head: { ...places[i]!.head, years } }
   for (const i of yearLines(places, rows, columns)) {
     const [above, year] = [places[i - columns]!, places[i]!]
-    places[i - columns] = { ...above, text: `${above.text} ${year.text}` }
+    places[i - columns] = { ...above, text: dated(above.text, year.text) }
     places[i] = { ...year, kind: 'blank', head: NO_HEAD }
   }
   for (const [i, years] of aimPairs(places, rows, columns))

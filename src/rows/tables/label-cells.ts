@@ -108,3 +108,14 @@ export function fillDown(grid: Grid, above: HeadFinder, blank: GridCell, names: 
     return
   }
 }
+
+/** 活動 | 実績値 | 成果 | 実績値 under 令和5年度の指標名: nothing but words stand below such a head, whatever year its group says. */
+export function isWordColumn(grid: Grid, above: HeadFinder, row: number, column: number): boolean {
+  const { heads, top } = above(row, column)
+  if (heads.at(-1)?.kind !== 'text') return false
+  for (let r = heads.at(-1)!.cell.row + heads.at(-1)!.cell.rowSpan; r < grid.rows; r++) {
+    const g = grid.at(r, column)
+    if (g && above(r, column).top === top && g.kind !== 'text' && g.kind !== 'blank') return false
+  }
+  return true
+}

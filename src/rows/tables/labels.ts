@@ -10,6 +10,7 @@ import {
   isNoLabel,
   isUnitColumn,
   isValueColumn,
+  isWordColumn,
   isYearOfValue,
   unitAbove,
 } from './label-cells.ts'
@@ -81,7 +82,7 @@ function seenLeft(grid: Grid, above: HeadFinder, row: number, column: number): S
       if (!isYearOfValue(grid, above, row, c)) heads.unshift(g)
     } else if (names.length > 0 && isValueColumn(above, row, c)) over = true
     else if (
-      (!found && isValueColumn(above, row, c)) ||
+      (!found && isValueColumn(above, row, c) && !isWordColumn(grid, above, row, c)) ||
       (names.length === 0 && EXPLAINING_HEAD.test(headText(above, row, c)))
     )
       doubtful.unshift(g)

@@ -40,7 +40,13 @@ function places(above: Above, labels: Labels, around: Surroundings, further: rea
   const inner = (cells: readonly GridCell[]) => cells.map((c) => c.head).reverse()
   // 目標（R8） | 200件 in a card: a label that says role and year leaves nothing to a column's head further up.
   const whole = labels.heads.filter((l) => l.head.role && l.head.years && l.cell.rowSpan === 1)
+  // 実績 | H29 over 見通し | R7 before columns of trends (推計値): what stands beside the years says which of them were measured.
+  const beside = labels.heads.filter(
+    (l, i) => MEASURED_OR_NOT.test(l.head.role ?? '') && labels.heads.slice(i + 1).some((y) => isYearIn(y, l)),
+  )
+  const worked = above.heads.some((h) => h.head.role && !MEASURED_OR_NOT.test(h.head.role))
   return [
+    ...(worked ? [] : [{ heads: inner(beside), from: 'row' as const }]),
     { heads: inner(whole), from: 'row' },
     { heads: inner(above.heads.filter(isSure)), from: 'head' },
     { heads: inner(labels.heads), from: 'row' },
@@ -50,6 +56,10 @@ function places(above: Above, labels: Labels, around: Surroundings, further: rea
     { heads: around.captions, from: 'caption' },
   ]
 }
+
+const MEASURED_OR_NOT = /^(?:actual|forecast)$/u
+const isYearIn = ({ head, cell }: GridCell, group: GridCell): boolean =>
+  head.years !== undefined && head.role === undefined && cell.rowSpan < group.cell.rowSpan
 
 /** (1)予算の状況 before 当初, 繰越 and 流用. */
 const BUDGET_GROUP = /^(?:[(（]?[0-9①-⑳]+[)）.．]?)?予算(?:額|現額)?(?:の?(?:状況|内訳|推移))?$/u

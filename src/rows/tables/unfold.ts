@@ -34,6 +34,7 @@ export function unfold(grid: Grid, readHead: HeadReader, explained: (g: GridCell
 
 type Split = readonly (readonly [Cell, CellParts])[]
 
+/** Each number goes with the nearest names on its left: 活動 | 実績値 | 成果 | 実績値 has two columns of names. */
 function splitsOf(
   grid: Grid,
   row: number,
@@ -41,18 +42,34 @@ function splitsOf(
   explained: (g: GridCell) => boolean,
 ): Split | undefined {
   const cells = grid.row(row).filter((g) => g.cell.row === row && g.cell.rowSpan === 1)
-  const held = cells.filter((g) => amounts(g.cell) !== undefined)
-  const last = held.at(-1)
-  const name =
-    last && cells.findLast((g) => g.kind === 'text' && g.cell.column < last.cell.column && namesIn(g, readHead))
-  if (!name) return undefined
-  const several = held.filter((g) => g.cell.column > name.cell.column)
+  const groups = new Map<GridCell, GridCell[]>()
+  for (const g of cells.filter((g) => amounts(g.cell) !== undefined)) {
+    const name = cells.findLast((x) => x.kind === 'text' && x.cell.column < g.cell.column && namesIn(x, readHead))
+    if (name) groups.set(name, [...(groups.get(name) ?? []), g])
+  }
+  const found = [...groups].flatMap(([name, several]) => {
+    const split = splitOf(name, several, cells, readHead, explained)
+    return split ? [split] : []
+  })
+  const last = found.at(-1)
+  return last && found.filter((split) => split[0]![1].parts.length === last[0]![1].parts.length).flat()
+}
+
+function splitOf(
+  name: GridCell,
+  several: readonly GridCell[],
+  cells: readonly GridCell[],
+  readHead: HeadReader,
+  explained: (g: GridCell) => boolean,
+): Split | undefined {
   const names = namesIn(name, readHead)!
   const count = names.parts.length
   const values = several.map((g) => [g.cell, amounts(g.cell)!] as const)
   if (values.some(([, v]) => v.parts.length !== count || !goWith(names, v)) || several.some(explained)) return undefined
+  const last = several.at(-1)!.cell.column
   const units = cells.flatMap((g) => {
-    const found = values.some(([cell]) => cell === g.cell) || g === name ? undefined : partsOf(g.cell)
+    const outside = values.some(([cell]) => cell === g.cell) || g === name || g.cell.column > last + 1
+    const found = outside ? undefined : partsOf(g.cell)
     return found?.parts.length === count && found.parts.every((p) => readUnit(p.text)) ? [[g.cell, found] as const] : []
   })
   if (names.by === 'strokes' && units.length === 0 && !values.every(([, v]) => v.parts.every(saysUnit)))
