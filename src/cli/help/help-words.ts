@@ -47,7 +47,10 @@ export const helpWords = (say: Say) => ({
   pages: say('読むページ。例 1-3,7', 'pages to read, such as 1-3,7'),
   password: say('PDF のパスワード', 'password of the PDFs'),
   passwordFile: say('パスワードを 1 行に 1 つ書いたファイル', 'a file with passwords to try, one a line'),
-  maxMemory: say('メモリーの上限、MB', 'most memory, MB'),
+  maxMemory: say(
+    'メモリーの上限、MB（既定は機械・コンテナの 8 割）',
+    'most memory, MB (else 80 % of machine or container)',
+  ),
   maxPages: say('1 文書で読むページの上限', 'most pages of a document'),
   maxTime: say('1 文書にかける時間の上限、秒', 'longest time for a document, seconds'),
   maxSize: say('ファイルの大きさの上限、MB', 'largest file, MB'),

@@ -29,7 +29,7 @@ export type LimitOptions = {
 
 /** Ten times what the largest budget paper seen takes. */
 const DEFAULTS = { megabytes: 500, unpacked: 300, pages: 5_000, seconds: 3_600, pageSeconds: 120 }
-/** Share of the machine's memory: the rest is for others. */
+/** Share of the machine's or the container's memory: the rest is for others. */
 const OWN_SHARE = 0.8
 
 export const limitsOf = ({ maxMemory, maxPages, maxTime, maxSize, maxUnpacked }: LimitOptions): Limits => {

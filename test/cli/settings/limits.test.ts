@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { totalmem } from 'node:os'
+import { describe, expect, test, vi } from 'vitest'
 import { endingOf } from '../../../src/cli/run/ending.ts'
 import { limitsOf } from '../../../src/cli/settings/limits.ts'
 import { threadsWithin } from '../../../src/cli/threads/extract-pool.ts'
@@ -14,6 +15,18 @@ test('limits as given, and a page never has more time than its document', () => 
     memory: 512,
   })
   expect(limitsOf({})).toMatchObject({ bytes: 500e6, pages: 5_000, seconds: 3_600, pageSeconds: 120 })
+})
+
+const WHOLE = totalmem() / 2 ** 20
+test.each([
+  ['a container of 512 MB', 512, 512],
+  ['no container', 0, WHOLE],
+  ['a container without a limit of its own', 2 ** 43, WHOLE],
+])('of %s four fifths are taken', (_, container, whole) => {
+  const asked = vi.spyOn(process, 'constrainedMemory').mockReturnValue(container * 2 ** 20)
+  expect(limitsOf({}).memory).toBe(Math.floor(0.8 * whole))
+  expect(limitsOf({ maxMemory: 700 }).memory).toBe(700)
+  asked.mockRestore()
 })
 
 test.each([
