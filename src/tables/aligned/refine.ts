@@ -14,6 +14,11 @@ const STACKED = 3
 const STACKED_CELLS = 2
 /** Lines of a cell that is a table by itself. */
 const INNER_LINES = 5
+/** Share of a stack's lines, or of an inner table's, that must be values: readers of scans misread one or the other. */
+const VALUES = 0.8
+/** A cell of labels of several rows: its lines beside which values stand, those values that stand on one of its lines, and the
+ *  share of its width that a line of text would pass. */
+const LABELS = { beside: 0.6, level: 0.8, wide: 0.8 }
 /** Share of the frame's height that rows of several rows must take. */
 const COARSE_SHARE = 0.45
 /** Below this the words do not line up better than the rules. */
@@ -90,7 +95,9 @@ function isCoarse(table: Table): boolean {
   let height = 0
   for (let row = 0; row < table.rows; row++) {
     const cells = table.cells.filter((c) => c.row === row && c.text !== '')
-    if (!isStackedRow(cells) && !cells.some((c) => isRowOfValues(c, table) || isInnerTable(c))) continue
+    const labels = cells.find((c) => areLabels(c, table))
+    if (labels) height += labels.place.box.y1 - labels.place.box.y0
+    if (labels || (!isStackedRow(cells) && !cells.some((c) => isRowOfValues(c, table) || isInnerTable(c)))) continue
     height += Math.max(...cells.map((c) => (c.place.box.y1 - c.place.box.y0) / c.rowSpan))
   }
   return height >= (box.y1 - box.y0) * COARSE_SHARE
@@ -104,7 +111,25 @@ function isStackedRow(cells: readonly Cell[]): boolean {
   return tallest >= STACKED && cells.some((c) => !isStack(c) && c.lines.length >= tallest)
 }
 
-const isStack = (cell: Cell): boolean => cell.lines.length >= STACKED && cell.lines.every((line) => isValue(line))
+const isStack = (cell: Cell): boolean =>
+  cell.lines.length >= STACKED && cell.lines.filter((line) => isValue(line)).length >= VALUES * cell.lines.length
+
+/** One cell of labels beside values that stand on its lines, in few cells: accounts have rules round the whole and below sums. */
+function areLabels(cell: Cell, table: Table): boolean {
+  const lines = pageLines(cell.words)
+  if (lines.length < INNER_LINES || lines.length < 2 * cell.rowSpan || isStack(cell)) return false
+  const wide = cell.place.box.x1 - cell.place.box.x0
+  if (lines.filter((line) => line.box.x1 - line.box.x0 > LABELS.wide * wide).length > lines.length / 4) return false
+  const values = table.cells
+    .filter((c) => c.row >= cell.row && c.row < cell.row + cell.rowSpan && c.column >= cell.column + cell.columnSpan)
+    .flatMap((c) => c.words.filter((w) => isValue(w.text)))
+  const middle = ({ y0, y1 }: Box): number => (y0 + y1) / 2
+  const level = values.filter(({ box }) =>
+    lines.some((line) => middle(box) > line.box.y0 && middle(box) < line.box.y1 && box.x0 > line.box.x1),
+  )
+  const held = lines.filter((line) => level.some(({ box }) => middle(box) > line.box.y0 && middle(box) < line.box.y1))
+  return held.length >= LABELS.beside * lines.length && level.length >= LABELS.level * values.length
+}
 
 /** Rules between the rows only: one wide cell with several values, far apart. */
 function isRowOfValues(cell: Cell, table: Table): boolean {
@@ -114,7 +139,7 @@ function isRowOfValues(cell: Cell, table: Table): boolean {
 
 /** A cell that is a table by itself: on most of its lines a value stands apart from its label. */
 function isInnerTable(cell: Cell): boolean {
-  if (cell.lines.length < INNER_LINES || !manyValues(cell, cell.lines.length)) return false
+  if (cell.lines.length < INNER_LINES || !manyValues(cell, VALUES * cell.lines.length)) return false
   const lines = pageLines(cell.words)
   return lines.filter((line) => line.chunks.length > 1 && valuesIn(line) >= 1).length >= lines.length * 0.8
 }
