@@ -1,6 +1,7 @@
 // The built command in a process of its own, as a person starts it.  [IO]
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
@@ -49,15 +50,28 @@ export type Ended = {
   readonly milliseconds: number
 }
 
-/** A run over the listed files: the exit code, and what became of each. */
+/** A run over the listed files: the exit code, and what became of each. Its progress is shown now and then. */
 export const runOver = async (paths: readonly string[], args: readonly string[]) => {
   const child = spawn(process.execPath, [MAIN, 'run', '-', '--json', ...args], {
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, LANG: 'C' },
   })
   const code = ended(child)
+  showProgress(child.stderr)
   child.stdin.end(paths.join('\n'))
   const said = await text(child.stdout)
   const documents: readonly Ended[] = said === '' ? [] : JSON.parse(said).documents
   return { code: await code, documents }
+}
+
+/** ms */
+const SHOWN_EVERY = 30_000
+
+const showProgress = (stderr: Readable): void => {
+  let shown = performance.now()
+  createInterface({ input: stderr }).on('line', (line) => {
+    if (!/^\d+\/\d+ /.test(line) || performance.now() - shown < SHOWN_EVERY) return
+    shown = performance.now()
+    console.log(`  ${line}`)
+  })
 }
