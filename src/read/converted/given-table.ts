@@ -3,6 +3,7 @@
 import { union } from '../../geometry/box.ts'
 import { foldText } from '../../japanese/fold.ts'
 import type { Box, Cell, Page, Table, Word } from '../../types.ts'
+import { pairedRows } from './paired-rows.ts'
 
 export const LINE = 14
 const MARGIN = 40
@@ -60,7 +61,9 @@ function givenTable(grid: GivenGrid, page: number, id: string): Table {
   const numbers = grid.cells.filter((c) => c.column > 0 && isNumberCell(c.text))
   const headerRows = numbers.reduce((first, c) => Math.min(first, c.row), grid.lines.length)
   const known = headerRows < grid.lines.length ? headerRows : 0
-  const cells = covered(grid).map((cell) => placeCell(cell, grid, { page, header: cell.row < known }))
+  const cells = covered({ ...grid, cells: pairedRows(grid.cells, isNumberCell) }).map((cell) =>
+    placeCell(cell, grid, { page, header: cell.row < known }),
+  )
   return {
     id,
     kind: 'given',

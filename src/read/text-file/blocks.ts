@@ -95,7 +95,7 @@ function tableRows(lines: readonly string[], start: number): { rows: TextRow[]; 
     if (next === undefined) break
     for (let k = i; k < next; k++)
       if (isFilled(lines[k] ?? '')) rows.push({ line: k, cells: [cleanMarkup(lines[k] ?? '')] })
-    i = next
+    i = isHeadAgain(lines, i, next, rows) ? next + 1 : next
   }
   return { rows, end }
 }
@@ -109,9 +109,21 @@ function continuation(lines: readonly string[], from: number, rows: readonly Tex
   if (!cells?.length || cells.length !== rows.at(-1)?.cells.length) return undefined
   if (between.some((line) => line.length > LONGEST_GROUP_HEAD || /^#/.test(line))) return undefined
   if (between.length === 0 && isCutRow(cells)) return next
+  if (isHeadAgain(lines, from, next, rows)) return next
   // A table's own head holds no number: a block that begins with one begins a new table.
   return firstDataRow(rows.map((r) => r.cells)) >= 0 && startsWithData(lines, next) ? next : undefined
 }
+
+/** A page end leaves at least the lines round the page number; alike tables stand closer. */
+const LEAST_LINES_OF_PAGE_END = 3
+/** The table's own head once more, on top of the next page, with nothing but the page end between. */
+const isHeadAgain = (lines: readonly string[], from: number, next: number, rows: readonly TextRow[]): boolean =>
+  next - from >= LEAST_LINES_OF_PAGE_END &&
+  lines.slice(from, next).every((line) => !isFilled(line)) &&
+  rows.length > 1 &&
+  (rows[0]?.cells.filter(isFilled).length ?? 0) > 1 &&
+  tableRow(lines[next] ?? '')?.join('\t') === rows[0]?.cells.join('\t') &&
+  startsWithData(lines, next + 1)
 
 /** Data follows before any second head: at most two heads of groups stand in between. */
 function startsWithData(lines: readonly string[], from: number): boolean {

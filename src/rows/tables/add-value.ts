@@ -17,7 +17,7 @@ import { FROM, roleOf, type Said, unitHints, yearBeside, yearsOf } from './read-
 import { type StackedValue, stackedValues } from './stacked.ts'
 import type { Unfolded } from './unfold.ts'
 import { notesOf } from './unfolded-grid.ts'
-import { levelOf } from './upper-lower.ts'
+import { levelHead, levelOf } from './upper-lower.ts'
 import { takeApart } from './value-text.ts'
 import { sumMark } from './year-sums.ts'
 
@@ -112,10 +112,11 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
 }
 
 /** What the value itself says, else what stands round it. */
-function roleAndYears({ grid, over, around }: Finders, stand: Stand, part: StackedValue) {
+function roleAndYears({ grid, over, around, readHead }: Finders, stand: Stand, part: StackedValue) {
   const { g, row, above, labels, money, paper } = stand
-  const role = part.head?.role
-    ? { value: part.head.role, reason: IN_VALUE.role }
+  const own = part.head?.role ?? levelHead(row, g.cell.rowSpan, labels, notesOf(labels, around, grid), readHead)?.role
+  const role = own
+    ? { value: own, reason: IN_VALUE.role }
     : withBehind(
         paper ? { value: paper, reason: IN_PAPER } : roleOf(above, labels, around, money ? [money] : []),
         part.behind,

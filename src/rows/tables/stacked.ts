@@ -63,7 +63,7 @@ function byHeads(
 }
 
 /** ※上段：目標値、下段：実績値 */
-function upperAndLower(caption: string, readHead: HeadReader): readonly Head[] | undefined {
+export function upperAndLower(caption: string, readHead: HeadReader): readonly Head[] | undefined {
   const found =
     /上段\s*[:：・はが]?\s*([^\s、,，/／()（）]+)[\s、,，/／)）(（]*下段\s*[:：・はが]?\s*([^\s、,，/／()（）。]+)/u.exec(
       caption,

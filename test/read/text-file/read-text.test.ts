@@ -155,3 +155,33 @@ test('an HTML table inside a cell whose cells are printed once more below is rea
   const [page] = read(`事業名\t応援事業\nKPI\t${INNER}\n指標\t目標値\n登録者数\t1,500人`)
   expect(page?.given).toHaveLength(1)
 })
+
+test('a table that goes on behind a page end with its head printed again is one table', () => {
+  const [page] = read('指標\t令和5年度\nA\t10\n\n- 3 -\n\n指標\t令和5年度\nB\t20')
+  expect(page?.given?.map(grid)).toEqual([
+    [
+      ['指標', '令和5年度'],
+      ['A', '10'],
+      ['B', '20'],
+    ],
+  ])
+})
+
+test('a table of its own under the same head keeps it', () => {
+  const [page] = read('指標\t令和5年度\nA\t10\n\n西部地区\n\n指標\t令和5年度\nB\t20')
+  expect(page?.given).toHaveLength(2)
+})
+
+test('rows in pairs, the lower without labels: the labels were merged over both', () => {
+  const [page] = read('施策\t指標\tR4\tR5\n1\t利用者数\t120\t130\n\t\t118\t\n\t登録者数\t5\t6\n\t\t4\t6')
+  const cells = page?.given?.[0]?.cells.filter((c) => c.rowSpan > 1).map((c) => c.text)
+  expect(cells).toEqual(['1', '利用者数', '登録者数'])
+})
+
+test.each([
+  ['one of them without a partner', '指標\tR4\nA\t1\n\t2\nB\t3\n\t4\nC\t5'],
+  ['a lower row with a label', '指標\tR4\nA\t1\nうち女性\t2\nB\t3\nうち女性\t4'],
+  ['a single pair', '指標\tR4\nA\t1\n\t2'],
+])('rows that are no pairs: %s', (_name, text) => {
+  expect(read(text)[0]?.given?.[0]?.cells.some((c) => c.rowSpan > 1)).toBe(false)
+})

@@ -128,3 +128,15 @@ it('rows under one name are what the caption says of the upper and the lower', (
     '弓道場 > 稼働率 | actual 2023 | 25.1 %',
   ])
 })
+
+it('上段：目標値 下段：実績値 over names that span two rows of numbers', () => {
+  expect(
+    numbersOf(
+      `
+指標 | 単位 | 令和5年度 | 令和6年度
+利用者数 | 人 | 120 | 130
+^ | ^ | 118 | `,
+      { notes: ['（上段：目標値　下段：実績値）'] },
+    ),
+  ).toEqual(['利用者数 | target 2023 | 120 人', '利用者数 | target 2024 | 130 人', '利用者数 | actual 2023 | 118 人'])
+})

@@ -2,7 +2,7 @@
 // Cells are parted by |; < joins a cell to the one on its left, ^ to the one above; ⏎ ends a line inside a cell.
 import type { Cell, Table } from '../../../src/types.ts'
 
-type Extra = Partial<Pick<Table, 'kind' | 'title' | 'unitNote' | 'headerRows' | 'id'>>
+type Extra = Partial<Pick<Table, 'kind' | 'title' | 'unitNote' | 'headerRows' | 'id' | 'notes'>>
 
 const SIZE = 20
 
