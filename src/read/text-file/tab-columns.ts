@@ -2,6 +2,7 @@
 // are beyond doubt. Pure. A line that leaves a doubt leaves its whole table the text it was: a number under another's head
 // is worse than none.
 import { isNumberCell } from '../converted/given-table.ts'
+import { countedTable } from './counted-columns.ts'
 import { headsOver } from './heads-over.ts'
 import {
   cellsOf,
@@ -31,8 +32,12 @@ export function withTabs(lines: readonly string[]): readonly string[] {
   for (let from = 0; from < lines.length; from++) {
     if (!isRow(cellsOf(typed[from]!))) continue
     const to = endOfRows(typed, from)
-    for (const [i, cells] of tableOf(typed, from, to) ?? []) tabbed[i] = cells.join('\t')
-    from = to - 1
+    const strict = tableOf(typed, from, to)
+    const counted = strict ? undefined : countedTable(lines, from - 1)
+    const end = counted ? from - 1 + counted.length : to
+    const table = strict ?? counted?.map((cells, i) => [from - 1 + i, cells] as const)
+    for (const [i, cells] of table ?? []) tabbed[i] = cells.join('\t')
+    from = end - 1
   }
   return tabbed
 }

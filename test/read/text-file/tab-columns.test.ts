@@ -35,3 +35,13 @@ it('a source that marks its tables is left as it is', () => {
   const lines = ['A\tB', '区分  R4  R5', 'Ａ    10  11', 'Ｂ    12  13']
   expect(withTabs(lines)).toEqual(lines)
 })
+
+it('as many texts in each row as in the line over them, wherever they stand', () => {
+  const text = '区分 17年度 18年度 19年度\n計画 4,305 4,245 4,175\n比較     0 △57 △ 78\n※各年4月1日現在'
+  expect(cells(text)).toEqual([
+    ['区分', '17年度', '18年度', '19年度'],
+    ['計画', '4,305', '4,245', '4,175'],
+    ['比較', '0', '△57', '△78'],
+    ['※各年4月1日現在'],
+  ])
+})
