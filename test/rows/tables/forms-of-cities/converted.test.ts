@@ -72,4 +72,32 @@ expectFacts('facts of converted tables', [
       '直接事業費 | settlement 2013 | 8 千円',
     ],
   },
+  {
+    name: 'years in a row of their own below the numbers that they date',
+    drawing: `
+指標 | 策定時の ベースライン | 中間評価 | 最終評価 | 目標値
+健診の実施率 | 41.3％ | 50.1％ | 55.6％ | 70％以上
+ | 平成21年度 | 平成27年度 | 令和元年度 | 令和5年度
+指導の実施率 | 12.3％ | 17.5％ | 23.2％ | 45％以上
+ | 平成21年度 | 平成27年度 | 令和元年度 | 令和5年度`,
+    extra: { kind: 'given', headerRows: 1 },
+    facts: [
+      '健診の実施率 | baseline 2009 | 41.3 %',
+      '健診の実施率 | actual 2015 | 50.1 %',
+      '健診の実施率 | actual 2019 | 55.6 %',
+      '健診の実施率 | target 2023 | 70 %',
+      '指導の実施率 | baseline 2009 | 12.3 %',
+      '指導の実施率 | actual 2015 | 17.5 %',
+      '指導の実施率 | actual 2019 | 23.2 %',
+      '指導の実施率 | target 2023 | 45 %',
+    ],
+  },
+  {
+    name: 'a column headed 内容 explains the name before it',
+    drawing: `
+項目 | 内容 | R6予算額（千円）
+放課後児童クラブ運営事業 | 6クラブを運営する | 61,352`,
+    extra: { kind: 'given', headerRows: 1 },
+    facts: ['放課後児童クラブ運営事業 | budget 2024 | 61352 千円'],
+  },
 ])
