@@ -51,6 +51,13 @@ const alone = (file: Buffer): Uint8Array =>
 
 export const mediaTypeOf = (path: string, bytes: Uint8Array): string => {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN))
-  if (start.includes('%PDF-')) return 'application/pdf'
-  return MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
+  const byName = MEDIA_TYPES[extname(path).toLowerCase()]
+  // A PDF that is stored in an archive as it is is not the archive.
+  if (start.includes('%PDF-') && !isZip(start)) return 'application/pdf'
+  return byName ?? (PDF_OBJECT.test(start.toString('latin1')) ? 'application/pdf' : 'application/octet-stream')
 }
+
+/** What a PDF begins with whose header is damaged; the ending of its name says nothing either. */
+const PDF_OBJECT = /(?:^|\s)\d+ \d+ obj\b/
+
+const isZip = (start: Buffer): boolean => start.toString('latin1', 0, 4) === 'PK\x03\x04'

@@ -56,12 +56,10 @@ const WHY: Readonly<Record<string, string>> = {
   'poppler-742-0-fuzzed.pdf': '- the object of its only page is broken; pdfinfo gives it 0 x 0 points',
   'deep-pages.pdf': '- a tree of pages that holds itself; pdfinfo says so too, and gives its page 0 x 0 points',
   '440747125.fuzz': '- no head, no end; pdfinfo believes its count of 100 and can make no page',
-  '23599.fuzz': '- 369 bytes without a head; pdfinfo believes its count of 30 and finds no page',
   '23642.fuzz': '- the table of its pages leads to other objects',
   '69977.fuzz': '- the objects of its pages are broken: C for a number',
   '99999d.fuzz': '- its table of objects and its pages are overwritten',
   '389339260.fuzz': '- the head of its catalog is broken; pdfinfo guesses it',
-  '23172.fuzz': 'no head; of its 30 pages pdfinfo reaches one with 54 words, pdf.js none',
   'bad24.pdf': 'its stream ends with a misspelt word (enxstream), which pdf.js does not forgive; one word is lost',
   'operator_list_cycle.pdf':
     '- a form draws a pattern that draws the form: no end, until the memory of its thread is full',

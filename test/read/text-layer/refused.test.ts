@@ -24,6 +24,8 @@ const pageless = (): Uint8Array =>
     ),
   )
 
+const pdfText = Buffer.from(rawPdf({ content: at(10, 100, '事業') })).toString('latin1')
+
 describe('files that cannot be opened', () => {
   test('encrypted, with its password', async () => {
     expect(textsOf(await firstPage(await encrypted(), 'himitsu'))).toEqual(['1,234'])
@@ -44,6 +46,7 @@ describe('files that cannot be opened', () => {
     ['a Word file', 'PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'not-a-pdf', /Office 文書/],
     ['an old Word file', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'not-a-pdf', /古い形式の Office/],
     ['an archive with a PDF in it', 'PK\x03\x04\x14\0\0\0\0\0plan.pdf', 'not-a-pdf', /ZIP/],
+    ['one that is not even packed', `PK\x03\x04\x0a\0\0\0\0\0plan.pdf${pdfText}`, 'not-a-pdf', /ZIP.*展開して/],
     ['nothing known', 'nothing of the kind', 'damaged', /PDFとして読めません/],
     ['a PDF without pages', pageless(), 'no-pages', /ページがありません/],
   ])('%s', async (_, content, cause, message) => {
