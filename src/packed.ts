@@ -11,6 +11,11 @@ export const asItIs =
     value
 
 export const packed = <T>(value: T): Waiting<T> => {
-  const bytes = deflateRawSync(serialize(value), { level: constants.Z_BEST_SPEED })
-  return () => deserialize(inflateRawSync(bytes)) as T
+  const bytes = pack(value)
+  return () => unpack<T>(bytes)
 }
+
+export const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(value), { level: constants.Z_BEST_SPEED })
+
+/** A Buffer comes out of another thread as plain bytes; so do those within a value. */
+export const unpack = <T>(bytes: Uint8Array): T => deserialize(inflateRawSync(bytes)) as T

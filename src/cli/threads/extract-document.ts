@@ -20,7 +20,7 @@ const MOST_TRIED_AGAIN = 3
 /** A thread takes the bytes for itself, so each attempt needs them anew. */
 type Load = () => Promise<Source>
 
-type Reading = Omit<Task, 'source' | 'instead' | 'upTo' | 'withoutOcr'>
+type Reading = Omit<Task, 'source' | 'instead' | 'upTo' | 'withoutOcr' | 'spent'>
 
 /** Without a password first: one that is not the document's would keep it from opening where none is needed. */
 export const unlocked = async (
@@ -51,12 +51,15 @@ const extractDocument = async (
     const read = await pool.readAlone({ ...task, source: await load(), pages: [page] })
     return (read.ok && read.pages[0]) || failedPage(page, read.ok ? 'no such page' : read.reason)
   }
-  const attempts = untilItEnds(task, load, pool, onPage)
+  const begun = performance.now()
+  const attempts = untilItEnds(task, load, pool, onPage, begun)
   const first = await attempts(instead, alone)
   if (!first.ok) return first
   const failed = failedPages(first, instead)
-  const { withoutRoom = [] } = first
-  if (failed.length === 0 && withoutRoom.length === 0) return first
+  const { withoutRoom = [], stoppedAt } = first
+  // Another attempt takes as long as the first.
+  const noTime = secondsSince(begun) * 2 > task.limits.seconds
+  if (noTime || (failed.length === 0 && withoutRoom.length === 0)) return first
   const short = isShort(task.limits.memory)
   const kept = (short ? packed : asItIs)(first)
   const betterThan = async (): Promise<Extracted | Failure> => {
@@ -64,18 +67,20 @@ const extractDocument = async (
     const better = await anyReadsAlone(failed, instead, alone)
     const more = await anyHasRoomAlone(withoutRoom, instead, task, load, pool)
     const second = better || more ? await attempts(instead, alone) : undefined
-    // Another attempt may die where the first did not.
-    return second?.ok ? second : kept()
+    // Another attempt may die or find no time where the first did not.
+    return second?.ok && (second.stoppedAt === undefined || stoppedAt !== undefined) ? second : kept()
   }
   // Not waited for here, where the first result would be held meanwhile.
   return betterThan()
 }
 
+const secondsSince = (begun: number): number => (performance.now() - begun) / 1000
+
 type Alone = (page: number) => Promise<Page>
 
 /** Attempts at the whole until one has a result: pages that bring a thread down are taken from `instead`. What was learned of
  *  the document stays for the next call. */
-const untilItEnds = (task: Reading, load: Load, pool: ExtractPool, onPage: OnPage) => {
+const untilItEnds = (task: Reading, load: Load, pool: ExtractPool, onPage: OnPage, begun: number) => {
   let upTo: Task['upTo']
   let allowed = Number.POSITIVE_INFINITY
   let withoutOcr = task.ocr === 'never'
@@ -85,10 +90,12 @@ const untilItEnds = (task: Reading, load: Load, pool: ExtractPool, onPage: OnPag
   let most = 0
   const attempt = async (instead: ReadonlyMap<number, Page>) => {
     let read = 0
-    const whole = { ...task, source: await load(), instead: [...instead.values()], upTo, withoutOcr }
+    const [source, spent] = [await load(), secondsSince(begun)]
+    const whole = { ...task, source, instead: [...instead.values()], upTo, withoutOcr, spent }
     const result = await pool.extract(whole, (step) => {
       read += step.pages
-      onPage(step)
+      // A page that an attempt before has read was counted then.
+      onPage(read > most ? step : { ...step, pages: 0 })
     })
     most = Math.max(most, read)
     return { result, read: read > 1 ? read : most }

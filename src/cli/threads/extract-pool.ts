@@ -7,6 +7,7 @@ import { UserError } from '../../user-error.ts'
 import type { Limits } from '../settings/limits.ts'
 import { memoryTaken } from '../start-again.ts'
 import type { Extracted, ExtractTask, Failure, Step } from './extract-task.ts'
+import { type PackedExtracted, unpackExtracted } from './hand-over.ts'
 import { heapLimits } from './heap-limits.ts'
 import { lastingPool } from './lasting-pool.ts'
 import type { ReadAlone } from './read-alone.ts'
@@ -76,25 +77,29 @@ export const openPool = async (
   const pool = lastingPool(heard(first), threads, () => heard(newThreads(threads, limits)))
   broken.addEventListener('abort', () => void pool.end())
   let last = 0
+  const extract = async (task: Task, onPage: OnPage): Promise<Extracted | PackedExtracted | Failure | Crash> => {
+    if (broken.aborted) return BROKEN_OFF
+    const key = ++last
+    const watch = watchTask(limits, onPage)
+    watches.set(key, watch)
+    const mine = pool.now()
+    try {
+      return await mine.run({ ...task, key }, { transferList: [bufferOf(task)], signal: watch.signal })
+    } catch (error) {
+      if (broken.aborted) return BROKEN_OFF
+      const crash = crashOf(error, watch)
+      return crash.cause === 'crash' && mine !== pool.now() ? { ...crash, lost: true } : crash
+    } finally {
+      watch.stop()
+      watches.delete(key)
+      // Nothing else is in hand, and what comes next is done without it.
+      if (watches.size === 0 && isNearlyFull(limits)) await pool.rest()
+    }
+  }
   return {
     extract: async (task, onPage) => {
-      if (broken.aborted) return BROKEN_OFF
-      const key = ++last
-      const watch = watchTask(limits, onPage)
-      watches.set(key, watch)
-      const mine = pool.now()
-      try {
-        return await mine.run({ ...task, key }, { transferList: [bufferOf(task)], signal: watch.signal })
-      } catch (error) {
-        if (broken.aborted) return BROKEN_OFF
-        const crash = crashOf(error, watch)
-        return crash.cause === 'crash' && mine !== pool.now() ? { ...crash, lost: true } : crash
-      } finally {
-        watch.stop()
-        watches.delete(key)
-        // Nothing else is in hand, and what comes next is done without it.
-        if (watches.size === 0 && isNearlyFull(limits)) await pool.rest()
-      }
+      const result = await extract(task, onPage)
+      return 'parts' in result ? unpackExtracted(result) : result
     },
     readAlone: async (task, onWhole = () => {}) => {
       if (watches.size === 0 && isShort(limits.memory)) await pool.rest()

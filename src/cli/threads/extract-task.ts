@@ -29,6 +29,8 @@ export type ExtractTask = {
   readonly instead?: readonly Page[] | undefined
   /** From which page on nothing is to be read any more, and why. */
   readonly upTo?: { readonly page: number; readonly reason: string; readonly memory?: true } | undefined
+  /** Seconds that attempts before this one took of the document's. */
+  readonly spent?: number | undefined
   /** An attempt before passed the memory limit: pictures are left unread. */
   readonly withoutOcr?: boolean | undefined
 }
@@ -70,7 +72,7 @@ export type Step = {
 
 export const extractTask = async (task: ExtractTask): Promise<Extracted | Failure> => {
   const words = new Map<number, number>()
-  const { key, file, municipality, limits, instead = [], upTo, withoutOcr, ...options } = task
+  const { key, file, municipality, limits, instead = [], upTo, spent = 0, withoutOcr, ...options } = task
   const short = isShort(limits.memory)
   const { source, changed } = pieceWise(task.source, short ? file : undefined)
   const start = performance.now()
@@ -80,7 +82,7 @@ export const extractTask = async (task: ExtractTask): Promise<Extracted | Failur
   let inHand = 0
   let madeAt: string | undefined
   const enclosed = enclosures()
-  const stop = stopAt(limits, upTo, start)
+  const stop = stopAt(limits, upTo, start - spent * 1000)
   const tell = (page: number, read: boolean, done?: number) =>
     parentPort?.postMessage({ key, page, read, done } satisfies Step)
   try {

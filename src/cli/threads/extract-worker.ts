@@ -1,6 +1,8 @@
 // The worker thread's file: piscina calls its default export with one task after the other.
-import { extractTask } from './extract-task.ts'
+import { type ExtractTask, extractTask } from './extract-task.ts'
+import { packExtracted } from './hand-over.ts'
 import { readAlone } from './read-alone.ts'
+import { isShort } from './short-memory.ts'
 
 export { readAlone }
 
@@ -16,4 +18,7 @@ process.on('unhandledRejection', (error) => {
 const PDFJS = /pdf(?:\.worker)?\.mjs/
 
 // biome-ignore lint/style/noDefaultExport: piscina asks for it
-export default extractTask
+export default async (task: ExtractTask) => {
+  const result = await extractTask(task)
+  return result.ok && isShort(task.limits.memory) ? packExtracted(result) : result
+}

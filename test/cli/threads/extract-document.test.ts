@@ -1,6 +1,6 @@
 // What is done about threads that die, told by a pool that does as it is bidden.
-import { describe, expect, test } from 'vitest'
-import { limitsOf } from '../../../src/cli/settings/limits.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type Limits, limitsOf } from '../../../src/cli/settings/limits.ts'
 import { unlocked } from '../../../src/cli/threads/extract-document.ts'
 import type { Crash, ExtractPool, Task } from '../../../src/cli/threads/extract-pool.ts'
 import type { Extracted, Failure } from '../../../src/cli/threads/extract-task.ts'
@@ -34,9 +34,11 @@ const reading = async (
     readonly pagesRead?: number | readonly number[]
     readonly ocr?: 'auto'
     readonly pages?: readonly number[]
+    readonly limits?: Limits
   } = {},
 ) => {
   const asked: Task[] = []
+  let counted = 0
   const triedAlone: number[] = []
   const pool: ExtractPool = {
     extract: async (task, onPage) => {
@@ -57,9 +59,11 @@ const reading = async (
     passwords,
     async () => source,
     pool,
-    () => {},
+    ({ pages }) => {
+      counted += pages
+    },
   )
-  return { result, asked, triedAlone }
+  return { result, asked, triedAlone, counted }
 }
 
 describe('a thread that dies', () => {
@@ -191,4 +195,39 @@ test('passwords are tried one after the other, after none', async () => {
   const { result, asked } = await reading([locked, wrong, whole([good(1)])], undefined, ['first', 'second', 'third'])
   expect(result.ok).toBe(true)
   expect(asked.map(({ password }) => password)).toEqual([undefined, 'first', 'second'])
+})
+
+test('a page that is read again in another attempt is counted once', async () => {
+  const { counted } = await reading([crash(8), crash(4), whole([good(1)])], undefined, undefined, {
+    pagesRead: [7, 3, 10],
+  })
+  expect(counted).toBe(10)
+})
+
+describe('the time of a document is one for all attempts', () => {
+  afterEach(() => void vi.restoreAllMocks())
+  /** Whoever asks for the time is told that a minute has gone by. */
+  const minutesFly = () => {
+    let minutes = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => ++minutes * 60_000)
+  }
+
+  test('each is told what those before have taken', async () => {
+    minutesFly()
+    const { asked } = await reading([crash(2), whole([good(1)])])
+    expect(asked.map(({ spent }) => spent)).toEqual([60, 120])
+  })
+
+  test('where more than half has gone, nothing is tried again: the first result stays', async () => {
+    minutesFly()
+    const first = whole([good(1), failedPage(2, 'x')])
+    const { result, triedAlone } = await reading([first], undefined, undefined, { limits: limitsOf({ maxTime: 200 }) })
+    expect([result, triedAlone]).toEqual([first, []])
+  })
+
+  test('a second attempt that ran out of time is no better than the first', async () => {
+    const first = whole([good(1), failedPage(2, 'x')])
+    const { result } = await reading([first, { ...whole([good(1)]), stoppedAt: 2 } as Extracted])
+    expect(result).toEqual(first)
+  })
 })
