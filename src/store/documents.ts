@@ -35,6 +35,7 @@ export type KnownDocument = {
   readonly name: string
   readonly path: string
   readonly status: 'done' | 'failed'
+  readonly ending: string | null
   readonly version: string
   readonly settings: string
   readonly checks: string | null
@@ -45,7 +46,7 @@ const COLUMNS =
 
 export const prepareDocuments = (sqlite: Database) => {
   const find = sqlite.prepare<[string], KnownDocument>(
-    'select id, name, path, status, version, settings, checks from documents where sha256 = ?',
+    'select id, name, path, status, ending, version, settings, checks from documents where sha256 = ?',
   )
   const remove = sqlite.prepare<[number]>('delete from documents where id = ?')
   const insertRow = prepareInsert(sqlite, 'documents', COLUMNS)

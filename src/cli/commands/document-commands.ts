@@ -38,6 +38,7 @@ const readingOptions = (command: Command, words: HelpWords): Command =>
     .option('--dated <date>', words.dated)
     .option('--no-report', words.noReport)
     .option('--json', words.json)
+    .option('--quiet', words.quiet)
     .option('--strict [severity]', words.strict)
     .option('--password-file <file>', words.passwordFile)
     .option('--max-memory <mb>', words.maxMemory, wholeNumber('--max-memory', LEAST_MEMORY))

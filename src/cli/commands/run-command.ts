@@ -15,7 +15,7 @@ import { isLoss, isRead, type Outcome } from '../run/outcome.ts'
 import { startProgress } from '../run/progress.ts'
 import { runDocuments } from '../run/run-documents.ts'
 import { type RunResult, runReport } from '../run/run-report.ts'
-import { summaryLines } from '../run/run-summary.ts'
+import { quietLines, summaryLines } from '../run/run-summary.ts'
 import { bringUpToDate } from '../run/write-data.ts'
 import { type RunOptions, type RunSettings, runSettings } from '../settings/run-settings.ts'
 import { threadsWithin } from '../threads/extract-pool.ts'
@@ -37,10 +37,15 @@ export const runCommand = async (paths: readonly string[], options: RunOptions, 
     const seconds = (performance.now() - start) / 1000
     const documents = new Set(ended.outcomes.flatMap((o) => o.sha256 ?? []))
     const findings = countFindingsOf(store, documents)
-    const result = { ...ended, settings, seconds, findings, ...whatCameOfIt(ended, store, say) }
+    const newFindings = countFindingsOf(
+      store,
+      new Set(ended.outcomes.filter((o) => isRead(o) && !o.again).flatMap((o) => o.sha256 ?? [])),
+    )
+    const result = { ...ended, settings, seconds, findings, newFindings, ...whatCameOfIt(ended, store, say) }
     if (options.json) io.out(`${JSON.stringify(runReport(result), null, 2)}\n`)
-    for (const line of summaryLines(result, io, say)) io.err(`${line}\n`)
-    if (!ended.signal) await bringReportUpToDate(store, settings, io, say)
+    const lines = options.quiet ? quietLines : summaryLines
+    for (const line of lines(result, io, say)) io.err(`${line}\n`)
+    if (!ended.signal) await bringReportUpToDate(store, settings, options.quiet ? () => {} : io.err, io, say)
     return exitCode(result, strict)
   } finally {
     store.close()
@@ -48,12 +53,18 @@ export const runCommand = async (paths: readonly string[], options: RunOptions, 
 }
 
 /** After the summary: pages are drawn for it, which takes as long as reading them. */
-const bringReportUpToDate = async (store: Store, settings: RunSettings, io: Io, say: Say): Promise<void> => {
+const bringReportUpToDate = async (
+  store: Store,
+  settings: RunSettings,
+  tell: Io['err'],
+  io: Io,
+  say: Say,
+): Promise<void> => {
   const { report: file, password, limits } = settings
   if (file === undefined) return
   const { updateReport } = await import('./report-command.ts')
   await updateReport(store, file, { threads: io.cores, memory: limits.memory, password })
-  io.err(say(`報告: ${file}\n`, `report: ${file}\n`))
+  tell(say(`報告: ${file}\n`, `report: ${file}\n`))
 }
 
 /** A document that failed weighs more than what was found in the others. */
@@ -88,7 +99,7 @@ const runInStore = async (
   const version = pipelineVersion()
   const runId = store.startRun({ startedAt: new Date().toISOString(), version, settings: settings.fingerprint })
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  const progress = startProgress(io, say, files.length, bytes)
+  const progress = startProgress(io, say, files.length, bytes, options.quiet)
   const run = {
     store,
     settings,

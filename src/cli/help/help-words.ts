@@ -78,6 +78,10 @@ export const helpWords = (say: Say) => ({
   whyJudged: say('判断の理由（必須）', 'the reason, required'),
   whoJudged: say('判断した人（なければ MACHIKPI_WHO、ログイン名）', 'who says so (else MACHIKPI_WHO, the login name)'),
   judged: say('判断の一覧と、いま当てはまるかどうか', 'list what was said of findings and whether it applies'),
+  quiet: say(
+    '経過とまとめを出さず、新しく見るべきことだけを言う（定期実行のメール用）',
+    'no progress, no summary: only what is new and to be looked at (for scheduled runs)',
+  ),
   strict: say('この重さ以上の指摘で終了コード 3', 'exit 3 on findings of this severity or above'),
   format: say(
     '形式（csv, jsonl, xlsx, parquet, rs = 行政事業レビュー 3-1。コンマ区切りで複数）',

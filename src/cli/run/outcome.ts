@@ -15,6 +15,8 @@ export type Outcome = {
   /** One word for counting: encrypted, damaged, time, memory ... */
   readonly cause?: string
   readonly reason?: string
+  /** The same file ended so before: whoever asks only for news has heard of it. */
+  readonly again?: boolean
   /** A defect of this program and no fault of the file: its stack. */
   readonly bug?: string
   readonly pages: number

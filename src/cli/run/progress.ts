@@ -31,12 +31,13 @@ type Count = {
   readonly inHand: Map<string, number>
 }
 
-export const startProgress = (io: Io, say: Say, files: number, bytes: number): Progress => {
+/** `quiet`: only lines that stay. */
+export const startProgress = (io: Io, say: Say, files: number, bytes: number, quiet = false): Progress => {
   const start = performance.now()
   const count: Count = { files: 0, pages: 0, bytesRead: 0, bytesLeft: bytes, name: '', inHand: new Map() }
   const line = () => progressLine(say, count, files, (performance.now() - start) / 1000)
   const draw = () => io.err(io.terminal ? `${REDRAW}${truncateToWidth(line(), io.columns - 1)}` : `${line()}\n`)
-  const timer = setInterval(draw, io.terminal ? TERMINAL_EVERY : PLAIN_EVERY)
+  const timer = quiet ? undefined : setInterval(draw, io.terminal ? TERMINAL_EVERY : PLAIN_EVERY)
   const clear = () => io.terminal && io.err(REDRAW)
   return {
     step: ({ path, bytes: size }, { pages, done }) => {

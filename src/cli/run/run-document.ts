@@ -90,10 +90,11 @@ const readAndStore = async (file: FoundFile, source: Source, run: RunContext, po
   ).catch(failureOf)
   const { kind, ...why } = endingOf(result)
   const end = { ending: kind, cause: why.cause ?? null, reason: why.reason ?? null }
+  const again = run.store.find(source.id)?.ending === kind
   if (kind === 'failed' && why.cause === INTERRUPTED) return left(file)
   if (!result.ok) {
     run.store.fail(head, end)
-    return outcome(file.path, kind, { ...why, sha256: source.id })
+    return outcome(file.path, kind, { ...why, again, sha256: source.id })
   }
   const place = municipalityEntry(result.record.context.municipality?.code ?? '')
   const datedAt = result.madeAt ?? head.datedAt
@@ -101,7 +102,7 @@ const readAndStore = async (file: FoundFile, source: Source, run: RunContext, po
   const things = enclosed && enclosed.things.length > 0 ? JSON.stringify(enclosed.things) : undefined
   run.store.save({ ...head, datedAt, municipality: place, enclosed: things }, result.record, end)
   const besides = things === undefined ? {} : { enclosed }
-  return outcome(file.path, kind, { ...why, ...besides, ...countsOf(result), sha256: source.id })
+  return outcome(file.path, kind, { ...why, again, ...besides, ...countsOf(result), sha256: source.id })
 }
 
 /** The bytes at hand first; for further attempts the file is read again, and must still be the same. */

@@ -13,6 +13,8 @@ export type RunResult = {
   readonly written: boolean
   readonly seconds: number
   readonly findings: FindingCounts
+  /** Of the documents that were read for the first time. */
+  readonly newFindings: FindingCounts
   /** Versions among what was read now, with what changed. */
   readonly versions: readonly VersionStep[]
   /** Corrections that no longer find their value, one line each. */
@@ -26,6 +28,7 @@ export const runReport = ({
   written,
   seconds,
   findings,
+  newFindings,
   versions,
   lostCorrections,
 }: RunResult): object => ({
@@ -45,4 +48,5 @@ export const runReport = ({
   })),
   lostCorrections,
   findings,
+  newFindings,
 })

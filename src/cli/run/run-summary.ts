@@ -17,9 +17,38 @@ const MOST_NAMED = 20
 
 export const summaryLines = (all: RunResult, io: Io, say: Say): string[] => {
   const result = { ...all, outcomes: all.outcomes.map(inOneLine) }
-  const colors = pc.createColors(io.terminal && io.env.NO_COLOR === undefined)
+  const colors = colorsOf(io)
   const of = (kind: Outcome['kind']) => result.outcomes.filter((o) => o.kind === kind)
-  const left = of('left').length
+  return [
+    ...toLookAt(result, io, say),
+    totals(result, of, say),
+    `${countLine(result.findings, say)} (machikpi check)`,
+    ...unfinished(result, io, say),
+    say(
+      `データ: ${colors.bold(join(result.settings.data, 'facts.csv'))}（説明は datapackage.json）`,
+      `data: ${colors.bold(join(result.settings.data, 'facts.csv'))} (described in datapackage.json)`,
+    ),
+    say(`データベース: ${result.settings.db}`, `database: ${result.settings.db}`),
+  ]
+}
+
+/** --quiet: nothing where nothing is new that a person has to look at, so that a scheduled run sends no mail. */
+export const quietLines = (all: RunResult, io: Io, say: Say): string[] => {
+  const news = all.outcomes.filter((o) => !o.again).map(inOneLine)
+  const { error, suspicious } = all.newFindings
+  return [
+    ...toLookAt({ ...all, outcomes: news }, io, say),
+    ...(error + suspicious > 0 ? [`${countLine(all.newFindings, say)} (machikpi check)`] : []),
+    ...unfinished(all, io, say),
+  ]
+}
+
+const colorsOf = (io: Io) => pc.createColors(io.terminal && io.env.NO_COLOR === undefined)
+
+/** What was not read, what came in a new version, which corrections lost their place. */
+const toLookAt = (result: RunResult, io: Io, say: Say): string[] => {
+  const colors = colorsOf(io)
+  const of = (kind: Outcome['kind']) => result.outcomes.filter((o) => o.kind === kind)
   return [
     ...(['failed', 'refused', 'partial'] as const).flatMap((kind) =>
       named(of(kind), (o) => `${colorOf(colors, kind)(ENDINGS(say)[kind])} ${lossLine(o, io)}`, say),
@@ -41,16 +70,12 @@ export const summaryLines = (all: RunResult, io: Io, say: Say): string[] => {
     ),
     ...result.versions.slice(0, MOST_NAMED).map((step) => versionLine(step, say)),
     ...result.lostCorrections.slice(0, MOST_NAMED).map((line) => colors.yellow(line)),
-    totals(result, of, say),
-    `${countLine(result.findings, say)} (machikpi check)`,
-    ...(left > 0 ? [goOn(left, say)] : []),
-    ...(result.written ? [] : [colors.yellow(notWritten(say))]),
-    say(
-      `データ: ${colors.bold(join(result.settings.data, 'facts.csv'))}（説明は datapackage.json）`,
-      `data: ${colors.bold(join(result.settings.data, 'facts.csv'))} (described in datapackage.json)`,
-    ),
-    say(`データベース: ${result.settings.db}`, `database: ${result.settings.db}`),
   ]
+}
+
+const unfinished = ({ outcomes, written }: RunResult, io: Io, say: Say): string[] => {
+  const left = outcomes.filter((o) => o.kind === 'left').length
+  return [...(left > 0 ? [goOn(left, say)] : []), ...(written ? [] : [colorsOf(io).yellow(notWritten(say))])]
 }
 
 /** Names and reasons may hold line feeds. */

@@ -39,6 +39,7 @@ const sections = {
     'max-size': z.int().min(1).describe('大きさの上限 / largest file, MB'),
     'max-unpacked': z.int().min(1).describe('展開後の大きさの上限 / most that a part may unpack to, MB'),
     strict: severity('この重さ以上で終了コード 3 / exit 3 from this severity'),
+    quiet: flag('新しく見るべきことだけを言う / say only what is new and to be looked at'),
     publisher: text('発行者 / publisher of the documents'),
     url: text('出典の URL / where they were published'),
     retrieved: text('取得した日 / when they were retrieved, such as 2025-04-01'),

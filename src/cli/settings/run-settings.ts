@@ -33,6 +33,7 @@ export type RunOptions = OriginOptions &
     /** false with --no-report. */
     readonly report?: boolean
     readonly json?: boolean
+    readonly quiet?: boolean
     readonly strict?: string | boolean
   }
 

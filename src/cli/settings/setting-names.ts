@@ -19,6 +19,7 @@ export const SETTINGS = {
     'max-size',
     'max-unpacked',
     'strict',
+    'quiet',
     'publisher',
     'url',
     'retrieved',

@@ -50,6 +50,14 @@ test('good files are read, the bad one is named, and the run ends with 1', async
   expect(cells.map((c) => c.text)).toEqual(table.flat().map((text) => (text === '=4' ? "'=4" : text)))
 })
 
+test('--quiet tells what is new and to be looked at, once, and ends as ever', async () => {
+  const first = await run(at('a.pdf'), at('broken.pdf'), '--out', at('quiet'), '--quiet')
+  expect(first.code).toBe(1)
+  expect(first.io.stderr()).toMatch(/^refused .*broken\.pdf: .*\n$/)
+  const second = await run(at('a.pdf'), at('broken.pdf'), '--out', at('quiet'), '--quiet')
+  expect([second.code, second.io.stderr()]).toEqual([1, ''])
+})
+
 test('the data package says what stands in the files', async () => {
   const described = JSON.parse(readFileSync(at('o1', 'data', 'datapackage.json'), 'utf8'))
   for (const { path, schema, rows: count } of described.resources) {
