@@ -1,6 +1,7 @@
 // What checks look at -> what they are given: values gathered by item, heads by value, running text. Pure.
+
+import { bareName } from '../japanese/bare-name.ts'
 import type { Fact, Role } from '../types.ts'
-import { bareName } from './bare-name.ts'
 import type { CheckInput, CheckTable, Material, NumberFact, Passage, RateHeads } from './check.ts'
 import { isNumber } from './facts.ts'
 import { gatherSeries } from './gather-series.ts'

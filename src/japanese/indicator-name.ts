@@ -4,9 +4,9 @@ import { foldText } from './fold.ts'
 import { NAME_VARIANTS } from './name-variants.ts'
 import { comparable } from './similarity.ts'
 
-/** ① ・ (1) 1. ア) KPI1: before a name. */
+/** ① ・ (1) 1. ア) KPI1: 数値目標① before a name. */
 const LIST_MARK =
-  /^(?:[①-⑳❶-❿⑴-⒇■□●○◆◇▶▷・*※-]|\(?\d{1,2}[).]|\(\d{1,2}\)|[アイウエオカキクケコ][).]|KPI\s?\d{0,2}\s?[:.)]?|指標\s?\d{1,2}\s?[:.)]?)\s*/iu
+  /^(?:[①-⑳❶-❿⑴-⒇■□●○◆◇▶▷・*※-]|\(?\d{1,2}[).]|\(\d{1,2}\)|[アイウエオカキクケコ][).]|KPI\s?\d{0,2}\s?[:.)]?|(?:(?:成果|活動|評価)?指標|数値目標)\s?(?:[①-⑳]|\d{1,2}(?![\d.%％人年月日歳回件]))\s?[:.)]?)\s*/iu
 const NOTE = /\s?(?:※|\*|注)\s?\d{0,2}\)?$/u
 /** List marks may be nested: ・(1) */
 const MOST_MARKS = 3

@@ -33,14 +33,23 @@ export type IndicatorCount = {
   readonly name: string
   readonly unit: string
   readonly facts: number
-  readonly documents: number
+  /** Ids of its documents, codes of their municipalities. */
+  readonly documents: readonly number[]
+  readonly municipalities: readonly string[]
 }
 
 /** The most frequent first. Names that no fact bears any more are left out. */
 export const listIndicators = (sqlite: Database): IndicatorCount[] =>
   sqlite
-    .prepare<[], IndicatorCount>(
-      `select n.id, n.name, n.unit_base as unit, count(*) as facts, count(distinct f.document_id) as documents
-       from indicators n join facts f on f.indicator_id = n.id group by n.id order by facts desc, n.name, unit`,
+    .prepare<[], Record<'id' | 'facts', number> & Record<'name' | 'unit' | 'documents' | 'municipalities', string>>(
+      `select n.id, n.name, n.unit_base as unit, count(*) as facts, json_group_array(distinct f.document_id) as documents,
+       json_group_array(distinct d.municipality_code) as municipalities
+       from indicators n join facts f on f.indicator_id = n.id join documents d on d.id = f.document_id
+       group by n.id order by facts desc, n.name, unit`,
     )
     .all()
+    .map((row) => ({
+      ...row,
+      documents: JSON.parse(row.documents),
+      municipalities: (JSON.parse(row.municipalities) as (string | null)[]).filter((code) => code !== null),
+    }))

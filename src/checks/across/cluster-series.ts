@@ -2,7 +2,7 @@
 // Names that look alike prove nothing (事業費 stands on every sheet, 参加者数 under every project). Two series are one where values agree
 // that hardly agree by chance, or where they stand on the same line of two years' papers of one form; each must be the other's
 // best match.
-import { bareName } from '../bare-name.ts'
+import { bareName } from '../../japanese/bare-name.ts'
 import { roundingOf } from '../facts.ts'
 import type { AcrossDocument, AcrossFact, AcrossSeries, Kin } from './across.ts'
 

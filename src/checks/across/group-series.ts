@@ -1,6 +1,7 @@
 // Facts of one name in one city -> series by document, path and unit, and which of them are one indicator. Pure.
+
+import { bareName } from '../../japanese/bare-name.ts'
 import type { Role } from '../../types.ts'
-import { bareName } from '../bare-name.ts'
 import type { AcrossFact, AcrossSeries, CityGroup, Kin } from './across.ts'
 import { clusterSeries } from './cluster-series.ts'
 

@@ -1,10 +1,9 @@
-// `machikpi families | cities | indicators`: lists on stdout.  [IO]
+// `machikpi families | cities`: lists on stdout.  [IO]
 import { type Family, familyJsonSchema } from '../../families/define-family.ts'
 import { allMunicipalities } from '../../families/identify-municipality.ts'
 import { loadFamilies } from '../../families/load-families.ts'
 import { textTable } from '../../report/text-table.ts'
 import type { Io } from '../io.ts'
-import { openExisting } from './export-command.ts'
 
 type Json = { readonly json?: boolean }
 
@@ -43,15 +42,4 @@ export const citiesCommand = (name: string | undefined, options: Json, io: Io): 
     valid: validFrom || validTo ? `${validFrom ?? ''}–${validTo ?? ''}` : undefined,
   }))
   return print(io, options, rows, ['code', 'prefecture', 'name', 'valid'])
-}
-
-export type IndicatorsOptions = Json & { readonly db?: string; readonly out: string }
-
-export const indicatorsCommand = async (options: IndicatorsOptions, io: Io): Promise<number> => {
-  const store = await openExisting(options)
-  try {
-    return print(io, options, store.indicators(), ['facts', 'documents', 'unit', 'name'])
-  } finally {
-    store.close()
-  }
 }

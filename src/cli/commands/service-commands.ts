@@ -10,7 +10,7 @@ import { DEFAULT_OUT, examples, type Finish } from '../settings/options.ts'
 type Words = HelpWords & { readonly more: DatabaseWords }
 
 export const addServiceCommands = (program: Command, words: Words, io: Io, say: Say, finish: Finish): void => {
-  addLists(program, words, io, finish)
+  addLists(program, words, io, say, finish)
   program
     .command('config')
     .description(words.more.config)
@@ -50,7 +50,7 @@ export const configFile = (program: Command, { env }: Io): string | undefined =>
 /** Loaded when asked for: what reads PDFs takes longer to load than the help takes to print. */
 const lists = () => import('./list-commands.ts')
 
-const addLists = (program: Command, words: Words, io: Io, finish: Finish): void => {
+const addLists = (program: Command, words: Words, io: Io, say: Say, finish: Finish): void => {
   program
     .command('families')
     .description(words.families)
@@ -73,5 +73,7 @@ const addLists = (program: Command, words: Words, io: Io, finish: Finish): void 
     .option('--out <dir>', words.out, DEFAULT_OUT)
     .option('--json', words.json)
     .addHelpText('after', examples(words, ['indicators', 'indicators --db output/machikpi.sqlite --json']))
-    .action(async (options) => finish(await (await lists()).indicatorsCommand(options, io)))
+    .action(async (options) =>
+      finish(await (await import('./indicators-command.ts')).indicatorsCommand(options, io, say)),
+    )
 }

@@ -1,6 +1,6 @@
 // What the papers of a city say of each project: name, period, cost.  [IO: the store]
 import type { AcrossDocument, ProjectPaper } from '../../checks/across/across.ts'
-import { bareName } from '../../checks/bare-name.ts'
+import { bareName } from '../../japanese/bare-name.ts'
 import { findYears } from '../../notation/years.ts'
 import type { AcrossFieldRow } from '../../store/across.ts'
 import type { Store } from '../../store/open-store.ts'

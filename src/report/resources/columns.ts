@@ -25,6 +25,12 @@ export const BOX = [
   inUnit('pt', real('x1', '右端', 'right edge')),
   inUnit('pt', real('y1', '下端', 'bottom edge')),
 ]
+/** Not in the database: reckoned from `item` as it leaves (shapes/export-table.ts). */
+export const ITEM_KEY = text(
+  'item_key',
+  '名寄せの鍵：空白・番号・送り仮名など表記のゆれを除いた指標名（意味は比べない）',
+  'for joining: the name without list marks, blanks and variants of spelling; meaning is not compared',
+)
 /** Behind what a person corrected. */
 export const CORRECTED_BY = [
   text('corrected_by', '直した人', 'who corrected it'),

@@ -1,6 +1,6 @@
 // What values and documents belong to: the tree of goals, indicators, municipalities.  Data.
 import { type Resource, text, whole } from '../resource.ts'
-import { DOCUMENT, ID, OF_DOCUMENT, PATH, SHA256 } from './columns.ts'
+import { DOCUMENT, ID, ITEM_KEY, OF_DOCUMENT, PATH, SHA256 } from './columns.ts'
 
 export const INITIATIVES: Resource = {
   name: 'initiatives',
@@ -29,6 +29,7 @@ export const INDICATORS: Resource = {
     text('item', '指標・費目（単位を除く）', 'indicator or cost item, without its unit'),
     text('unit_base', '基本の単位', 'base unit'),
     ID,
+    ITEM_KEY,
   ],
 }
 

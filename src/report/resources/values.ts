@@ -6,6 +6,7 @@ import {
   CORRECTED_BY,
   DOCUMENT,
   ID,
+  ITEM_KEY,
   OF_DOCUMENT,
   OF_PAGE,
   PAGE,
@@ -78,6 +79,7 @@ export const FACTS: Resource = {
     text('corrected_at', '直した日時', 'when it was corrected'),
     text('corrected_why', '直した理由', 'why it was corrected'),
     ID,
+    ITEM_KEY,
   ],
 }
 

@@ -2,7 +2,8 @@
 // Nothing is merged or dropped: where one line of a table has two values for the same year (当初 and 補正), a further
 // line with a higher `repeat` holds the second; values of a period, or of no year at all, stand in the columns `other`.
 import { array, type Resource, type ResourceField, type Row, real, text, type Value, whole } from '../resource.ts'
-import type { ExportTable, Read } from './export-table.ts'
+import { ITEM_KEY } from '../resources/columns.ts'
+import { type ExportTable, itemKeys, type Read } from './export-table.ts'
 import { boxOf, type FactRow, factsOfDocuments } from './facts-of-document.ts'
 
 /** Columns that make a line what it is: facts that agree in all of them share it. */
@@ -67,6 +68,7 @@ const wideResource = (facts: Resource, slots: readonly string[]): Resource => ({
     ...slots.map((slot) => real(slot, `${inJapanese(slot)}の数値（unit の単位で）`, `number of ${slot}, in \`unit\``)),
     ...slots.flatMap(provenanceFields),
     whole('line', '文書の中での番号', 'number of the line within the document'),
+    ITEM_KEY,
   ],
 })
 
@@ -87,9 +89,10 @@ const provenanceFields = (slot: string): ResourceField[] => {
 type Line = { readonly first: FactRow; readonly repeat: number; readonly facts: Map<string, FactRow> }
 
 function* wideRows(read: Read, slots: readonly string[]): Iterable<Row> {
+  const key = itemKeys()
   for (const facts of factsOfDocuments(read)) {
     let number = 0
-    for (const line of linesOf(facts)) yield rowOf(line, slots, ++number)
+    for (const line of linesOf(facts)) yield [...rowOf(line, slots, ++number), key(line.first.item)]
   }
 }
 

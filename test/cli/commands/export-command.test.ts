@@ -187,11 +187,12 @@ describe('values that are hard on a format', () => {
     const { io, data } = await exported('sjis', '--db', database, '--encoding', 'shift_jis')
     const decoded = new TextDecoder('shift_jis', { fatal: true }).decode(readFileSync(join(data, 'facts.csv')))
     expect((parse(decoded, { columns: true }) as ReadRow[])[1]!.item).toBe('〓野の人口')
-    expect(io.stderr()).toContain('facts.csv: not in Shift_JIS, written as 〓: 𠮷 (U+20BB7), 1 times, first in row 2')
+    // In the item and in its key.
+    expect(io.stderr()).toContain('facts.csv: not in Shift_JIS, written as 〓: 𠮷 (U+20BB7), 2 times, first in row 2')
     const { resources } = JSON.parse(readFileSync(join(data, 'datapackage.json'), 'utf8'))
     expect(resources.find((r: { name: string }) => r.name === 'facts')).toMatchObject({
       encoding: 'shift_jis',
-      losses: [{ what: '𠮷 (U+20BB7)', count: 1, row: 2 }],
+      losses: [{ what: '𠮷 (U+20BB7)', count: 2, row: 2 }],
     })
   })
 

@@ -1,5 +1,6 @@
-// An indicator's printed name -> what its copies in one document have in common. Pure.
-import { indicatorKey } from '../japanese/indicator-name.ts'
+// An indicator's printed name -> what its spellings have in common: in one document, in another year, in another city. Pure.
+// The column item_key of the export: for joining, not for reading. Only spelling is evened out, never meaning.
+import { indicatorKey } from './indicator-name.ts'
 
 /** Shared indicators bear 「( /4)」: not part of the name. */
 const SHARE = /[(（][^()（）]*[/／][^()（）]*[)）]/gu
