@@ -69,7 +69,7 @@ function yearsAbove(grid: Grid, row: number): readonly GridCell[] {
 export function isHeadCell(grid: Grid, g: GridCell): boolean {
   if (g.kind === 'head' || g.kind === 'label-head') return !isRowLabel(grid, g) && !isYearEntry(grid, g)
   if (g.kind === 'unit') return inHeaderRow(grid, g)
-  if (g.kind !== 'text' || g.text.length > LONGEST_HEAD) return false
+  if (g.kind !== 'text' || g.text.length > LONGEST_HEAD || /。$/u.test(g.text)) return false
   return inHeaderRow(grid, g) || (FUNDING.test(g.text.replace(/\s+/gu, '')) && !isRowLabel(grid, g))
 }
 
@@ -134,6 +134,12 @@ function firstFullRow(grid: Grid): number {
 const BETWEEN = /^(?:unit|blank|text)$/
 
 export const isUnitLabel = (g: GridCell): boolean => /^[(（]?単位[)）]?$/.test(g.text.replace(/\s+/gu, ''))
+
+/** (blank) | 千円 | ％ | 千円 | ％ below the heads, whether the table finder counts it to them or not. */
+export function isBareUnitRow(grid: Grid, row: number): boolean {
+  const units = grid.row(row).filter((g) => g.kind !== 'blank')
+  return row > 0 && units.length > 1 && units.every((g) => g.kind === 'unit' && !inHeaderRow(grid, g))
+}
 
 /** 単位 | 千件 | % | 人: indicators stand side by side, each with its unit under its name. */
 export function isUnitRow(grid: Grid, row: number): boolean {

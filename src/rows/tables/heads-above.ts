@@ -2,6 +2,7 @@
 import type { Grid, GridCell } from './grid.ts'
 import {
   isBand,
+  isBareUnitRow,
   isFieldRow,
   isFormRow,
   isHeadCell,
@@ -62,7 +63,8 @@ function findAbove(grid: Grid, row: number, column: number, finder: HeadFinder):
   let r = (own?.cell.row ?? row) - 1
   while (r >= 0) {
     const g = bandAt(grid, r) ?? grid.at(r, column)!
-    if (g.kind === 'unit' && isUnitRow(grid, r)) return { ...finder(r, column), unit: g.text }
+    if (g.kind === 'unit' && (isUnitRow(grid, r) || isBareUnitRow(grid, r)))
+      return { ...finder(r, column), unit: g.text }
     const slid = own ? slidHead(grid, r, row, own) : undefined
     // ２ 指標 over 区分 | 指標名 | (blank): what stands over the band heads another block.
     if (isBand(grid, g) && underHeads) return { ...WITHOUT_HEADS, bands: [g, ...bands] }

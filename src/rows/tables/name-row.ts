@@ -4,7 +4,7 @@ import type { GridCell } from './grid.ts'
 import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
 import { chain } from './outline.ts'
-import { COST_ITEM, FUNDING, LABEL_HEAD, MEASURE, TOTAL } from './words.ts'
+import { COST_ITEM, FUNDING, LABEL_HEAD, MEASURE, NAMED_ROLE, TOTAL } from './words.ts'
 import { isSumHead } from './year-sums.ts'
 
 export type Named = {
@@ -30,7 +30,9 @@ export function nameRow(
 ): Named {
   const groups = above.heads.filter(namesSomething).map((h) => clean(h.head.name || h.text))
   const outer = [...titlesOf(above), ...cornerOf(row, labels, over)]
-  const names = labels.names.map((n) => clean(n.text)).filter((n) => n !== '' && !NAMELESS.test(n))
+  const names = labels.names
+    .map((n) => clean(clean(n.text).replace(NAMED_ROLE, '')))
+    .filter((n) => n !== '' && !NAMELESS.test(n))
   const inner = groups.at(-1)
   // 量の見込み, 過不足 before columns of kinds (1号 | 2号): the row says what is counted, the heads of whom.
   const counted = labels.heads.findLast(

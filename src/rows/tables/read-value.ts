@@ -7,7 +7,7 @@ import type { Above, HeadFinder } from './heads-above.ts'
 import type { Labels } from './labels.ts'
 import { isMonthly } from './months.ts'
 import { statedFor } from './stated-years.ts'
-import { YEAR_COLUMN } from './words.ts'
+import { NAMED_ROLE, YEAR_COLUMN } from './words.ts'
 
 export type Said<T> = { readonly value: T; readonly reason: Reason }
 
@@ -50,6 +50,7 @@ function places(above: Above, labels: Labels, around: Surroundings, further: rea
     { heads: inner(whole), from: 'row' },
     { heads: inner(above.heads.filter(isSure)), from: 'head' },
     { heads: inner(labels.heads), from: 'row' },
+    { heads: inner(labels.names.slice(-1).filter((n) => NAMED_ROLE.test(n.text.trim()))), from: 'row' },
     { heads: inner(above.heads.filter((h) => !isSure(h))), from: 'head' },
     { heads: [...inner(labels.distant), ...further], from: 'distant' },
     { heads: inner([...above.titles, ...above.bands]), from: 'title' },

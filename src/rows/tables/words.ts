@@ -93,3 +93,6 @@ export const CAPTION_ROLES: readonly (readonly [RegExp, Role])[] = [
   [/(?:数値|成果|達成|年度別|各年度|年次)目標|目標(?:値|数値|指標|一覧)/, 'target'],
   [/見込|推計|将来/, 'forecast'],
 ]
+
+/** 寄附金額（目標） over 寄附金額（実績）: the role of a row at the end of its name. */
+export const NAMED_ROLE = /[(（](?:目標|実績|計画|見込み?|予定|予算|決算)(?:値|額|数)?[)）]$/u

@@ -80,3 +80,39 @@ it('a field between two indicators parts no heads from the second, where its num
     '成果指標 > 備蓄をしている割合 | actual 2024 | 56.1 %',
   ])
 })
+
+it('a row of units below the heads is theirs, whether the table finder counts it to the heads or not', () => {
+  const found = numbersOf(
+    `
+区分 | 令和7年度 | < | 令和6年度 | <
+^ | 予算額 | 構成比 | 予算額 | 構成比
+ | 千円 | ％ | 千円 | ％
+（歳入） | < | < | < | <
+市税 | 1,372 | 46.5 | 1,368 | 46.4`,
+    { headerRows: 2 },
+  )
+  expect(found.map((f) => f.replace(/^.*市税/, '市税'))).toEqual([
+    '市税 | budget 2025 | 1372 千円',
+    '市税 | rate 2025 | 46.5 %',
+    '市税 | budget 2024 | 1368 千円',
+    '市税 | rate 2024 | 46.4 %',
+  ])
+})
+
+it('a sentence above the heads is none of them, and a role at the end of a name is that of its row', () => {
+  const found = numbersOf(
+    `
+取組内容 | 計画的に取り組み、毎年度検証を行う。 | |
+区分 | 単位 | R4 | R5
+計画（工程） | | 検討 | →
+寄附金額（目標） | 千円 | 150 | 180
+寄附金額（実績） | 千円 | 162 | 201`,
+    { kind: 'given', headerRows: 3 },
+  )
+  expect(found.map((f) => f.replace(/^.*寄附/, '寄附'))).toEqual([
+    '寄附金額 | target 2022 | 150 千円',
+    '寄附金額 | target 2023 | 180 千円',
+    '寄附金額 | actual 2022 | 162 千円',
+    '寄附金額 | actual 2023 | 201 千円',
+  ])
+})
