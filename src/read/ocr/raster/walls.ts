@@ -3,7 +3,7 @@ import type { Depth } from './depth.ts'
 import type { PixelBox } from './raster.ts'
 
 /** Inches: rules across that are nearer each other hold no cell; farther, no grain evens out any better. */
-const CELL = { least: 0.14, most: 8 }
+const CELL = { least: 0.14, most: 11 }
 /** Inches at both ends that the rules across blur. */
 const ENDS = 0.015
 /** Inches by which rules may end short of the border that closes their table. */
