@@ -14,6 +14,7 @@ import { moneyRole } from './money-paper.ts'
 import { nameRow } from './name-row.ts'
 import { cornerUnit, isUnitOf, labelHeads, namingHeads } from './near-value.ts'
 import { FROM, roleOf, type Said, unitHints, yearBeside, yearsOf } from './read-value.ts'
+import { recordName, recordRole } from './record-role.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
 import type { Unfolded } from './unfold.ts'
 import { notesOf } from './unfolded-grid.ts'
@@ -65,7 +66,8 @@ export function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCe
   const labels = labelsLeft(grid, over, row, g.cell.column)
   const money = moneyBeside(above, over, row, g.cell.column)
   const said = money !== undefined || speaks(above, labels, around)
-  const paper = said || !finders.list ? undefined : moneyRole(g, above, labels, around)
+  const listed = said || !finders.list ? undefined : moneyRole(g, above, labels, around)
+  const paper = listed ?? (said ? undefined : recordRole(g, grid, above, labels, around))
   if ((!said && !paper) || isNoFact(above)) return
   const parts = stackedValues(g, [...above.heads, ...labels.heads], notesOf(labels, around, grid), readHead)
   const blend = blendOf(g, labels, finders.parts, parts !== undefined, readHead)
@@ -79,7 +81,9 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
   const { g, row, above, labels } = stand
   const { role, years } = roleAndYears(finders, stand, part)
   const naming = namingHeads(over, g, row, above)
-  const plain = nameRow(row, naming, labels, role.value, over, cardName(grid, g, row) ?? around.title)
+  const plain =
+    recordName(grid, above, labels, around) ??
+    nameRow(row, naming, labels, role.value, over, cardName(grid, g, row) ?? around.title)
   const level = levelOf(row, g.cell.rowSpan, labels, notesOf(labels, around, grid), finders.readHead)
   const named = level ? { ...plain, item: level.name, path: [...plain.path, plain.item] } : plain
   const key = [row, naming.top, named.item, ...named.path].join('\n')

@@ -66,6 +66,8 @@ const LETTER = /^[(（]?[A-Za-z](?:[-－−+＋/／×÷][A-Za-z])*[)）]?$/u
 export function isNoLabel(above: HeadFinder, row: number, { cell, text }: GridCell): boolean {
   const bare = text.replace(/\s+/gu, '')
   if (ORDER_LABEL.test(bare) || SIGNS.test(bare) || LETTER.test(bare)) return true
+  // 65～74歳 below 年齢 at the left end says who is counted.
+  if (cell.column === 0 && /^(?:年齢|学年)/u.test(headText(above, row, 0))) return false
   // 合計 over No., 事業名 and 担当課 stands under all of them.
   for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
     const head = headText(above, row, c)
