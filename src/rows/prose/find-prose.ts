@@ -47,6 +47,8 @@ const titleRole = (title: string): Role =>
     ? 'actual'
     : 'other'
 
+const AIMS = /数値目標|KPI|重要業績評価指標|目標値|(?:成果|評価)指標/u
+
 /** The paper's title is the name of all of it and leads to nothing in it. */
 const isTitle = (heading: string, { title }: Context): boolean =>
   title !== undefined && heading.replace(/\s/gu, '') === title.replace(/\s/gu, '')
@@ -84,6 +86,7 @@ export const findProse = (
         role,
         money: titleMoney(context.title ?? ''),
         brackets,
+        aims: (at: number) => [context.title ?? '', ...path, ...passage.headingAt(at)].some((text) => AIMS.test(text)),
         document: onlyYear(labels.tables.get(passage.table)?.title ?? '', era) ?? document,
         outcome: passage.outcome,
         inCell: passage.cell !== undefined,

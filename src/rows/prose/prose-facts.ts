@@ -110,7 +110,7 @@ const seriesFacts = (reading: Reading, series: readonly SeriesAmount[]): ProseFa
     const said = own.years ?? (own.othersDated ? undefined : (yearAbove(reading, own.amount.start) ?? reading.whole))
     const reported = own.role !== 'baseline' && series.some((s) => s.item === own.item && isResult(s.role))
     const years = said ?? (reported && !own.othersDated ? reading.document : undefined)
-    if (!years && !series.some((s) => s !== own && s.item === own.item)) return []
+    if (!years && !own.aim && !series.some((s) => s !== own && s.item === own.item)) return []
     return [
       {
         item: own.item,

@@ -20,6 +20,8 @@ export type Reading = {
   /** What an amount of money is in a paper of budgets, or of accounts. */
   readonly money?: Role | undefined
   readonly brackets?: BracketNote | undefined
+  /** Does the paper's title or a heading over the place speak of aims? */
+  readonly aims?: (at: number) => boolean
 }
 
 export type ProseFact = {

@@ -13,6 +13,8 @@ export type SeriesAmount = {
   readonly years?: Years
   /** The line prints years, but none for this amount. */
   readonly othersDated: boolean
+  /** What an arrow leads to: a fact without a year too. */
+  readonly aim?: true
 }
 
 /** 【KPI】, 指標：, ＜数値目標＞ before the name say what kind of thing it is. */
@@ -55,6 +57,7 @@ export type Frame = {
   readonly era: string | undefined
   readonly document: Years | undefined
   readonly role: Role
+  readonly aims?: (at: number) => boolean
 }
 
 /** R5 1,204人 ⇒ R9 2,000人 is a start and an aim; R5 52,310人（R4 48,992人） are results as far as the years have gone by. */
@@ -93,6 +96,26 @@ const readRuns = (
     }
   }
   return found
+}
+
+/** いちご生産額：2億円 → 4億円, 新規雇用者数：― → 50人: an amount, or a dash, and the one it is to become. */
+const COURSE = /^[^:：→⇒➡]{2,60}[:：]([^→⇒➡]+)[→⇒➡]([^→⇒➡]+)$/u
+const NOTHING_YET = /^\s*[-‐―—－ー]\s*$/u
+
+/** In a paper or under a heading of aims, where the line prints no year. */
+function readCourse(line: Line, amounts: readonly Amount[], { era, aims }: Frame): readonly SeriesAmount[] {
+  const course = aims?.(line.start) ? COURSE.exec(line.text.trimEnd()) : null
+  const subject = course && nameOf(line.text.slice(0, line.text.search(/[:：]/u)), era)
+  if (!course || !subject || findYears(line.text, era).length > 0) return []
+  const arrow = line.start + line.text.search(/[→⇒➡]/u)
+  const [before, behind] = [amounts.filter((a) => a.end <= arrow), amounts.filter((a) => a.start > arrow)]
+  const begins = before.length === 1 || (before.length === 0 && NOTHING_YET.test(course[1]!))
+  if (!begins || behind.length !== 1) return []
+  const item = subject.name
+  return [
+    ...before.map((amount): SeriesAmount => ({ item, amount, role: 'baseline', othersDated: false })),
+    { item, amount: behind[0]!, role: 'target', othersDated: false, aim: true },
+  ]
 }
 
 /** （令和6年度） behind an amount. */
@@ -147,7 +170,8 @@ export const findSeries = (text: string, amounts: readonly Amount[], frame: Fram
     if (own.length === 0) return []
     const before = lines[i - 1]
     const named = before && amountsOf(before, amounts).length === 0 ? nameOf(before.text.trim(), frame.era) : undefined
-    return readLine(line, named, own, frame)
+    const course = readCourse(line, own, frame)
+    return course.length > 0 ? course : readLine(line, named, own, frame)
   })
 
 const amountsOf = (line: Line, amounts: readonly Amount[]): readonly Amount[] =>

@@ -253,3 +253,17 @@ describe('the dictionary', () => {
     expect(findProse([table], [emptyPage()], {}, {}).map((r) => r.item)).toEqual(['団体数'])
   })
 })
+
+describe('an arrow from where things stand to what is aimed at', () => {
+  const text = '① 新規就農者数：1.4人/年 → 4人/年\n② 新規創業件数：― → 10件'
+  it('in a paper of aims', () => {
+    expect(inCell(text, '取組', { title: '創生総合戦略 数値目標とKPI' })).toEqual([
+      '新規就農者数|baseline|-|1.4人/年',
+      '新規就農者数|target|-|4人/年',
+      '新規創業件数|target|-|10件',
+    ])
+  })
+  it('in no other', () => {
+    expect(inCell(text, '取組', { title: '町の概要' })).toEqual([])
+  })
+})
