@@ -1,6 +1,5 @@
 // Opens a database file (or ':memory:') as a Store: the only door to SQL.  [IO]
 // WAL with synchronous=NORMAL: a killed process loses at most the document in hand, never a half of one.
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { UserError } from '../user-error.ts'
@@ -12,6 +11,7 @@ import { type Endings, prepareEndings, type StoredEnd } from './endings.ts'
 import { createIndexes } from './indexes.ts'
 import { type IndicatorCount, listIndicators, prepareIndicators } from './indicators.ts'
 import { type Judgements, prepareJudgements } from './judgements.ts'
+import { makeFolder } from './make-folder.ts'
 import { type Materials, prepareMaterials, prepareSaveMaterial } from './materials.ts'
 import { migrate } from './migrate.ts'
 import { prepareMunicipalities } from './municipalities.ts'
@@ -105,7 +105,7 @@ const consistently = async <T>(sqlite: Database, read: () => Promise<T>): Promis
 
 const openFile = (file: string, timeout: number): Database => {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') makeFolder(dirname(file))
     const sqlite = new SqliteDatabase(file, { timeout })
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = NORMAL')

@@ -99,23 +99,34 @@ describe('the output folder', () => {
   })
 
   const mountable = asRoot && canMount()
-  test.skipIf(!mountable)(
-    `is full${mountable ? '' : ' (skipped: a small disk can only be mounted by root)'}`,
-    async () => {
-      mkdirSync(at('small'))
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', at('small')])
-      try {
-        const { code, said } = await run(at('a.pdf'), at('b.pdf'), '--out', at('small', 'out'))
-        expect(code).toBe(2)
-        expect(said).toMatch(BOTH)
-        expect(said).toMatch(/full|空き/)
-      } finally {
-        execFileSync('umount', [at('small')])
-      }
-      // With room again, the same command reads everything.
-      expect((await run(at('a.pdf'), at('b.pdf'), '--out', at('small', 'out'))).code).toBe(0)
-    },
-  )
+  const reason = mountable ? '' : ' (skipped: a small disk can only be mounted by root)'
+  test.skipIf(!mountable)(`is on a disk that is read-only${reason}`, async () => {
+    mkdirSync(at('fixed'))
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', at('fixed')])
+    try {
+      const { code, said } = await run(at('a.pdf'), '--out', at('fixed', 'deep', 'out'))
+      expect(code).toBe(2)
+      expect(said).toMatch(BOTH)
+      expect(said).toContain('read-only')
+    } finally {
+      execFileSync('umount', [at('fixed')])
+    }
+  })
+
+  test.skipIf(!mountable)(`is full${reason}`, async () => {
+    mkdirSync(at('small'))
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', at('small')])
+    try {
+      const { code, said } = await run(at('a.pdf'), at('b.pdf'), '--out', at('small', 'out'))
+      expect(code).toBe(2)
+      expect(said).toMatch(BOTH)
+      expect(said).toMatch(/full|空き/)
+    } finally {
+      execFileSync('umount', [at('small')])
+    }
+    // With room again, the same command reads everything.
+    expect((await run(at('a.pdf'), at('b.pdf'), '--out', at('small', 'out'))).code).toBe(0)
+  })
 })
 
 function canMount(): boolean {

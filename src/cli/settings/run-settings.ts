@@ -106,9 +106,13 @@ const passwordsOf = ({ password, passwordFile }: RunOptions): string[] => [
   ...(passwordFile === undefined ? [] : linesOf(passwordFile)),
 ]
 
+/** An editor may have put a byte order mark before the first. */
 const linesOf = (file: string): string[] => {
   try {
-    return readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean)
+    return readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)
+      .filter(Boolean)
   } catch (error) {
     throw new UserError(`--password-file: 読めません / cannot be read: ${(error as Error).message}`)
   }
