@@ -15,6 +15,7 @@ type Held = { readonly cell: Cell; readonly text: string }
 
 /** Does every printed line of the cell hold an amount of its own, and one at least a number? */
 export function isStack(cell: Cell, readHead: HeadReader): boolean {
+  if (inlineLabels(cell.text, readHead)) return true
   if (cell.lines.length < 2 || cell.lines.length > MOST_VALUES) return false
   const kinds = cell.lines.map((line) => readCell(takeApart(line, readHead).text).kind)
   return kinds.includes('quantities') && kinds.every((kind) => kind !== 'text' && kind !== 'unreadable')
@@ -27,7 +28,7 @@ export function stackedValues(
   captions: readonly string[],
   readHead: HeadReader,
 ): readonly StackedValue[] | undefined {
-  return ownLabels(g.cell, readHead) ?? byHeads(g, heads, captions, readHead)
+  return ownLabels(g.cell, readHead) ?? inlineLabels(g.text, readHead) ?? byHeads(g, heads, captions, readHead)
 }
 
 /** 目標 10 over 実績 8. */
@@ -38,6 +39,18 @@ function ownLabels(cell: Cell, readHead: HeadReader): readonly StackedValue[] | 
   const clear = parts.every((p) => p.head !== undefined && isAmount(p.text)) && new Set(said).size === parts.length
   return clear ? placed(cell, parts) : undefined
 }
+
+/** 予算額 3,600 執行額 2,400 on one line: each amount behind its own word, and nothing else. */
+function inlineLabels(text: string, readHead: HeadReader): readonly StackedValue[] | undefined {
+  if (!INLINE.test(text)) return undefined
+  const parts = [...text.matchAll(PAIR)].map(([printed, word, amount]) => ({
+    ...{ text: amount!, printed: printed.trim(), head: readHead(word!) },
+  }))
+  const clear = parts.every((p) => p.head.strong && p.head.role && isAmount(p.text))
+  return clear && new Set(parts.map((p) => p.head.role)).size === parts.length ? parts : undefined
+}
+const PAIR = /([^\d\s△▲]{2,8})[\s:：]*([△▲]?\d[\d,.]*[^\s\d]{0,4})(?=\s|$)/gu
+const INLINE = /^\s*(?:[^\d\s△▲]{2,8}[\s:：]*[△▲]?\d[\d,.]*[^\s\d]{0,4}(?:\s+|$)){2,3}$/u
 
 function byHeads(
   g: Held,

@@ -100,4 +100,17 @@ expectFacts('facts of converted tables', [
     extra: { kind: 'given', headerRows: 1 },
     facts: ['放課後児童クラブ運営事業 | budget 2024 | 61352 千円'],
   },
+  {
+    name: 'two amounts on one line of a cell, each behind its own word',
+    drawing: `
+事業名 | 予算額・執行額（千円） | H30実績値
+就農支援事業 | 予算額 3,600 執行額 2,400 | 2人`,
+    extra: { kind: 'given', headerRows: 1 },
+    context: { fiscalYear: 2018 },
+    facts: [
+      '就農支援事業 > 事業費 | budget 2018 | 3600 千円',
+      '就農支援事業 > 事業費 | settlement 2018 | 2400 千円',
+      '就農支援事業 | actual 2018 | 2 人',
+    ],
+  },
 ])
