@@ -20,7 +20,12 @@ export function stitchTables(tables: readonly Table[], pages: readonly Page[]): 
   const book = new Map(pages.map((p) => [p.number, p]))
   const flows = flowReader(book)
   const wide = joined(tables, (a, b) => (isFacing(a, b, book, flows) ? joinBeside(a, b) : undefined))
-  const long = joined(wide, (a, b) => goOn(a, b, book, flows))
+  const long = joined(wide, (a, b) => {
+    const whole = goOn(a, b, book, flows)
+    if (!whole) return undefined
+    const known = above(a, firstPage(a), tables, book)
+    return above(b, firstPage(b), tables, book).every((text) => known.includes(text)) ? whole : undefined
+  })
   return carryOn(long, book).map(withMergedLabels)
 }
 
@@ -68,6 +73,19 @@ function goOn(table: Table, next: Table, book: Pages, flows: Flows): Table | und
   if (repeated === 0 && next.headerRows > 0 && !isWeakHead(next, table)) return undefined
   if (sameLabels(table, next, repeated)) return undefined
   return joinBelow(table, next, repeated)
+}
+
+/** What the tables above it on its page say: a table that goes on is the first of its page but for boxes that each page repeats. */
+function above(table: Table, page: number, tables: readonly Table[], book: Pages): readonly string[] {
+  if (!book.has(page)) return []
+  const own = boxOn(table, book, page)
+  return tables
+    .filter((t) => t.turn === table.turn && t.parts.length === 1 && firstPage(t) === page)
+    .filter((t) => {
+      const box = boxOn(t, book, page)
+      return box.y1 <= own.y0 && box.x0 < own.x1 && box.x1 > own.x0
+    })
+    .map((t) => t.cells.map((c) => c.text).join('\n'))
 }
 
 /** Heads that were only guessed from the first row, or are plain under a table whose heads are shaded, may be body. */

@@ -227,3 +227,21 @@ test('a table without a head under one of the same columns takes its head', () =
   expect(shown(second!.cells).slice(0, 4)).toEqual(['0,0:区分', '0,1:予算額', '0,2:決算額', '1,0:旅費'])
   expect([second!.headerRows, second!.title]).toEqual([1, '項 2.負担金'])
 })
+
+describe('a box above a table of the same columns', () => {
+  const boxed = (name: string, top: number, sheet: Sheet): Sheet => {
+    const ys = Array.from({ length: sheet.rows.length + 1 }, (_, r) => sheet.top + 20 * r)
+    const rulings = [...grid(XS, ys), ...grid([50, 125, 400], [top, top + 18])]
+    const words = [...(sheet.words ?? []), ...fillIn([50, 125, 400], [top, top + 18], [['事業名', name]])]
+    return { ...sheet, rulings, words }
+  }
+  const next: Sheet = { top: 66, rows: [HEAD, ['役務費', '300', '270'], ['委託料', '400', '360']] }
+  const numbersOf = (...sheets: readonly Sheet[]) => book(sheets).filter((t) => t.columns === 3).length
+
+  test('that names another project begins another sheet', () => {
+    expect(numbersOf({ ...FIRST, words: [] }, boxed('図書館の運営', 30, next))).toBe(2)
+  })
+  test('that each page repeats does not part it', () => {
+    expect(numbersOf(boxed('公園の管理', 600, { ...FIRST, words: [] }), boxed('公園の管理', 30, next))).toBe(1)
+  })
+})
