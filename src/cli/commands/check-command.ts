@@ -37,14 +37,15 @@ export const checkCommand = async (options: CheckOptions, io: Io, say: Say): Pro
   const store = await openExisting(options)
   try {
     if (options.again) await judgeAll(store, io, say)
-    judging?.(store)
+    const judged = judging?.(store)
     if (options.judged) return listJudgements(store, options, io, say)
     const all = readFindings(store)
     const open = all.filter((f) => !isDismissed(f))
     const counts = countFindings(open)
     const shown = open.filter((f) => isAtLeast(f.severity, options.severity))
     if (options.json) io.out(`${JSON.stringify({ counts, findings: shown }, null, 2)}\n`)
-    else io.out(listing(shown, io, say))
+    // Who has just judged some wants to see these, not all the others.
+    else io.out(listing(judged ?? shown, io, say))
     const dismissed = all.length - open.length
     const left = say(`、退けたもの ${dismissed}（--judged で一覧）`, `, ${dismissed} dismissed (list: --judged)`)
     io.err(`${countLine(counts, say)}${dismissed > 0 ? left : ''}\n`)

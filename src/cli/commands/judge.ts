@@ -17,8 +17,8 @@ export type JudgeOptions = {
   readonly judged?: boolean
 }
 
-/** What is to be said, checked before the database is opened; undefined where nothing is. */
-export const judgingOf = (options: JudgeOptions, io: Io): ((store: Store) => void) | undefined => {
+/** What is to be said, checked before the database is opened, and then of which findings; undefined where nothing is. */
+export const judgingOf = (options: JudgeOptions, io: Io): ((store: Store) => readonly StoredFinding[]) | undefined => {
   const said = (['accept', 'dismiss', 'undo'] as const).filter((name) => options[name] !== undefined)
   const [act] = said
   if (act === undefined) return undefined
@@ -36,6 +36,7 @@ export const judgingOf = (options: JudgeOptions, io: Io): ((store: Store) => voi
   return (store) => {
     const findings = chosen(readFindings(store), ids)
     for (const finding of findings) store.judgements.add(finding, { verdict, why, who, madeAt: at })
+    return findings
   }
 }
 
@@ -49,7 +50,7 @@ const chosen = (all: readonly StoredFinding[], ids: readonly string[]): StoredFi
     throw new UserError(`check: 「${id}」の指摘は${why} (machikpi check --severity info)`)
   })
 
-const undo = (store: Store, ids: readonly string[], who: string, at: string): void => {
+const undo = (store: Store, ids: readonly string[], who: string, at: string): readonly StoredFinding[] => {
   const judged = chosen(readFindings(store), ids)
   const open = judged.filter((f) => f.judgement === undefined)
   if (open.length > 0)
@@ -57,6 +58,7 @@ const undo = (store: Store, ids: readonly string[], who: string, at: string): vo
       `check --undo: ${open[0]!.id} には判断がありません / nothing was said of it (machikpi check --judged)`,
     )
   for (const finding of judged) store.judgements.withdraw(finding.judgement!.id, who, at)
+  return judged
 }
 
 export const listJudgements = (store: Store, options: { readonly json?: boolean }, io: Io, say: Say): number => {

@@ -1,6 +1,7 @@
 // `machikpi search`: words -> values, fields and documents on stdout.  [IO]
 import { truncateToWidth } from '../../report/display-width.ts'
 import { textTable } from '../../report/text-table.ts'
+import { roleWord } from '../../report/words.ts'
 import type { Found, FoundFact } from '../../store/search.ts'
 import type { Io } from '../io.ts'
 import type { Say } from '../language.ts'
@@ -31,7 +32,7 @@ export const searchCommand = async (
   const store = await openExisting(options)
   try {
     const found = store.search(words.join(' '), { city, limit, allVersions })
-    io.out(json ? `${JSON.stringify(withPaths(found), null, 2)}\n` : foundText(found))
+    io.out(json ? `${JSON.stringify(withPaths(found), null, 2)}\n` : foundText(found, say))
     const count = found.facts.length + found.fields.length + found.documents.length
     if (count === 0) io.err(say('見つかりません\n', 'nothing found\n'))
     if ([found.facts, found.fields, found.documents].some((list) => list.length === limit))
@@ -48,9 +49,9 @@ const withPaths = ({ facts, fields, documents }: Found) => ({
   documents,
 })
 
-const foundText = ({ facts, fields, documents }: Found): string =>
+const foundText = ({ facts, fields, documents }: Found, say: Say): string =>
   [
-    textTable(facts.map(factCells)),
+    textTable(facts.map((fact) => factCells(fact, say))),
     textTable(
       fields.map((f) => [
         `${f.document} p${f.page}`,
@@ -63,11 +64,12 @@ const foundText = ({ facts, fields, documents }: Found): string =>
     .filter((part) => part !== '')
     .join('\n')
 
-const factCells = (f: FoundFact): string[] => [
+const factCells = (f: FoundFact, say: Say): string[] => [
   `${f.document} p${f.page}`,
   `${f.table} ${f.row},${f.column}`,
   truncateToWidth(f.item, NAME_WIDTH),
-  f.role,
+  // The code too: it is what `correct --role` and `export --role` take.
+  say(`${roleWord(f.role).ja} ${f.role}`, f.role),
   years(f),
   f.corrected_number === null ? f.raw.replaceAll('\n', ' ') : `${f.raw} → ${f.corrected_number}`,
   f.unit ?? '',

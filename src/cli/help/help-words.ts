@@ -76,7 +76,7 @@ export const helpWords = (say: Say) => ({
   ),
   undo: say('判断を取り消す（記録は残る）', 'take back what was said of these findings (its record stays)'),
   whyJudged: say('判断の理由（必須）', 'the reason, required'),
-  whoJudged: say('判断した人（なければ MACHIKPI_WHO、ログイン名）', 'who says so (else MACHIKPI_WHO, the login name)'),
+  whoJudged: say('判断した人（なければ MACHIKPI_WHO、USER）', 'who says so (else MACHIKPI_WHO, USER)'),
   judged: say('判断の一覧と、いま当てはまるかどうか', 'list what was said of findings and whether it applies'),
   quiet: say(
     '経過とまとめを出さず、新しく見るべきことだけを言う（定期実行のメール用）',

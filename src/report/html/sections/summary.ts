@@ -87,7 +87,7 @@ const byCity = ({ documents, findings, facts }: Content): Html => {
   const most = Math.max(1, ...[...found.values()].map((list) => list.length))
   return panel(
     both('自治体ごと', 'By city'),
-    html`<table class="counts"><thead><tr><th scope="col">${both('自治体', 'City')}</th><th scope="col">${both('文書', 'Documents')}</th><th scope="col">${both('値', 'Values')}</th><th scope="col" class="bars">${both('指摘', 'Findings')}</th></tr></thead><tbody>${cities.map(
+    html`<table class="counts"><thead><tr><th scope="col">${both('自治体', 'City')}</th><th scope="col" class="number">${both('文書', 'Documents')}</th><th scope="col" class="number">${both('値', 'Values')}</th><th scope="col" class="bars">${both('指摘', 'Findings')}</th></tr></thead><tbody>${cities.map(
       ([city, list]) =>
         html`<tr><th scope="row">${city || both('（不明）', '(unknown)')}</th><td class="number">${list.length}</td><td class="number">${count(list.reduce((sum, d) => sum + (facts.get(d) ?? 0), 0))}</td><td>${stack(found.get(city) ?? [], most)}</td></tr>`,
     )}</tbody></table>`,

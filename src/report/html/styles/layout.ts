@@ -39,7 +39,7 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 2
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .38rem .7rem .38rem 0; font-weight: 400; }
 thead th { color: var(--soft); font-size: .8rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
-td.number { text-align: right; }
+td.number, th.number { text-align: right; }
 tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
 .counts th, .counts td { white-space: nowrap; }
 .counts .bars { width: 210px; }
