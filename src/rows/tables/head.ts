@@ -49,6 +49,9 @@ function readHead(
   era: string | undefined,
 ): Head {
   const text = modernForms(printed.normalize('NFKC').replace(/\s+/gu, ''))
+  const over = yearOverYear(text, era)
+  if (over)
+    return { text: printed, role: 'rate', years: over, relative: false, cumulative: false, strong: true, name: '' }
   const mentions = MAY_NAME_YEAR.test(text)
     ? findYears(text, era, { header: true, fiscalYear: context.fiscalYear })
     : []
@@ -121,6 +124,17 @@ const roleOfFormula = (text: string): Role | undefined =>
   DIFFERENCE.test(text) ? 'difference' : RATIO.test(text) ? 'rate' : undefined
 const DIFFERENCE = /^[(（]?[①-⑳A-ZＡ-Ｚ][)）]?[-－−‐―ー][(（]?[①-⑳A-ZＡ-Ｚ][)）]?$/u
 const RATIO = /^[(（]?[①-⑳A-ZＡ-Ｚ][)）]?[/／÷][(（]?[①-⑳A-ZＡ-Ｚ][)）]?(?:[×x*＊]100)?(?:[(（][%％][)）])?$/u
+
+/** R5/R4, 令和5年度÷令和4年度(%): what a year is in parts of an earlier one is a rate of the later; a span is never printed so. */
+function yearOverYear(text: string, era: string | undefined): Years | undefined {
+  const halves = YEAR_OVER_YEAR.exec(text)
+    ?.slice(1)
+    .map((half) => findYears(half, era, { header: true }))
+  const [later, earlier] = halves?.map((found) => (found.length === 1 ? found[0]!.years : undefined)) ?? []
+  return later && earlier && later.to === later.from && later.from > earlier.to ? later : undefined
+}
+const YEAR_OVER_YEAR =
+  /^((?:令和|平成|[RH])?(?:[0-9]{1,4}|元)(?:年度?)?)[/÷]((?:令和|平成|[RH])?(?:[0-9]{1,4}|元)(?:年度?)?)(?:[(（]?%[)）]?)?$/u
 
 /** Texts without a digit, 年 or 元 name no year. */
 const MAY_NAME_YEAR = /[0-9年元]/
