@@ -10,6 +10,7 @@ import { type ReadLine, spread } from './read-line.ts'
 import type { Region } from './regions.ts'
 import { BY_INK, onSheet, readSeenLine } from './seen-line.ts'
 import type { Sheet } from './sheet.ts'
+import { isSpread, readSpread } from './spread-line.ts'
 
 /** Letter heights Tesseract reads best, pixels: smaller print is enlarged, larger made smaller. */
 const BEST_EM = { least: 24, wanted: 28, most: 40 }
@@ -26,9 +27,12 @@ export const readRegion = async (region: Region, sheet: Sheet, engine: Engine): 
   if (number) return [spread(number.text, region.box, number.confidence)]
   const upright = await readColumns(region, sheet, engine)
   if (upright) return upright
-  const { picture, lines: seen } = await seeRegion(region, sheet, engine)
   const drawn = region.cell ? inkLines(region.ink, sheet.em) : []
+  const close = drawn.length === 1 ? await readSpread(region, sheet, engine) : undefined
+  if (close) return close
+  const { picture, lines: seen } = await seeRegion(region, sheet, engine)
   if (
+    (drawn.length > 1 && drawn.filter((line) => isSpread(line, sheet.em)).length * 2 > drawn.length) ||
     runTogether(
       drawn,
       seen.map((line) => onSheet(line, picture)),

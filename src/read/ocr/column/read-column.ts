@@ -52,7 +52,7 @@ const readColumn = async (column: Column, sheet: Sheet, engine: Engine): Promise
   return [{ text, box, edges: [...edges, box.y1], confidence, vertical: true }]
 }
 
-type Letter = { readonly text: string; readonly confidence: number }
+export type Letter = { readonly text: string; readonly confidence: number }
 
 /** A bar is ー behind a katakana, I beside Latin letters; else 1, and then this is no column of letters. */
 const lettersOf = async (
@@ -77,7 +77,7 @@ const barBetween = (before: string, behind: string): string => {
 }
 
 /** As many symbols as letters: one each; else each to the letter it lies on. */
-const shared = (seen: readonly SeenSymbol[], ends: readonly number[]): Letter[] => {
+export const shared = (seen: readonly SeenSymbol[], ends: readonly number[]): Letter[] => {
   const symbols = seen.filter((s) => s.text.trim() !== '')
   const own = ends.map((end, i) =>
     symbols.length === ends.length
