@@ -76,6 +76,8 @@ function fits(unit: Unit, subject: Subject): boolean {
   const money = unit.base.includes('円')
   const moneyRole = role === 'budget' || role === 'settlement'
   if (isRatio(subject) && money) return false
+  // （単位：トン、％） over 計画量 | 実績量 | 達成率
+  if (role === 'rate' && unit.from !== 'header' && heads.some(isRateHead) && unit.dimension !== 'ratio') return false
   if (unit.from === 'header') return true
   if (unit.base === '%') return isRatio(subject) || /率|割合|比率/.test(item)
   if (money)
