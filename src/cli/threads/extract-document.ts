@@ -5,7 +5,7 @@ import { asItIs, packed } from '../../packed.ts'
 import { failedPage } from '../../read/failed-page.ts'
 import type { RefusalCause } from '../../read/refused.ts'
 import type { Page, Source } from '../../types.ts'
-import type { ExtractPool, Task } from './extract-pool.ts'
+import { type ExtractPool, INTERRUPTED, type Task } from './extract-pool.ts'
 import type { Extracted, Failure } from './extract-task.ts'
 import { collect, isShort } from './short-memory.ts'
 import type { OnPage } from './watch-task.ts'
@@ -47,8 +47,14 @@ const extractDocument = async (
   onPage: OnPage,
 ): Promise<Extracted | Failure> => {
   const instead = new Map<number, Page>()
+  let brokenOff: Failure | undefined
+  const readAlone: ExtractPool['readAlone'] = async (task, onWhole) => {
+    const read = await pool.readAlone(task, onWhole)
+    if (isBrokenOff(read)) brokenOff = read
+    return read
+  }
   const alone = async (page: number): Promise<Page> => {
-    const read = await pool.readAlone({ ...task, source: await load(), pages: [page] })
+    const read = await readAlone({ ...task, source: await load(), pages: [page] })
     return (read.ok && read.pages[0]) || failedPage(page, read.ok ? 'no such page' : read.reason)
   }
   const begun = performance.now()
@@ -65,9 +71,11 @@ const extractDocument = async (
   const betterThan = async (): Promise<Extracted | Failure> => {
     if (short) collect()
     const better = await anyReadsAlone(failed, instead, alone)
-    const more = await anyHasRoomAlone(withoutRoom, instead, task, load, pool)
+    const more = await anyHasRoomAlone(withoutRoom, instead, task, load, readAlone)
+    if (brokenOff) return brokenOff
     const second = better || more ? await attempts(instead, alone) : undefined
     // Another attempt may die or find no time where the first did not.
+    if (second && isBrokenOff(second)) return second
     return second?.ok && (second.stoppedAt === undefined || stoppedAt !== undefined) ? second : kept()
   }
   // Not waited for here, where the first result would be held meanwhile.
@@ -75,6 +83,10 @@ const extractDocument = async (
 }
 
 const secondsSince = (begun: number): number => (performance.now() - begun) / 1000
+
+/** Nothing is wrong with the document, and what there is of it is not all: it is not stored. */
+const isBrokenOff = (result: { readonly ok: true } | Failure): result is Failure =>
+  !result.ok && result.cause === INTERRUPTED
 
 type Alone = (page: number) => Promise<Page>
 
@@ -140,11 +152,11 @@ const anyHasRoomAlone = async (
   instead: Map<number, Page>,
   task: Reading,
   load: Load,
-  pool: ExtractPool,
+  readAlone: ExtractPool['readAlone'],
 ): Promise<boolean> => {
   let left = pages
   for (let crashes = 0; left.length > 0 && crashes < MOST_CRASHES; crashes++) {
-    const read = await pool.readAlone({ ...task, source: await load(), pages: left }, (page) => {
+    const read = await readAlone({ ...task, source: await load(), pages: left }, (page) => {
       instead.set(page.number, page)
     })
     if (read.ok) {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Limits, limitsOf } from '../../../src/cli/settings/limits.ts'
 import { unlocked } from '../../../src/cli/threads/extract-document.ts'
-import type { Crash, ExtractPool, Task } from '../../../src/cli/threads/extract-pool.ts'
+import { type Crash, type ExtractPool, INTERRUPTED, type Task } from '../../../src/cli/threads/extract-pool.ts'
 import type { Extracted, Failure } from '../../../src/cli/threads/extract-task.ts'
 import type { ReadAlone } from '../../../src/cli/threads/read-alone.ts'
 import { failedPage } from '../../../src/read/failed-page.ts'
@@ -134,6 +134,12 @@ describe('pictures that have no room beside the rest', () => {
     })
     expect(triedAlone).toEqual([2, 3, 4, 4])
     expect(asked[1]?.instead?.map(({ number }) => number)).toEqual([2, 4])
+  })
+
+  test('broken off meanwhile: nothing is stored, for the pictures would be missing', async () => {
+    const brokenOff = crash(undefined, INTERRUPTED)
+    expect((await reading([poor], () => brokenOff)).result).toEqual(brokenOff)
+    expect((await reading([poor, brokenOff], () => apart([good(2)]))).result).toEqual(brokenOff)
   })
 
   test('the whole dies of them: the first result stays', async () => {
