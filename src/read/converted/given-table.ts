@@ -3,6 +3,7 @@
 import { union } from '../../geometry/box.ts'
 import { foldText } from '../../japanese/fold.ts'
 import type { Box, Cell, Page, Table, Word } from '../../types.ts'
+import type { GivenCell } from './given-cell.ts'
 import { pairedRows } from './paired-rows.ts'
 
 export const LINE = 14
@@ -10,13 +11,6 @@ const MARGIN = 40
 const WIDTH = 595
 const BODY_SIZE = 10
 
-export type GivenCell = {
-  readonly row: number
-  readonly column: number
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly text: string
-}
 /** `lines[r]` = where row r stands on the page, in lines. */
 export type GivenGrid = {
   readonly cells: readonly GivenCell[]

@@ -1,6 +1,6 @@
 // Rows that come in pairs, the lower one without any label (上段：目標値 / 下段：実績値) -> the labels merged over both, as on the
 // paper; text knows no merged cells. Pure.
-import type { GivenCell } from './given-table.ts'
+import type { GivenCell } from './given-cell.ts'
 
 /** Fewer pairs may be a row of one name that happens to have none below it. */
 const LEAST_PAIRS = 2

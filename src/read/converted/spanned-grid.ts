@@ -1,5 +1,6 @@
 // Rows of cells with spans, as HTML gives them -> a grid in which each cell has its place. Pure.
-import type { GivenCell, GivenGrid } from './given-table.ts'
+import type { GivenCell } from './given-cell.ts'
+import type { GivenGrid } from './given-table.ts'
 import type { SpannedCell } from './html-tables.ts'
 
 /** Cells with spans -> their grid places, as a browser lays them out. */
