@@ -2,7 +2,8 @@
 import type { Grid, GridCell } from './grid.ts'
 import { LABEL_HEAD } from './words.ts'
 
-const NAME_LABEL = /^(?:指標名?|指標の?名称|成果指標名?|活動指標名?|評価指標|重要業績評価指標|KPI|数値目標|項目名?)$/i
+const NAME_LABEL =
+  /^(?:指標名?|指標の?名称|成果指標名?|活動指標名?|評価指標|重要業績評価指標|KPI|数値目標|項目名?)(?:(?:その)?[0-9①-⑳]{1,2})?$/i
 /** Longer texts are explanations. */
 const LONGEST_NAME = 50
 
@@ -40,7 +41,8 @@ const bare = (g: GridCell): string => g.text.replace(/[\s()（）]+/gu, '')
 
 /** KPI | … | 単位 | 件: labels and what they stand for by turns. */
 const isPaired = (cells: readonly GridCell[]): boolean =>
-  cells.length % 2 === 0 && cells.every((g, i) => (i % 2 === 0 ? LABEL_HEAD.test(bare(g)) : g.kind !== 'label-head'))
+  cells.length % 2 === 0 &&
+  cells.every((g, i) => (i % 2 === 0 ? LABEL_HEAD.test(bare(g)) || NAME_LABEL.test(bare(g)) : g.kind !== 'label-head'))
 
 /** 1日の平均歩数（20～64歳） reads like numbers: beside 指標名 whatever holds a word is a name. */
 const isNamed = ({ kind, text }: GridCell): boolean =>

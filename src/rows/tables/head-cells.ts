@@ -67,6 +67,7 @@ function yearsAbove(grid: Grid, row: number): readonly GridCell[] {
 }
 
 export function isHeadCell(grid: Grid, g: GridCell): boolean {
+  if (isFieldOnly(grid, g.cell.row)) return false
   if (g.kind === 'head' || g.kind === 'label-head') return !isRowLabel(grid, g) && !isYearEntry(grid, g)
   if (g.kind === 'unit') return inHeaderRow(grid, g)
   if (g.kind !== 'text' || g.text.length > LONGEST_HEAD || /。$/u.test(g.text)) return false
@@ -94,6 +95,18 @@ export function isYearEntry(grid: Grid, g: GridCell): boolean {
 }
 const isYearAlone = (g: GridCell): boolean =>
   g.kind === 'head' && g.head.years !== undefined && g.head.role === undefined
+
+/** 個別施策 | 産業の振興 over KPI | 実施回数 over 担当課 | 産業課: rows of a label and its text, side by side on the left, head no columns.
+ * Converted text prints the boxes over a table so; the widest tables have at least four columns behind them. */
+export function isFieldOnly(grid: Grid, row: number): boolean {
+  const only = (r: number) => {
+    const filled = grid.row(r).filter((x) => x.kind !== 'blank')
+    return filled.length === 2 && filled.every((x, i) => x.cell.column === i && /^(?:text|label-head)$/.test(x.kind))
+  }
+  if (grid.table.kind !== 'given' || grid.columns < LEAST_WIDE || row < 0 || !only(row)) return false
+  return (row > 0 && only(row - 1)) || (row + 1 < grid.rows && only(row + 1))
+}
+const LEAST_WIDE = 6
 
 /** A row of heads: no values in it, and the table finder, the first row, or a strong head says so. */
 export function inHeaderRow(grid: Grid, g: GridCell): boolean {

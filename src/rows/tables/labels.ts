@@ -75,7 +75,8 @@ function seenLeft(grid: Grid, above: HeadFinder, row: number, column: number): S
       else if (!valueColumn && isLabelColumn(grid, above, g)) unnamed = true
     } else if (g.kind === 'unit') {
       const paid = OFFICE_HEAD.test(headText(above, row, c))
-      if (names.length === 0 && !paid && !belongsToLeft(grid, g, row)) units.unshift(g)
+      const left = belongsToLeft(grid, g, row) && !isUnitColumn(grid, above, row, c)
+      if (names.length === 0 && !paid && !left) units.unshift(g)
     } else if (isUnitColumn(grid, above, row, c)) {
       units.unshift(g)
     } else if (g.kind === 'head') {

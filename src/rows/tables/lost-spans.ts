@@ -1,6 +1,6 @@
 // Converted text loses merged cells: the heads of a slid or blank place are told by order and neighbours. Pure.
 import type { Grid, GridCell } from './grid.ts'
-import { isRowLabel } from './head-cells.ts'
+import { isFieldOnly, isRowLabel } from './head-cells.ts'
 import { NO_FACT_HEAD } from './words.ts'
 
 /** Where a source lost its spans, heads and values slide apart: the third value then lies under the third head. */
@@ -20,7 +20,7 @@ export function slidHead(grid: Grid, headRow: number, row: number, own: GridCell
 /** R2 | (blank) over 予算 | 決算: where a source lost its spans, a blank over a head belongs to the head left of it. */
 export function groupHead(grid: Grid, row: number, column: number, lower: GridCell): GridCell {
   const own = grid.at(row, column)!
-  if (own.kind !== 'blank') return own
+  if (own.kind !== 'blank' || isFieldOnly(grid, row)) return own
   if (lower.kind !== 'head')
     return repeatedGroup(grid, row, column, lower) ?? spreadGroup(grid, row, column, lower) ?? own
   for (let c = column - 1; c >= 0; c--) {

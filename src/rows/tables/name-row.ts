@@ -67,7 +67,7 @@ function withoutName(
   const said = labels.heads.findLast((h) => h.head.role !== undefined || !h.head.strong)
   const word = clean(said?.text ?? '')
   // 執行率 | 94.37 under R5実績: the head says the role, so the label is a name though it sounds like a role.
-  if (word !== '' && above.heads.some((h) => h.head.role !== undefined))
+  if (word !== '' && !AIM_OR_RESULT.test(word) && above.heads.some((h) => h.head.role !== undefined))
     return { item: word, path: outer, from: 'label' }
   if (said && !isPlainRole(said)) return { item: word, path: outer, from: 'label' }
   if (isMoney(role)) {
@@ -88,6 +88,9 @@ function withoutName(
   if (title !== undefined) return { item: title, path: outer.slice(0, -1), from: 'title' }
   return { item: word, path: [], from: word === '' ? 'none' : 'title' }
 }
+
+/** 目標値 | 4 under 従前値: two words of roles and no name. */
+const AIM_OR_RESULT = /^(?:目標|計画|実績|基準|現状|見込み?)(?:値|数|額|量)?$/u
 
 /** 目標値, R5実績 say what a number of something else is; 量の見込み, 過不足 name their numbers. */
 function isPlainRole({ head }: GridCell): boolean {

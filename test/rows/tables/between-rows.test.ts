@@ -116,3 +116,24 @@ it('a sentence above the heads is none of them, and a role at the end of a name 
     '寄附金額 | actual 2023 | 201 千円',
   ])
 })
+
+it('rows of a label and its text over a table of years are fields: the name of the indicator is its own, not the office', () => {
+  const found = numbersOf(
+    `
+個別施策 | (2)産業の振興 | | | | |
+KPI その2 | 実証実験の実施回数 | | | | |
+指標担当部課等 | 科学技術推進課 | | | | |
+ | 従前値 | (単位) | H27 | H28 | H29 | H30
+目標値 | 4 | 回 | 20 | 40 | 60 | 80
+実績値 | | 回 | 23 | | | `,
+    { kind: 'given', headerRows: 4 },
+  )
+  expect(found).toEqual([
+    '実証実験の実施回数 | baseline ? | 4 回',
+    '実証実験の実施回数 | target 2015 | 20 回',
+    '実証実験の実施回数 | target 2016 | 40 回',
+    '実証実験の実施回数 | target 2017 | 60 回',
+    '実証実験の実施回数 | target 2018 | 80 回',
+    '実証実験の実施回数 | actual 2015 | 23 回',
+  ])
+})
