@@ -1,4 +1,5 @@
 // The options of `machikpi run` -> checked settings. What this version cannot do yet is refused, never ignored.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Family } from '../../families/define-family.ts'
@@ -13,6 +14,7 @@ import { type LimitOptions, type Limits, limitsOf } from './limits.ts'
 import { checkedOcrData } from './ocr-data.ts'
 import { checkedOcrUrl } from './ocr-url.ts'
 import { parsePages } from './page-list.ts'
+import { passwordSpellings } from './password-spellings.ts'
 
 /** As commander hands them over. */
 export type RunOptions = OriginOptions &
@@ -101,10 +103,13 @@ export const runSettings = async (options: RunOptions): Promise<RunSettings> => 
 }
 
 /** Kept out of the fingerprint, and so out of the database. */
-const passwordsOf = ({ password, passwordFile }: RunOptions): string[] => [
-  ...(password === undefined ? [] : [password]),
-  ...(passwordFile === undefined ? [] : linesOf(passwordFile)),
-]
+const passwordsOf = ({ password, passwordFile }: RunOptions): string[] => {
+  const typed = [
+    ...(password === undefined ? [] : [password]),
+    ...(passwordFile === undefined ? [] : linesOf(passwordFile)),
+  ]
+  return typed.flatMap(passwordSpellings)
+}
 
 /** An editor may have put a byte order mark before the first. */
 const linesOf = (file: string): string[] => {
