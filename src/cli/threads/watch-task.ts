@@ -58,8 +58,12 @@ const MOST_BUSY = 10
 /** Seconds a quiet machine would need at most -> milliseconds to wait on this one as it is now (load average by cores). */
 export const patience = (seconds: number): number => {
   const [load = 0] = loadavg()
-  return Math.min(LONGEST_TIMER, seconds * 1000 * Math.min(MOST_BUSY, Math.max(1, load / availableParallelism())))
+  return stretched(seconds, load / availableParallelism())
 }
+
+/** `busy`: tasks that want a core, for each core. Whole milliseconds: AbortSignal.timeout refuses others. */
+export const stretched = (seconds: number, busy: number): number =>
+  Math.min(LONGEST_TIMER, Math.ceil(seconds * 1000 * Math.min(MOST_BUSY, Math.max(1, busy))))
 
 /** A timer of more ms than this fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
