@@ -22,6 +22,9 @@ export const writeBook = async (path: string, pages: number, scans: readonly Sou
 /** ms */
 const LOOK_EVERY = 200
 const CLI = join(ROOT, 'dist/src/cli/main.js')
+/** Of what it says at the end: how many pages were read, and what is wrong. */
+const [LAST, LAST_LINES] = [4000, 12]
+
 /** How the program says how far it is. */
 const PAGES = /(\d+) (?:ページ|pages)/g
 
@@ -37,11 +40,13 @@ export const readBook = async (
   const args = ['run', resolve(path), '--out', out, '--force', '--jobs', '1', '--max-memory', maxMemory]
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'inherit', 'pipe'] })
   let [peak, ofTenth, told] = [0, 0, 0]
+  let last = ''
   const look = setInterval(() => {
     const { now } = treeMemory(child.pid!)
     ;[peak, ofTenth] = [Math.max(peak, now), Math.max(ofTenth, now)]
   }, LOOK_EVERY)
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    last = (last + text).slice(-LAST)
     const read = Math.max(0, ...[...text.matchAll(PAGES)].map(([, count]) => Number(count)))
     if (read < told + pages / 10) return
     told = read
@@ -50,6 +55,11 @@ export const readBook = async (
   })
   try {
     const code = await new Promise<number>((done, fail) => child.on('error', fail).on('close', (c) => done(c ?? 1)))
+    for (const line of last
+      .split(/[\r\n]+/)
+      .filter((l) => l.trim() !== '')
+      .slice(-LAST_LINES))
+      tell(`  | ${line}`)
     tell(`ended with ${code}, ${peak} MB at most, limit ${maxMemory} MB`)
     return code
   } finally {
