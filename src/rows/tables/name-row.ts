@@ -48,6 +48,8 @@ export function nameRow(
     return { item: clean(asRole.text), path: [...outer, ...names], from: 'label' }
   if (labels.unnamed && names.length > 0 && !beginsHere(labels, row))
     return { item: '', path: [...outer, ...names], from: 'none' }
+  if (asRole && MONEY_ROW.test(asRole.text) && MONEY_SECTION.test(names.at(-1)?.replace(/\s+/gu, '') ?? ''))
+    return { item: clean(asRole.text).replace(ROW_LETTER, ''), path: [...outer, ...names], from: 'label' }
   if (names.length > 0) {
     const project = isMoney(role) && isProjectColumn(row, labels, over)
     if (project) return { item: COST_ITEM, path: [...outer, ...names, ...kept], from: 'cost' }
@@ -88,6 +90,12 @@ function withoutName(
   if (title !== undefined) return { item: title, path: outer.slice(0, -1), from: 'title' }
   return { item: word, path: [], from: word === '' ? 'none' : 'title' }
 }
+
+/** (1)予算の状況 over A 当初予算額, B 補正予算額, 決算額 and 予算執行率: a section names no amount, its rows name themselves. */
+const MONEY_SECTION =
+  /^(?:[(（]?[0-9①-⑳]+[)）.．]?)?(?:予算|決算|予算・?決算|事業費|コスト|経費)の?(?:状況|推移|内訳)$/u
+const MONEY_ROW = /予算|決算|執行/u
+const ROW_LETTER = /^[A-Z][\s.．:：)）]+/u
 
 /** 目標値 | 4 under 従前値: two words of roles and no name. */
 const AIM_OR_RESULT = /^(?:目標|計画|実績|基準|現状|見込み?)(?:値|数|額|量)?$/u

@@ -64,6 +64,8 @@ const isYearIn = ({ head, cell }: GridCell, group: GridCell): boolean =>
 
 /** (1)予算の状況 before 当初, 繰越 and 流用. */
 const BUDGET_GROUP = /^(?:[(（]?[0-9①-⑳]+[)）.．]?)?予算(?:額|現額)?(?:の?(?:状況|内訳|推移))?$/u
+/** What budgets are made of; 総事業費 and 人件費 under the same words need not be budgeted. */
+const BUDGET_ROW = /当初|補正|繰越|流用|充用|予備費|予算|現額|^(?:[A-Z][.．)）]?)?(?:合|総)?計(?:[(（].*)?$/u
 
 /** `further`: heads that stand farther off and hold for the value all the same. */
 export function roleOf(above: Above, labels: Labels, around: Surroundings, further: readonly Head[]): Said<Role> {
@@ -80,7 +82,8 @@ export function roleOf(above: Above, labels: Labels, around: Surroundings, furth
     }
   }
   const group = labels.names.slice(0, -1).map((n) => n.text.replace(/\s+/gu, ''))
-  if (group.some((text) => BUDGET_GROUP.test(text))) return said('budget', 'role', 'distant')
+  const own = labels.names.at(-1)?.text.replace(/\s+/gu, '') ?? ''
+  if (group.some((text) => BUDGET_GROUP.test(text)) && BUDGET_ROW.test(own)) return said('budget', 'role', 'distant')
   if (isMonthly(above)) return said('actual', 'role', 'caption')
   const paper = around.paper && above.heads.some((h) => h.head.relative) ? around.captionRole(around.paper) : undefined
   if (paper === 'budget' || paper === 'settlement') return said(paper, 'role', 'document')

@@ -137,3 +137,22 @@ KPI その2 | 実証実験の実施回数 | | | | |
     '実証実験の実施回数 | actual 2015 | 23 回',
   ])
 })
+
+it('a section of money names no amount: its rows name themselves, and not all of them are budgets', () => {
+  const found = numbersOf(
+    `
+区分 | < | < | 令和4年度
+(1)予算の状況 | A 当初予算額 | 円 | 3,481
+^ | B 補正予算額 | 円 | 15
+^ | 決算額 | 円 | 3,360
+^ | 予算執行率 | ％ | 96.1
+^ | 投入職員の年間人件費 | 円 | 5,923`,
+  )
+  expect(found).toEqual([
+    '(1)予算の状況 > 当初予算額 | budget 2022 | 3481 円',
+    '(1)予算の状況 > 補正予算額 | budget 2022 | 15 円',
+    '(1)予算の状況 > 決算額 | settlement 2022 | 3360 円',
+    '(1)予算の状況 > 予算執行率 | rate 2022 | 96.1 %',
+    '(1)予算の状況 > 投入職員の年間人件費 | other 2022 | 5923 円',
+  ])
+})
