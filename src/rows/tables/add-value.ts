@@ -13,6 +13,7 @@ import { type Labels, labelsLeft } from './labels.ts'
 import { moneyRole } from './money-paper.ts'
 import { nameRow } from './name-row.ts'
 import { cornerUnit, isUnitOf, labelHeads, namingHeads } from './near-value.ts'
+import type { Pair } from './pair-rows.ts'
 import { FROM, roleOf, type Said, unitHints, yearBeside, yearsOf } from './read-value.ts'
 import { recordName, recordRole } from './record-role.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
@@ -26,6 +27,7 @@ import { sumMark } from './year-sums.ts'
 const SLID = { id: 'heads-slid', weight: 0.93 }
 
 const IN_PAPER = { id: 'role-from-document', weight: FROM.document }
+const BY_SUM = { id: 'role-from-sum', weight: FROM.distant }
 const NO_YEAR = { id: 'year-from-nowhere', weight: FROM.nowhere }
 const IN_VALUE = {
   role: { id: 'role-from-value', weight: FROM.value },
@@ -42,6 +44,8 @@ export type Finders = {
   readonly doubt: WordDoubt
   /** Nothing but names with their values. */
   readonly list: boolean
+  /** Numbers in boxes of pairs, each with its only label. */
+  readonly pairs: ReadonlyMap<GridCell, Pair>
   /** Names and values that shared a cell with others. */
   readonly parts: Unfolded['parts']
 }
@@ -56,24 +60,34 @@ type Stand = {
   readonly money: Head | undefined
   /** What the paper's title says of an amount that nothing else speaks of. */
   readonly paper: Role | undefined
+  /** What the sources of a box of pairs add up to. */
+  readonly paid: Role | undefined
   /** How sure it is which of several names is the value's. */
   readonly blend: readonly Reason[]
 }
 
 export function addValue(finders: Finders, drafts: Map<string, Draft>, g: GridCell, row: number): void {
   const { readHead, grid, over, around } = finders
-  const above = spansHeads(over, g, row) ? WITHOUT_HEADS : bestAbove(over, g, row)
-  const labels = labelsLeft(grid, over, row, g.cell.column)
+  const pair = finders.pairs.get(g)
+  const above = pair || spansHeads(over, g, row) ? WITHOUT_HEADS : bestAbove(over, g, row)
+  const labels = pair ? labelledBy(pair) : labelsLeft(grid, over, row, g.cell.column)
   const money = moneyBeside(above, over, row, g.cell.column)
   const said = money !== undefined || speaks(above, labels, around)
   const listed = said || !finders.list ? undefined : moneyRole(g, above, labels, around)
+  const paid = pair?.paid
   const paper = listed ?? (said ? undefined : recordRole(g, grid, above, labels, around))
-  if ((!said && !paper) || isNoFact(above)) return
+  if ((!said && !paper && !paid) || isNoFact(above)) return
   const parts = stackedValues(g, [...above.heads, ...labels.heads], notesOf(labels, around, grid), readHead)
   const blend = blendOf(g, labels, finders.parts, parts !== undefined, readHead)
-  const stand = { g, row, above, labels: blend.labels, money, paper, blend: blend.reasons }
+  const stand = { g, row, above, labels: blend.labels, money, paper, paid, blend: blend.reasons }
   if (!parts) addPart(finders, drafts, stand, takeApart(g.text, readHead))
   else for (const part of parts) addPart(finders, drafts, stand, part)
+}
+
+const labelledBy = ({ label }: Pair): Labels => {
+  const named = label.kind === 'text'
+  const column = named ? label.cell.column : -1
+  return { names: named ? [label] : [], heads: named ? [] : [label], units: [], distant: [], unnamed: false, column }
 }
 
 function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, part: StackedValue): void {
@@ -117,12 +131,16 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
 
 /** What the value itself says, else what stands round it. */
 function roleAndYears({ grid, over, around, readHead }: Finders, stand: Stand, part: StackedValue) {
-  const { g, row, above, labels, money, paper } = stand
+  const { g, row, above, labels, money, paper, paid } = stand
   const own = part.head?.role ?? levelHead(row, g.cell.rowSpan, labels, notesOf(labels, around, grid), readHead)?.role
   const role = own
     ? { value: own, reason: IN_VALUE.role }
     : withBehind(
-        paper ? { value: paper, reason: IN_PAPER } : roleOf(above, labels, around, money ? [money] : []),
+        paid
+          ? { value: paid, reason: BY_SUM }
+          : paper
+            ? { value: paper, reason: IN_PAPER }
+            : roleOf(above, labels, around, money ? [money] : []),
         part.behind,
       )
   const inside = part.years ?? part.head?.years

@@ -12,6 +12,7 @@ import type { Grid, GridCell } from './grid.ts'
 import { type HeadReader, headReader } from './head.ts'
 import { headFinder } from './heads-above.ts'
 import { isList } from './money-paper.ts'
+import { pairRows } from './pair-rows.ts'
 import { settle } from './settle.ts'
 import { shareUnits } from './share-units.ts'
 import { sumYears } from './sum-years.ts'
@@ -36,7 +37,8 @@ function rowsOf(
   around: Surroundings,
 ): readonly Row[] {
   const { grid, printedRow, parts } = unfoldedGrid(table, given.readHead, around)
-  const finders: Finders = { ...given, list: isList(grid), grid, over: headFinder(grid), around, parts }
+  const over = headFinder(grid)
+  const finders: Finders = { ...given, list: isList(grid), grid, over, around, parts, pairs: pairRows(grid, over) }
   const drafts = new Map<string, Draft>()
   const outcomes = outcomeCells(grid.table)
   for (let r = 0; r < grid.rows; r++)

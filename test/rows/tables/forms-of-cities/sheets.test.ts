@@ -147,6 +147,12 @@ expectFacts('facts of drawn forms: sheets', [
 事業費 | 予算額 | 1,200千円 | 決算額 | 1,100千円
 財源 | 国費 | 500千円 | 一般財源 | 600千円`,
     context: { fiscalYear: 2021 },
-    facts: ['事業費 | budget 2021 | 1200000 円', '事業費 | settlement 2021 | 1100000 円'],
+    // 500 and 600 add up to what was spent.
+    facts: [
+      '事業費 | budget 2021 | 1200000 円',
+      '事業費 | settlement 2021 | 1100000 円',
+      '国費 | settlement 2021 | 500000 円',
+      '一般財源 | settlement 2021 | 600000 円',
+    ],
   },
 ])
