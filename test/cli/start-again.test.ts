@@ -14,7 +14,7 @@ import { fakeIo } from './fake-io.ts'
 let folder: string
 let program: string
 
-/** Says who it is once it works, then does as it is told. */
+/** Says who it is once it works and hears, then does as it is told. */
 const PROGRAM = `
 import { endWithParent, memoryTaken, startAgain } from '${fileURLToPath(new URL('../../src/cli/start-again.ts', import.meta.url))}'
 import { text } from 'node:stream/consumers'
@@ -22,9 +22,9 @@ endWithParent()
 const code = await startAgain(['SIGINT', 'SIGTERM'])
 if (code !== undefined) process.exit(code)
 const beside = memoryTaken() - process.memoryUsage.rss() / 2 ** 20
+if (process.argv[2] === 'hear') process.on('SIGTERM', () => process.exit(143)), setInterval(() => {}, 1000)
 console.log(JSON.stringify({ pid: process.pid, arenas: process.env.MALLOC_ARENA_MAX, beside }))
 if (process.argv[2] === 'wait') setInterval(() => {}, 1000)
-if (process.argv[2] === 'hear') process.on('SIGTERM', () => process.exit(143)), setInterval(() => {}, 1000)
 if (process.argv[2] === 'echo') console.log(await text(process.stdin))
 if (process.argv[2] === 'code') process.exit(7)
 `
