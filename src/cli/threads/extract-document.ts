@@ -155,18 +155,24 @@ const anyHasRoomAlone = async (
   readAlone: ExtractPool['readAlone'],
 ): Promise<boolean> => {
   let left = pages
-  for (let crashes = 0; left.length > 0 && crashes < MOST_CRASHES; crashes++) {
+  let crashes = 0
+  while (left.length > 0 && crashes < MOST_CRASHES) {
     const read = await readAlone({ ...task, source: await load(), pages: left }, (page) => {
       instead.set(page.number, page)
     })
+    const before = left
     if (read.ok) {
       const poor = new Set(read.withoutRoom)
       for (const page of read.pages) if (!poor.has(page.number)) instead.set(page.number, page)
-      break
+      left = before.filter((page) => !instead.has(page))
+      // A thread fills up with what it has read: the next begins with more room, until one has none for a single page.
+      if (left.length === before.length) break
+      continue
     }
+    crashes++
     const inHand = 'page' in read ? read.page : undefined
     if (inHand === undefined) break
-    left = left.filter((page) => page !== inHand && !instead.has(page))
+    left = before.filter((page) => page !== inHand && !instead.has(page))
   }
   return pages.some((page) => instead.has(page))
 }

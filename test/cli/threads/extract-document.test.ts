@@ -126,6 +126,14 @@ describe('pictures that have no room beside the rest', () => {
     expect([result, asked.length]).toEqual([poor, 1])
   })
 
+  test('a thread that is full after some: the next reads on, until one reads none', async () => {
+    const { asked, triedAlone } = await reading([whole([], [2, 3, 4]), better], (page) =>
+      page === 2 ? apart([good(2), good(3), good(4)], [3, 4]) : apart([good(3), good(4)], page === 3 ? [4] : [3, 4]),
+    )
+    expect(triedAlone).toEqual([2, 3, 4, 3, 4, 4])
+    expect(asked[1]?.instead?.map(({ number }) => number)).toEqual([2, 3])
+  })
+
   test('a thread that dies of one: those before it are kept, those after it read in another', async () => {
     const { asked, triedAlone } = await reading([whole([], [2, 3, 4]), better], (page, onWhole) => {
       if (page === 4) return apart([good(4)])
