@@ -5,12 +5,12 @@ import type { Surroundings } from './captions.ts'
 
 /** Papers and tables that print what was measured, of their own accord. */
 const MEASURED =
-  /統計|推移|動態|状況|現状|現況|実態|動向|実績|成果|評価|検証|点検|進捗|指標|KPI|人口|アンケート|調査|決算|報告|要覧|年報|白書|年鑑|すがた/u
+  /統計|推移|動態|状況|現状|現況|実態|動向|実績|成果|評価|検証|点検|進捗|指標|KPI|人口|アンケート|調査|決算|報告|要覧|年報|白書|年鑑|すがた|各年度?(?:末|中|[0-9]+月[0-9]+日)|現在[)）]|^資料[:：]/u
 /** … and those that print what is to come. */
 const AHEAD = /見込|見通|推計|予測|将来(?!負担)|予定|想定|シミュレーション/u
 /** What is asked of people was set, not measured. */
 const SET =
-  /負担額|料金(?!収[入納])|(?<!宿泊|消費|客|購入|平均)単価|(?:手数|保険|使用)料(?!収入)|基準額|限度額|上限|税率/u
+  /負担額|料金(?!収[入納]|回収|徴収|滞納)|(?<!宿泊|消費|客|購入|平均)単価|(?:手数|保険|使用)料(?!収[入納]|回収|徴収|滞納)|基準額|限度額|上限|税率/u
 
 /** Fees, limits and what is to come: not measured, whatever stands over them. */
 export const isAsked = (names: readonly string[]): boolean => names.some((n) => AHEAD.test(n) || SET.test(n))
