@@ -19,7 +19,7 @@ import { recordName, recordRole } from './record-role.ts'
 import { type StackedValue, stackedValues } from './stacked.ts'
 import type { Unfolded } from './unfold.ts'
 import { notesOf } from './unfolded-grid.ts'
-import { levelHead, levelOf } from './upper-lower.ts'
+import { levelOf, levelRole } from './upper-lower.ts'
 import { takeApart } from './value-text.ts'
 import { sumMark } from './year-sums.ts'
 
@@ -132,7 +132,7 @@ function addPart(finders: Finders, drafts: Map<string, Draft>, stand: Stand, par
 /** What the value itself says, else what stands round it. */
 function roleAndYears({ grid, over, around, readHead }: Finders, stand: Stand, part: StackedValue) {
   const { g, row, above, labels, money, paper, paid } = stand
-  const own = part.head?.role ?? levelHead(row, g.cell.rowSpan, labels, notesOf(labels, around, grid), readHead)?.role
+  const own = part.head?.role ?? levelRole(row, g.cell.rowSpan, labels, notesOf(labels, around, grid), readHead)
   const role = own
     ? { value: own, reason: IN_VALUE.role }
     : withBehind(

@@ -13,7 +13,7 @@ export const cardName = (grid: Grid, g: GridCell, row: number): string | undefin
 export const cardUnit = (grid: Grid, g: GridCell, row: number): string | undefined => cardEntry(grid, g, row, /^単位$/)
 
 function cardEntry(grid: Grid, own: GridCell, row: number, wanted: RegExp): string | undefined {
-  for (const cells of pairedRows(grid).toReversed()) {
+  for (const cells of cardRows(grid).toReversed()) {
     if (cells[0]!.cell.row > row) continue
     const labels = cells.filter((g) => wanted.test(bare(g)))
     // 指標名 | 講座数 | 指標名 | 受講者数: two cards side by side, each with the columns from its label on.
@@ -28,7 +28,7 @@ function cardEntry(grid: Grid, own: GridCell, row: number, wanted: RegExp): stri
 
 const known = new WeakMap<Grid, readonly (readonly GridCell[])[]>()
 /** The rows of labels and names by turns: a table of many pages is searched for them once, not for each value. */
-function pairedRows(grid: Grid): readonly (readonly GridCell[])[] {
+function cardRows(grid: Grid): readonly (readonly GridCell[])[] {
   const found = known.get(grid)
   if (found) return found
   const rows = Array.from({ length: grid.rows }, (_, r) => grid.row(r).filter((g) => g.kind !== 'blank'))
